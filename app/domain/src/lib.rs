@@ -1,0 +1,6 @@
+//! The rules of Waymark, pure: values and days in, values out. No I/O, no clock, no chance, no database.
+//! The same code runs on the server and, for previews, in the browser.
+
+pub mod code;
+pub mod event;
+pub mod id;
