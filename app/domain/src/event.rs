@@ -65,13 +65,22 @@ pub enum Fact {
     /// The competent authority received the referral.
     ReferralReceived { authority: Authority },
     /// First decision (reasonable grounds).
-    FirstDecision { outcome: Outcome, reason: Option<NegativeReason> },
+    FirstDecision {
+        outcome: Outcome,
+        reason: Option<NegativeReason>,
+    },
     /// Final decision (conclusive grounds).
-    FinalDecision { outcome: Outcome, reason: Option<NegativeReason> },
+    FinalDecision {
+        outcome: Outcome,
+        reason: Option<NegativeReason>,
+    },
     /// Somebody asked for a negative decision to be looked at again.
     ReconsiderationAsked { stage: Stage },
     /// The answer to that request.
-    ReconsiderationDecided { stage: Stage, answer: ReconsiderationAnswer },
+    ReconsiderationDecided {
+        stage: Stage,
+        answer: ReconsiderationAnswer,
+    },
     /// The authority put the referral on hold.
     Suspended,
     /// The authority took it up again.

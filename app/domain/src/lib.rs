@@ -1,6 +1,13 @@
 //! The rules of Waymark, pure: values and days in, values out. No I/O, no clock, no chance, no database.
 //! The same code runs on the server and, for previews, in the browser.
 
+pub mod change;
+pub mod check;
 pub mod code;
+pub mod deadline;
 pub mod event;
 pub mod id;
+pub mod permission;
+pub mod picture;
+pub mod stat;
+pub mod status;
