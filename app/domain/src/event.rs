@@ -1,6 +1,5 @@
 //! What happened in a case. Events are the truth: never changed, never deleted; a correction supersedes one.
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -11,8 +10,7 @@ use crate::{
     id::EventId,
 };
 
-/// A date people mean: a civil day, Europe/London.
-pub type Day = NaiveDate;
+pub use crate::day::Day;
 
 /// One event as recorded. `number` is its place in the case's own record, from 1: "event 14".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,6 +4,7 @@
 pub mod change;
 pub mod check;
 pub mod code;
+pub mod day;
 pub mod deadline;
 pub mod event;
 pub mod id;
