@@ -1,0 +1,42 @@
+# The commands of this project. Everything they build stays in target/, data/ and end2end/node_modules/.
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+WASM := wasm32-unknown-unknown
+TOOLS := target/tools
+DENY := $(TOOLS)/bin/cargo-deny
+DENY_VERSION := 0.20.2
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## Build, make the demonstration charity under ./data, serve it on http://127.0.0.1:3000
+	rustup target add $(WASM)
+	cargo build --release --package server
+	test -e data || $(TARGET)/release/waymark demo --cases 240 --seed 1 --place data
+	$(TARGET)/release/waymark serve --place data
+
+test: ## Install what tests need, then run every check and every test
+	.ci/packages
+	cd end2end && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund
+	$(MAKE) check
+	.ci/test
+
+check: $(DENY) ## Formatting, lints on both halves, licences and origins of dependencies
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	cargo clippy --package app --lib --no-default-features --features hydrate \
+		--target $(WASM) --target-dir $(TARGET)/wasm -- -D warnings
+	$(DENY) --offline --log-level error check bans licenses sources
+	@# Known faults too, where somebody has fetched the list: `$(DENY) fetch` does.
+	if test -d $(or $(CARGO_HOME),$(HOME)/.cargo)/advisory-dbs; then \
+		$(DENY) --offline --log-level error check advisories; fi
+
+bench: ## Measure a release build against a store of 20,000 cases
+	cargo bench --package server --bench load
+
+$(DENY):
+	CARGO_TARGET_DIR=$(TOOLS)/build cargo install cargo-deny --version $(DENY_VERSION) --locked --root $(TOOLS)
+	rm -rf $(TOOLS)/build
