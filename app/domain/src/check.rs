@@ -71,6 +71,10 @@ pub enum Why {
     ReferralRunning {
         since: Day,
     },
+    /// The final decision was positive: a new referral is a new case.
+    ReferralDecided {
+        on: Day,
+    },
     /// A final decision needs a positive first decision before it.
     FinalBeforeFirst,
     SecondFirstDecision {
@@ -95,6 +99,8 @@ pub enum Why {
         since: Day,
     },
     NotOnHold,
+    /// Only a referral that waits for a decision can be put on hold.
+    NotWaiting,
     NothingToWithdraw,
     /// The person left the referral: a new referral comes first.
     AlreadyWithdrawn {
@@ -109,6 +115,7 @@ pub enum Why {
         number: u32,
         on: Day,
     },
+    /// There is no such event in this record, or no event was named.
     NothingToCorrect,
     AlreadyCorrected {
         by: u32,

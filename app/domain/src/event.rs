@@ -63,22 +63,13 @@ pub enum Fact {
     /// The competent authority received the referral.
     ReferralReceived { authority: Authority },
     /// First decision (reasonable grounds).
-    FirstDecision {
-        outcome: Outcome,
-        reason: Option<NegativeReason>,
-    },
+    FirstDecision { outcome: Outcome, reason: Option<NegativeReason> },
     /// Final decision (conclusive grounds).
-    FinalDecision {
-        outcome: Outcome,
-        reason: Option<NegativeReason>,
-    },
+    FinalDecision { outcome: Outcome, reason: Option<NegativeReason> },
     /// Somebody asked for a negative decision to be looked at again.
     ReconsiderationAsked { stage: Stage },
     /// The answer to that request.
-    ReconsiderationDecided {
-        stage: Stage,
-        answer: ReconsiderationAnswer,
-    },
+    ReconsiderationDecided { stage: Stage, answer: ReconsiderationAnswer },
     /// The authority put the referral on hold.
     Suspended,
     /// The authority took it up again.
@@ -97,6 +88,8 @@ pub enum Fact {
     CaseClosed { reason: ClosureReason },
     /// The charity opened it again.
     CaseReopened,
+    /// Only as a correction: the corrected event did not happen, or belongs to another case.
+    RecordedByMistake,
 }
 
 /// Names one deadline for ever: the event that started it (the first one, if it was corrected since) and the rule.

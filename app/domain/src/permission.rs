@@ -31,10 +31,6 @@ pub struct Permission {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "answer", rename_all = "snake_case")]
 pub enum Answer {
-    Granted {
-        from: Day,
-        until: Day,
-        length: LengthBand,
-    },
+    Granted { from: Day, until: Day, length: LengthBand },
     Refused,
 }

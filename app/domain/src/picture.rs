@@ -156,8 +156,6 @@ impl Picture {
 
     /// The generation of this deadline that counts now.
     pub fn deadline(&self, key: &DeadlineKey) -> Option<&Deadline> {
-        self.deadlines
-            .iter()
-            .find(|d| d.key == *key && d.is_current())
+        self.deadlines.iter().find(|d| d.key == *key && d.is_current())
     }
 }

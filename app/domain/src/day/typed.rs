@@ -136,9 +136,7 @@ fn listed(parts: &[Part]) -> String {
 
 fn capitalised(name: &str) -> String {
     let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -149,11 +147,7 @@ mod tests {
     use crate::day::ymd;
 
     fn typed(day: &str, month: &str, year: &str) -> TypedDay {
-        TypedDay {
-            day: day.into(),
-            month: month.into(),
-            year: year.into(),
-        }
+        TypedDay { day: day.into(), month: month.into(), year: year.into() }
     }
 
     #[test]
@@ -184,10 +178,7 @@ mod tests {
     fn each_empty_box_is_named() {
         let problem = required(&typed("21", "", "")).unwrap_err();
 
-        assert_eq!(
-            problem,
-            DayProblem::PartMissing(vec![Part::Month, Part::Year])
-        );
+        assert_eq!(problem, DayProblem::PartMissing(vec![Part::Month, Part::Year]));
         assert_eq!(
             problem.sentence("date on the letter"),
             "Date on the letter must include a month and a year"
@@ -200,10 +191,7 @@ mod tests {
             assert_eq!(required(&typed(day, month, year)), Err(DayProblem::NotReal));
         }
         assert_eq!(required(&typed("29", "feb", "2028")), Ok(ymd(2028, 2, 29)));
-        assert_eq!(
-            required(&typed("1", "1", "20266")),
-            Err(DayProblem::NotReal)
-        );
+        assert_eq!(required(&typed("1", "1", "20266")), Err(DayProblem::NotReal));
     }
 
     #[test]
@@ -218,10 +206,7 @@ mod tests {
         let says = |problem: DayProblem| problem.sentence("date on the letter");
 
         assert_eq!(says(DayProblem::AllMissing), "Enter the date on the letter");
-        assert_eq!(
-            says(DayProblem::NotReal),
-            "Date on the letter must be a real date"
-        );
+        assert_eq!(says(DayProblem::NotReal), "Date on the letter must be a real date");
         assert_eq!(
             says(DayProblem::PartMissing(vec![Part::Month])),
             "Date on the letter must include a month"
