@@ -1,0 +1,1 @@
+//! The few parts of a page that also run in the browser. They add; they never hold the only way to do a thing.

@@ -1,0 +1,112 @@
+//! A question of a form: its label, its hint, what is wrong with the answer, and the box to type in.
+
+use leptos::prelude::*;
+
+use super::super::words::form as words;
+
+/// A question. `id` is also the name of the answer.
+#[derive(Clone)]
+pub struct Ask {
+    pub id: &'static str,
+    pub label: String,
+    pub hint: Option<String>,
+    pub problem: Option<String>,
+}
+
+impl Ask {
+    pub fn new(id: &'static str, label: impl Into<String>) -> Self {
+        Self { id, label: label.into(), hint: None, problem: None }
+    }
+
+    /// What helps to answer, under the label.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// What has to be put right, in the words of the error summary.
+    #[must_use]
+    pub fn problem(mut self, problem: Option<String>) -> Self {
+        self.problem = problem;
+        self
+    }
+
+    /// The ids of hint and problem, for `aria-describedby`.
+    pub(super) fn described_by(&self) -> Option<String> {
+        match (&self.hint, &self.problem) {
+            (None, None) => None,
+            (Some(_), None) => Some(format!("{}-hint", self.id)),
+            (None, Some(_)) => Some(format!("{}-problem", self.id)),
+            (Some(_), Some(_)) => Some(format!("{0}-hint {0}-problem", self.id)),
+        }
+    }
+
+    pub(super) fn is_invalid(&self) -> Option<&'static str> {
+        self.problem.is_some().then_some("true")
+    }
+
+    /// Hint and problem, in the order they are read.
+    pub(super) fn notes(&self) -> impl IntoView + use<> {
+        let id = self.id;
+        let hint = self.hint.clone();
+        let problem = self.problem.clone();
+        view! {
+            {hint.map(|hint| view! { <span class="hint" id=format!("{id}-hint")>{hint}</span> })}
+            {problem.map(|problem| view! {
+                <span class="problem" id=format!("{id}-problem")>
+                    <span class="hear">{words::ERROR}</span>{problem}
+                </span>
+            })}
+        }
+    }
+
+    /// A question answered with one control, under its label.
+    pub(super) fn around(&self, control: impl IntoView + 'static) -> AnyView {
+        view! {
+            <div class="field" data-problem=self.is_invalid()>
+                <label for=self.id>{self.label.clone()}</label>
+                {self.notes()}
+                {control}
+            </div>
+        }
+        .into_any()
+    }
+
+    /// A question answered with several controls, under a legend.
+    pub(super) fn group(&self, controls: impl IntoView + 'static) -> AnyView {
+        view! {
+            <fieldset class="field" data-problem=self.is_invalid() aria-describedby=self.described_by()>
+                <legend>{self.label.clone()}</legend>
+                {self.notes()}
+                {controls}
+            </fieldset>
+        }
+        .into_any()
+    }
+}
+
+/// One line of text. `autocomplete` is "off" for everything about survivors: shared computers remember.
+pub fn text_field(ask: &Ask, typed: &str, autocomplete: &'static str) -> AnyView {
+    ask.around(view! {
+        <input type="text" id=ask.id name=ask.id value=typed.to_owned() autocomplete=autocomplete
+            aria-describedby=ask.described_by() aria-invalid=ask.is_invalid()/>
+    })
+}
+
+/// The work e-mail address of an account. Text, because `type=email` refuses before we can explain.
+pub fn email_field(ask: &Ask, typed: &str) -> AnyView {
+    ask.around(view! {
+        <input type="text" inputmode="email" id=ask.id name=ask.id value=typed.to_owned()
+            autocomplete="username" autocapitalize="none" spellcheck="false"
+            aria-describedby=ask.described_by() aria-invalid=ask.is_invalid()/>
+    })
+}
+
+/// A password. What was typed is never sent back.
+pub fn password_field(ask: &Ask) -> AnyView {
+    ask.around(view! {
+        <input type="password" id=ask.id name=ask.id autocomplete="current-password"
+            aria-describedby=ask.described_by() aria-invalid=ask.is_invalid()/>
+    })
+}

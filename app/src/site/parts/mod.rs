@@ -1,0 +1,21 @@
+//! The parts pages are made of: plain functions from values to views.
+
+pub mod choice;
+pub mod days;
+pub mod errors;
+pub mod field;
+pub mod notice;
+pub mod pages;
+pub mod safe_textarea;
+pub mod strip;
+pub mod table;
+pub mod tag;
+
+pub use choice::{Choice, radios, select};
+pub use days::day_field;
+pub use errors::error_summary;
+pub use field::{Ask, email_field, password_field, text_field};
+pub use notice::notice;
+pub use safe_textarea::safe_textarea;
+pub use strip::strip;
+pub use tag::{long_day, short_day, tag};

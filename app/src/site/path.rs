@@ -1,0 +1,80 @@
+//! Every address of the site, in one place. Addresses carry opaque ids only.
+
+use domain::id::{CaseId, DeadlineId};
+
+/// Today, the first page of people who work on cases.
+pub const TODAY: &str = "/";
+pub const SIGN_IN: &str = "/sign-in";
+pub const LOCKED: &str = "/locked";
+pub const ACCOUNT: &str = "/account";
+pub const CASES: &str = "/cases";
+pub const ADD_CASE: &str = "/cases/new";
+pub const DEADLINES: &str = "/deadlines";
+pub const REPORTS: &str = "/reports";
+pub const HELP: &str = "/help";
+pub const ACCESSIBILITY: &str = "/accessibility";
+
+/// One case.
+pub fn case(id: CaseId) -> String {
+    format!("/cases/{id}")
+}
+
+/// The form that records what happened in a case.
+pub fn record(id: CaseId) -> String {
+    format!("/cases/{id}/event")
+}
+
+/// The page between typing an event and saving it: what this changes.
+pub fn check(id: CaseId) -> String {
+    format!("/cases/{id}/event/check")
+}
+
+/// The form that corrects one event of the record: "event 14".
+pub fn correct(id: CaseId, number: u32) -> String {
+    format!("/cases/{id}/events/{number}/correction")
+}
+
+/// The form that says when a deadline was met.
+pub fn met(id: CaseId, deadline: DeadlineId) -> String {
+    format!("/cases/{id}/deadlines/{deadline}/met")
+}
+
+/// Where to go after signing in: only to a page of ours, never to an action and never elsewhere.
+pub fn after_sign_in(wanted: Option<&str>) -> &str {
+    match wanted {
+        Some(path) if is_page(path) => path,
+        _ => TODAY,
+    }
+}
+
+fn is_page(path: &str) -> bool {
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && ![SIGN_IN, LOCKED, "/api/"].iter().any(|no| path.starts_with(no))
+        && path.bytes().all(|b| b.is_ascii_alphanumeric() || b"/-_?=&.%+".contains(&b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signing_in_leads_back_to_the_page_that_was_asked_for() {
+        assert_eq!(after_sign_in(Some("/cases?q=R-7F3K")), "/cases?q=R-7F3K");
+        assert_eq!(after_sign_in(None), TODAY);
+    }
+
+    #[test]
+    fn signing_in_never_leads_to_another_site_or_an_action() {
+        for trap in [
+            "//evil.example",
+            "https://evil.example",
+            "/api/sign-out",
+            "/a\r\nSet-Cookie: x",
+            "/\\evil",
+            "",
+        ] {
+            assert_eq!(after_sign_in(Some(trap)), TODAY, "{trap}");
+        }
+    }
+}

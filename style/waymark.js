@@ -1,0 +1,78 @@
+// Sweetens plain pages. Every page and every form works with this file missing.
+"use strict";
+{
+  const root = document.documentElement;
+  const one = (what) => document.querySelector(what);
+  const listen = (target, name, then) => target.addEventListener(name, then);
+
+  // A page restored by the Back button may belong to somebody who has signed out: ask for it again.
+  listen(window, "pageshow", (event) => event.persisted && location.reload());
+
+  // A refused form: the summary of what to put right takes the focus.
+  one(".errors")?.focus();
+
+  // Hide screen: blank first, then lock. Shift three times within five seconds does the same.
+  const hide = one("form[data-hide]");
+  if (hide) {
+    listen(hide, "submit", () => {
+      root.dataset.hidden = "";
+      document.title = "Page";
+    });
+    let presses = [];
+    listen(document, "keyup", (event) => {
+      const alone = event.key === "Shift" && !event.ctrlKey && !event.altKey && !event.metaKey;
+      const now = Date.now();
+      presses = alone ? [...presses.filter((then) => now - then < 5000), now] : [];
+      if (presses.length === 3) hide.requestSubmit();
+    });
+  }
+
+  // A double press sends a form once. The server would notice too; this saves the wait.
+  const sent = new WeakSet();
+  listen(document, "submit", (event) => {
+    if (sent.has(event.target)) event.preventDefault();
+    sent.add(event.target);
+    setTimeout(() => sent.delete(event.target), 3000);
+  });
+
+  // How many characters are left, said once the typing pauses.
+  for (const box of document.querySelectorAll("textarea[data-max]")) {
+    const said = document.getElementById(`${box.id}-count`);
+    let pause;
+    listen(box, "input", () => {
+      clearTimeout(pause);
+      pause = setTimeout(() => {
+        const left = box.dataset.max - box.value.length;
+        const count = `${Math.abs(left)} character${Math.abs(left) === 1 ? "" : "s"}`;
+        said.textContent = left < 0 ? `You are ${count} over` : `You have ${count} left`;
+      }, 600);
+    });
+  }
+
+  // Two minutes before the session ends, say so, twice only, and let people stay.
+  const ending = one("dialog[data-idle]");
+  if (ending) {
+    const limit = ending.dataset.idle * 1000;
+    const left = ending.querySelector("[data-left]");
+    let since = Date.now();
+    let said = 0;
+    setInterval(() => {
+      const rest = limit - (Date.now() - since);
+      if (rest <= 0) location.assign(ending.dataset.then);
+      const minutes = Math.ceil(rest / 60000);
+      if (minutes > 2 || minutes === said) return;
+      said = minutes;
+      left.textContent = minutes === 1 ? "1 minute" : `${minutes} minutes`;
+      if (!ending.open) ending.showModal();
+    }, 5000);
+    listen(ending, "submit", async (event) => {
+      event.preventDefault();
+      const form = event.target;
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(), headers: { Accept: "text/html" }, redirect: "manual" });
+      if (answer.type !== "opaqueredirect" && !answer.ok) return location.assign(ending.dataset.then);
+      since = Date.now();
+      said = 0;
+      ending.close();
+    });
+  }
+}
