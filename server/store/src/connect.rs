@@ -1,0 +1,139 @@
+//! Opens the connections: encrypted SQLite as measured to lose nothing in a power cut, or PostgreSQL.
+
+use std::{fs::File, io::Read, path::Path, str::FromStr, time::Duration};
+
+use sqlx::{
+    ConnectOptions,
+    postgres::{PgConnectOptions, PgPoolOptions},
+    sqlite::{
+        SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqlitePoolOptions,
+        SqliteSynchronous,
+    },
+};
+
+use crate::{db::Db, key::Key, place::OpenError};
+
+const READERS: u32 = 4;
+const POSTGRES_CONNECTIONS: u32 = 16;
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Options that carry the key, so without `Debug`: sqlx would print it.
+struct Locked(SqliteConnectOptions);
+
+/// Opens an encrypted SQLite file, or makes it. `key_file` is named if the key does not fit.
+pub async fn open_sqlite(
+    path: &Path,
+    key: &Key,
+    key_file: &Path,
+    create: bool,
+) -> Result<Db, OpenError> {
+    if create && path.exists() {
+        return Err(OpenError::AlreadyThere(path.into()));
+    }
+    if !create {
+        refuse_plain(path)?;
+    }
+    let refused = |error| {
+        if is_not_a_database(&error) {
+            OpenError::WrongKey(key_file.into())
+        } else {
+            OpenError::Database(error)
+        }
+    };
+    let write = writer()
+        .connect_with(Locked::new(path, key).writing(create))
+        .await
+        .map_err(refused)?;
+    let read = readers()
+        .connect_with(Locked::new(path, key).reading())
+        .await
+        .map_err(refused)?;
+    Ok(Db::sqlite(write, read))
+}
+
+/// Opens a PostgreSQL database by its address.
+pub async fn open_postgres(url: &str) -> Result<Db, OpenError> {
+    let options = PgConnectOptions::from_str(url).map_err(OpenError::Address)?;
+    let options = options
+        .application_name("waymark")
+        .statement_cache_capacity(256)
+        .disable_statement_logging();
+    let pool = PgPoolOptions::new()
+        .max_connections(POSTGRES_CONNECTIONS)
+        .acquire_timeout(PATIENCE);
+    pool.connect_with(options)
+        .await
+        .map(Db::postgres)
+        .map_err(OpenError::Database)
+}
+
+/// One connection for ever: whoever else wrote or checkpointed would bring the race back.
+fn writer() -> SqlitePoolOptions {
+    lasting(1)
+}
+
+fn readers() -> SqlitePoolOptions {
+    lasting(READERS)
+}
+
+fn lasting(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .min_connections(connections)
+        .max_connections(connections)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .acquire_timeout(PATIENCE)
+        .test_before_acquire(false)
+}
+
+impl Locked {
+    fn new(path: &Path, key: &Key) -> Self {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .pragma("key", format!("\"x'{}'\"", hex::encode(key.expose())))
+            .locking_mode(SqliteLockingMode::Normal)
+            .foreign_keys(true)
+            .busy_timeout(PATIENCE)
+            .statement_cache_capacity(256)
+            .pragma("trusted_schema", "off")
+            .pragma("cell_size_check", "on")
+            .pragma("mmap_size", "0")
+            .pragma("cache_size", "-8000")
+            .pragma("temp_store", "memory");
+        // A slow open would otherwise put the key into the log.
+        Self(options.disable_statement_logging())
+    }
+
+    fn writing(self, create: bool) -> SqliteConnectOptions {
+        self.0
+            .create_if_missing(create)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .pragma("secure_delete", "on")
+    }
+
+    fn reading(self) -> SqliteConnectOptions {
+        self.0
+            .read_only(true)
+            .pragma("query_only", "on")
+            .pragma("wal_autocheckpoint", "0")
+    }
+}
+
+/// A wrong path must never make an empty store, and a plain file must never be taken for a damaged one.
+fn refuse_plain(path: &Path) -> Result<(), OpenError> {
+    let mut head = [0; 15];
+    let mut file = File::open(path).map_err(|_| OpenError::NoStore(path.into()))?;
+    match file.read_exact(&mut head) {
+        Ok(()) if &head == b"SQLite format 3" => Err(OpenError::Plain(path.into())),
+        _ => Ok(()),
+    }
+}
+
+fn is_not_a_database(error: &sqlx::Error) -> bool {
+    const SQLITE_NOTADB: &str = "26";
+    error
+        .as_database_error()
+        .and_then(|inner| inner.code())
+        .is_some_and(|code| code == SQLITE_NOTADB)
+}

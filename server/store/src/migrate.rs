@@ -1,0 +1,81 @@
+//! The steps from an empty database to today's tables. They are in the binary, run in order, and never go back.
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    db::{Db, Rows},
+    error::{Error, Fault},
+    place::OpenError,
+    sql,
+};
+
+struct Migration {
+    version: i64,
+    name: &'static str,
+    shared: &'static str,
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
+const MIGRATIONS: &[Migration] = &[Migration {
+    version: 1,
+    name: "start",
+    shared: include_str!("../../../migrations/0001_start.sql"),
+    sqlite: include_str!("../../../migrations/sqlite/0001_start.sql"),
+    postgres: include_str!("../../../migrations/postgres/0001_start.sql"),
+}];
+
+/// The schema this binary knows.
+pub(crate) const KNOWN: i64 = MIGRATIONS.len() as i64;
+
+/// The schema found in the database; none if nothing of ours is there.
+pub(crate) async fn found(db: &Db) -> Result<Option<i64>, OpenError> {
+    let found = db
+        .one::<(Option<i64>,)>(sql!("select max(version) from schema_version"))
+        .await;
+    match found {
+        Ok((version,)) => Ok(version),
+        Err(Error::Fault(Fault::Database(sqlx::Error::Database(_)))) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Brings the database from the schema it has to the one this binary knows, all or nothing.
+pub(crate) async fn migrate(db: &Db, now: DateTime<Utc>) -> Result<(), OpenError> {
+    let mut tx = db.begin().await?;
+    if db.is_postgres() {
+        // Several app servers may start at once on one database.
+        tx.script("select pg_advisory_xact_lock(20261123)").await?;
+    }
+    tx.script(
+        "create table if not exists schema_version (version bigint primary key, name text not null, applied_at timestamptz not null)",
+    )
+    .await?;
+    let (version,): (Option<i64>,) = tx
+        .one(sql!("select max(version) from schema_version"))
+        .await?;
+    let version = version.unwrap_or(0);
+    if version > KNOWN {
+        return Err(OpenError::Newer {
+            found: version,
+            known: KNOWN,
+        });
+    }
+    for step in MIGRATIONS.iter().filter(|step| step.version > version) {
+        tx.script(step.shared).await?;
+        tx.script(if db.is_postgres() {
+            step.postgres
+        } else {
+            step.sqlite
+        })
+        .await?;
+        let done = sql!(
+            "insert into schema_version (version, name, applied_at) values ($1, $2, $3)",
+            step.version,
+            step.name,
+            now
+        );
+        tx.execute(done, Rows::One).await?;
+    }
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,188 @@
+//! An open store: its database, clock and keys, shared by everything that serves requests.
+
+use std::{fs::File, sync::Arc};
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::{
+    chance,
+    clock::{Clock, london_day},
+    connect,
+    db::{Db, Rows},
+    error::{Error, Fault},
+    key::Keys,
+    migrate,
+    place::{self, Kind, OpenError, Place},
+    sql,
+};
+
+/// An open store. Clones are the same store.
+#[derive(Clone)]
+pub struct Store {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    db: Db,
+    clock: Arc<dyn Clock>,
+    keys: Keys,
+    kind: Kind,
+    place: Place,
+    _lock: File,
+}
+
+impl Store {
+    /// Makes an empty store, with keys where there are none yet.
+    pub async fn create(place: &Place, kind: Kind, clock: impl Clock) -> Result<Self, OpenError> {
+        place::private_dir(&place.data)?;
+        let lock = place::lock(&place.data)?;
+        let keys = Keys::create(&place.keys)?;
+        let db = connect(place, &keys, true).await?;
+        if migrate::found(&db).await?.is_some() {
+            return Err(OpenError::AlreadyThere(place.data.clone()));
+        }
+        migrate::migrate(&db, clock.now()).await?;
+        describe(&db, kind, &keys).await?;
+        Self::start(db, clock, keys, kind, place, lock).await
+    }
+
+    /// Opens a store that is there, as what it is expected to be.
+    pub async fn open(place: &Place, expected: Kind, clock: impl Clock) -> Result<Self, OpenError> {
+        if place.postgres.is_none() && !place.file().exists() {
+            return Err(OpenError::NoStore(place.file()));
+        }
+        place::private_dir(&place.data)?;
+        let keys = Keys::open(&place.keys)?;
+        let lock = place::lock(&place.data)?;
+        let db = connect(place, &keys, false).await?;
+        match migrate::found(&db).await? {
+            None => return Err(OpenError::EmptyDatabase),
+            Some(found) if found > migrate::KNOWN => {
+                return Err(OpenError::Newer {
+                    found,
+                    known: migrate::KNOWN,
+                });
+            }
+            Some(_) => migrate::migrate(&db, clock.now()).await?,
+        }
+        recognise(&db, expected, &keys, place).await?;
+        Self::start(db, clock, keys, expected, place, lock).await
+    }
+
+    async fn start(
+        db: Db,
+        clock: impl Clock,
+        keys: Keys,
+        kind: Kind,
+        place: &Place,
+        lock: File,
+    ) -> Result<Self, OpenError> {
+        let inner = Inner {
+            db,
+            clock: Arc::new(clock),
+            keys,
+            kind,
+            place: place.clone(),
+            _lock: lock,
+        };
+        Ok(Self {
+            inner: Arc::new(inner),
+        })
+    }
+
+    /// Whether everybody in it is made up.
+    pub fn is_demo(&self) -> bool {
+        self.inner.kind == Kind::Demo
+    }
+
+    /// The instant now, in whole milliseconds.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.inner.clock.now()
+    }
+
+    /// Today in London.
+    pub fn today(&self) -> NaiveDate {
+        london_day(self.now())
+    }
+
+    /// Finishes what is running and closes the files.
+    pub async fn close(&self) {
+        self.inner.db.close().await;
+    }
+
+    pub(crate) fn db(&self) -> &Db {
+        &self.inner.db
+    }
+
+    pub(crate) fn keys(&self) -> &Keys {
+        &self.inner.keys
+    }
+
+    pub(crate) fn place(&self) -> &Place {
+        &self.inner.place
+    }
+}
+
+/// Runs a piece of work to its end even when whoever asked for it has gone: half a write is worse than none.
+pub(crate) async fn finish<T: Send + 'static>(
+    work: impl Future<Output = Result<T, Error>> + Send + 'static,
+) -> Result<T, Error> {
+    tokio::spawn(work)
+        .await
+        .map_err(|_| Error::Fault(Fault::Stopped))?
+}
+
+async fn connect(place: &Place, keys: &Keys, create: bool) -> Result<Db, OpenError> {
+    match &place.postgres {
+        Some(url) => connect::open_postgres(url).await,
+        None => {
+            connect::open_sqlite(&place.file(), &keys.db, &place.keys.join("db.key"), create).await
+        }
+    }
+}
+
+/// What the store says about itself, and a seal by which another store's keys are noticed.
+async fn describe(db: &Db, kind: Kind, keys: &Keys) -> Result<(), OpenError> {
+    let id = chance::uuid().to_string();
+    let mut tx = db.begin().await?;
+    for (name, value) in [
+        ("kind", kind.code()),
+        ("store", &id),
+        ("seal", &seal(keys, &id)),
+    ] {
+        tx.execute(
+            sql!(
+                "insert into meta (name, value) values ($1, $2)",
+                name,
+                value
+            ),
+            Rows::One,
+        )
+        .await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+async fn recognise(db: &Db, expected: Kind, keys: &Keys, place: &Place) -> Result<(), OpenError> {
+    let written = |name: &'static str| async move {
+        db.one::<(String,)>(sql!("select value from meta where name = $1", name))
+            .await
+            .map(|row| row.0)
+    };
+    if written("seal").await? != seal(keys, &written("store").await?) {
+        return Err(OpenError::WrongKey(place.keys.join("audit.key")));
+    }
+    match (written("kind").await?.as_str(), expected) {
+        ("demo", Kind::Demo) | ("real", Kind::Real) => Ok(()),
+        ("demo", Kind::Real) => Err(OpenError::IsDemo),
+        _ => Err(OpenError::IsReal),
+    }
+}
+
+fn seal(keys: &Keys, store: &str) -> String {
+    hex::encode(
+        keys.audit
+            .derive("waymark recognise")
+            .seal(&[store.as_bytes()]),
+    )
+}
