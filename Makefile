@@ -29,6 +29,7 @@ check: $(DENY) ## Formatting, lints on both halves, licences and origins of depe
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy --package app --lib --no-default-features --features hydrate \
 		--target $(WASM) --target-dir $(TARGET)/wasm -- -D warnings
+	cargo fetch --locked --quiet
 	$(DENY) --offline --log-level error check bans licenses sources
 	@# Known faults too, where somebody has fetched the list: `$(DENY) fetch` does.
 	if test -d $(or $(CARGO_HOME),$(HOME)/.cargo)/advisory-dbs; then \

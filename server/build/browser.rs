@@ -64,10 +64,18 @@ fn compile(root: &Path, target: &Path) -> Outcome<()> {
 /// Settings that belong to the build running this, and would leak into the one it starts.
 fn ours(name: &str) -> bool {
     let kept = ["CARGO_HOME", "CARGO_NET_OFFLINE", "CARGO_BUILD_JOBS", "CARGO_HTTP_CAINFO"];
-    let rust = ["RUSTFLAGS", "RUSTC", "RUSTDOC", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER", "RUSTC_LINKER"];
+    let rust = [
+        "RUSTFLAGS",
+        "RUSTC",
+        "RUSTDOC",
+        "RUSTC_WRAPPER",
+        "RUSTC_WORKSPACE_WRAPPER",
+        "RUSTC_LINKER",
+    ];
     (name.starts_with("CARGO_") && !kept.contains(&name))
         || rust.contains(&name)
-        || ["TARGET", "HOST", "PROFILE", "OPT_LEVEL", "DEBUG", "NUM_JOBS", "MAKEFLAGS"].contains(&name)
+        || ["TARGET", "HOST", "PROFILE", "OPT_LEVEL", "DEBUG", "NUM_JOBS", "MAKEFLAGS"]
+            .contains(&name)
 }
 
 /// Every file below a folder, named as seen from it: the tool may put helpers into folders.

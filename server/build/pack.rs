@@ -1,12 +1,7 @@
 //! Compresses the files, names their folder after what is in it, and writes the table that embeds them.
 //! A changed byte is a changed address, so a browser may keep each address for ever.
 
-use std::{
-    fmt::Write as _,
-    fs,
-    io::Write as _,
-    path::{Path, PathBuf},
-};
+use std::{fmt::Write as _, fs, io::Write as _, path::Path};
 
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
@@ -45,10 +40,11 @@ fn hash(files: &[File]) -> String {
     hex::encode(&sum.finalize()[..8])
 }
 
-fn save(stem: &Path, ending: &str, content: &[u8]) -> Outcome<PathBuf> {
+/// Saves a file and returns its path as text for the table.
+fn save(stem: &Path, ending: &str, content: &[u8]) -> Outcome<String> {
     let path = stem.with_extension(ending);
     fs::write(&path, content)?;
-    Ok(path)
+    Ok(path.to_str().ok_or("the path of the build folder is not text")?.to_owned())
 }
 
 fn brotli(content: &[u8]) -> Outcome<Vec<u8>> {

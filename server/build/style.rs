@@ -47,7 +47,8 @@ fn small(text: &str) -> Outcome<String> {
     sheet
         .minify(MinifyOptions { targets, ..MinifyOptions::default() })
         .map_err(|e| format!("style: {e}"))?;
-    let printed = sheet.to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() })?;
+    let printed =
+        sheet.to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() })?;
     Ok(printed.code)
 }
 

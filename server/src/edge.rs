@@ -1,0 +1,55 @@
+//! The edge: everything between the network and the pages. Each layer refuses one thing, and says so plainly.
+//! It knows nothing of cases; what a person may see is asked further in.
+
+pub mod arrive;
+pub mod body;
+pub mod finish;
+pub mod forward;
+pub mod headers;
+pub mod health;
+pub mod origin;
+pub mod panic;
+pub mod plain;
+pub mod report;
+pub mod request_log;
+
+use axum::{
+    Router,
+    middleware::{from_fn, from_fn_with_state},
+    response::Response,
+    routing::get,
+};
+use http::StatusCode;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+
+use crate::assets;
+use origin::Origin;
+
+/// Puts the edge around a site. The first layer is the outermost: it sees a request first and its answer last.
+pub fn around(site: Router, here: &Origin) -> Router {
+    site.route(&assets::route(), get(assets::serve))
+        .route("/healthz", get(health::alive))
+        .route("/csp-report", report::route())
+        .method_not_allowed_fallback(wrong_method)
+        .layer(
+            ServiceBuilder::new()
+                .layer(from_fn(request_log::record))
+                .layer(from_fn_with_state(here.clone(), headers::add))
+                .layer(CatchPanicLayer::custom(panic::apologise))
+                .layer(from_fn_with_state(here.clone(), origin::guard))
+                .layer(from_fn(forward::clean))
+                .layer(from_fn(arrive::pause))
+                .layer(from_fn(forward::after_post))
+                .layer(from_fn(body::whole))
+                .layer(from_fn(finish::whatever_happens)),
+        )
+}
+
+async fn wrong_method() -> Response {
+    plain::page(
+        StatusCode::METHOD_NOT_ALLOWED,
+        "Nothing to see at this address",
+        "It takes forms only. Go back to the page with the form.",
+    )
+}
