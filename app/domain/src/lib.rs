@@ -6,6 +6,7 @@ pub mod check;
 pub mod code;
 pub mod day;
 pub mod deadline;
+pub mod disclosure;
 pub mod event;
 pub mod id;
 pub mod permission;
