@@ -1,11 +1,13 @@
 //! Days as people write and read them: wording, and the three boxes of a date question.
 //! Which day is today is always said by the caller.
 
+mod problem;
 mod typed;
 
 use chrono::{Datelike, NaiveDate};
 
-pub use typed::{DayProblem, Part, TypedDay, parse, required};
+pub use problem::{DayProblem, Part};
+pub use typed::{TypedDay, parse, required};
 
 /// A date people mean: a civil day, Europe/London.
 pub type Day = NaiveDate;

@@ -1,6 +1,7 @@
 //! The rules of Waymark, pure: values and days in, values out. No I/O, no clock, no chance, no database.
 //! The same code runs on the server and, for previews, in the browser.
 
+pub mod calendar;
 pub mod change;
 pub mod check;
 pub mod code;
@@ -11,5 +12,6 @@ pub mod event;
 pub mod id;
 pub mod permission;
 pub mod picture;
+pub mod rule;
 pub mod stat;
 pub mod status;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Day, FIRST_YEAR, LAST_YEAR, MONTHS};
+use super::{Day, DayProblem, FIRST_YEAR, LAST_YEAR, MONTHS, Part};
 
 /// A day as somebody typed it: three boxes, kept as they are so that a refused form can show them again.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,29 +11,6 @@ pub struct TypedDay {
     /// A number, a name ("October") or the beginning of one ("Oct").
     pub month: String,
     pub year: String,
-}
-
-/// One box of a date question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Part {
-    Day,
-    Month,
-    Year,
-}
-
-/// Why the boxes do not make a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum DayProblem {
-    /// Nothing was typed and an answer is needed.
-    AllMissing,
-    /// Some boxes are empty: these.
-    PartMissing(Vec<Part>),
-    /// The year has fewer than four figures. We never guess the century.
-    YearShort,
-    /// The year is before 1900 or after 2100.
-    YearFar,
-    /// No calendar has this day.
-    NotReal,
 }
 
 impl From<Day> for TypedDay {
@@ -63,22 +40,6 @@ pub fn parse(typed: &TypedDay) -> Result<Option<Day>, DayProblem> {
 /// As [`parse`], where an answer is needed.
 pub fn required(typed: &TypedDay) -> Result<Day, DayProblem> {
     parse(typed)?.ok_or(DayProblem::AllMissing)
-}
-
-impl DayProblem {
-    /// What to do about it, for a date called for example "date on the letter".
-    pub fn sentence(&self, name: &str) -> String {
-        let start = capitalised(name);
-        match self {
-            Self::AllMissing => format!("Enter the {name}"),
-            Self::PartMissing(parts) => format!("{start} must include {}", listed(parts)),
-            Self::YearShort => format!("{start} must have a year of four figures, like 2026"),
-            Self::YearFar => {
-                format!("{start} must have a year between {FIRST_YEAR} and {LAST_YEAR}")
-            }
-            Self::NotReal => format!("{start} must be a real date"),
-        }
-    }
 }
 
 fn missing(boxes: [&str; 3]) -> Vec<Part> {
@@ -120,23 +81,6 @@ fn month_number(text: &str) -> Option<u32> {
 fn number(text: &str, longest: usize) -> Option<u32> {
     let figures = text.len() <= longest && text.bytes().all(|byte| byte.is_ascii_digit());
     figures.then(|| text.parse().ok()).flatten()
-}
-
-fn listed(parts: &[Part]) -> String {
-    let words: Vec<_> = parts
-        .iter()
-        .map(|part| match part {
-            Part::Day => "a day",
-            Part::Month => "a month",
-            Part::Year => "a year",
-        })
-        .collect();
-    words.join(" and ")
-}
-
-fn capitalised(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -199,20 +143,6 @@ mod tests {
         assert_eq!(required(&typed("1", "1", "26")), Err(DayProblem::YearShort));
         assert_eq!(required(&typed("1", "1", "0026")), Err(DayProblem::YearFar));
         assert_eq!(required(&typed("1", "1", "2101")), Err(DayProblem::YearFar));
-    }
-
-    #[test]
-    fn each_problem_says_what_to_do() {
-        let says = |problem: DayProblem| problem.sentence("date on the letter");
-
-        assert_eq!(says(DayProblem::AllMissing), "Enter the date on the letter");
-        assert_eq!(says(DayProblem::NotReal), "Date on the letter must be a real date");
-        assert_eq!(
-            says(DayProblem::PartMissing(vec![Part::Month])),
-            "Date on the letter must include a month"
-        );
-        assert!(says(DayProblem::YearShort).ends_with("like 2026"));
-        assert!(says(DayProblem::YearFar).ends_with("between 1900 and 2100"));
     }
 
     proptest! {

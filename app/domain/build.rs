@@ -1,0 +1,45 @@
+//! Turns the rule files and the bank holidays into Rust before the crate is compiled.
+//! Whatever is wrong in them stops the build with one sentence that names file, rule and key.
+
+#[path = "build/mod.rs"]
+mod reading;
+
+use std::{env, fs, path::Path, process};
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    for folder in ["build", "rules", "data"] {
+        println!("cargo::rerun-if-changed={folder}");
+    }
+    if let Err(problem) = generate() {
+        eprintln!("{problem}");
+        process::exit(1);
+    }
+}
+
+fn generate() -> Result<(), String> {
+    let out = env::var("OUT_DIR").map_err(|cause| format!("OUT_DIR: {cause}"))?;
+    let holidays = read(Path::new("data/bank_holidays.csv"))?;
+    let rules = reading::rules(&rule_files()?)?;
+    write(&out, "rules.rs", &rules)?;
+    write(&out, "holidays.rs", &reading::holidays(&holidays)?)
+}
+
+/// The text of every rule file, by name, in the order of the names.
+fn rule_files() -> Result<Vec<(String, String)>, String> {
+    let folder = fs::read_dir("rules").map_err(|cause| format!("rules: {cause}"))?;
+    let mut paths: Vec<_> = folder
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|end| end == "toml"))
+        .collect();
+    paths.sort();
+    paths.iter().map(|path| Ok((path.display().to_string(), read(path)?))).collect()
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|cause| format!("{}: {cause}", path.display()))
+}
+
+fn write(folder: &str, name: &str, source: &str) -> Result<(), String> {
+    fs::write(Path::new(folder).join(name), source).map_err(|cause| format!("{name}: {cause}"))
+}

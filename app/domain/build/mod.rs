@@ -1,0 +1,12 @@
+//! Reads rules and bank holidays strictly and writes them out as Rust source.
+//! Used by the build script, and by a test that shows each mistake being refused.
+
+mod emit;
+mod family;
+mod holidays;
+mod raw;
+mod sense;
+mod words;
+
+pub use family::rules;
+pub use holidays::holidays;

@@ -1,0 +1,90 @@
+//! The rules as data: what starts a limit, how it is counted, who owes it, and where that is written.
+//! The files in `rules/` are read when the program is built; see `build/` for how strictly.
+
+mod kinds;
+mod list;
+
+pub use kinds::{ActBy, Confidence, Cutoff, FirstDay, Kind, Length, OwedBy, Selector, SignOff};
+pub use list::{examples, rule, rules, version, version_for};
+
+use crate::{calendar::CalendarKind, code::Nation, day::Day};
+
+/// One version of one rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rule {
+    /// Its name for ever: "`RECON_30CD`".
+    pub id: &'static str,
+    pub version: u16,
+    /// What must be done or what happens: "Ask for reconsideration".
+    pub title: &'static str,
+    /// What starts it: "the date on the decision letter".
+    pub trigger: &'static str,
+    /// The first sentence of the working, with `{day}` where the day goes.
+    pub starts: &'static str,
+    pub length: Length,
+    pub first_day: FirstDay,
+    /// The calendar whose next working day the date moves to. Without one it never moves.
+    pub roll: Option<CalendarKind>,
+    pub act_by: ActBy,
+    pub cutoff: Cutoff,
+    pub nations: &'static [Nation],
+    /// Which date chooses between versions.
+    pub selector: Selector,
+    pub effective_from: Option<Day>,
+    pub effective_to: Option<Day>,
+    pub effective_note: &'static str,
+    pub owed_by: OwedBy,
+    pub kind: Kind,
+    /// Whether more time can be had.
+    pub extension: &'static str,
+    /// What follows when it is missed.
+    pub consequence: &'static str,
+    /// A last sentence for the working; may be empty.
+    pub remark: &'static str,
+    pub source: &'static str,
+    pub paragraph: &'static str,
+    /// The day the source was last read; nothing when the rule is from knowledge alone.
+    pub read_on: Option<Day>,
+    pub confidence: Confidence,
+    pub confidence_note: &'static str,
+    pub sign_off: SignOff,
+    /// Days before (negative) or after the due day on which somebody is told.
+    pub alerts: &'static [i16],
+}
+
+/// A worked example: from this day, in each of these nations, the rule gives these two days.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Example {
+    pub rule: &'static str,
+    pub version: u16,
+    pub from: Day,
+    pub nations: &'static [Nation],
+    pub due: Day,
+    pub act_by: Day,
+    pub note: &'static str,
+}
+
+impl Rule {
+    /// The calendar in which its days are counted, when only working days count.
+    pub const fn counting(&self) -> Option<CalendarKind> {
+        match self.length {
+            Length::WorkingDays(_, calendar) => Some(calendar),
+            _ => None,
+        }
+    }
+
+    /// Source, paragraph and the day it was read, in one line.
+    pub fn citation(&self) -> String {
+        let read = self.read_on.map_or_else(
+            || "from knowledge, not read again at the source".to_owned(),
+            |day| format!("read {}", crate::day::short(day)),
+        );
+        format!("{}, {} ({read})", self.source, self.paragraph)
+    }
+
+    /// Whether this version applies to a case whose selecting date is this day.
+    pub fn applies_on(&self, selector: Day) -> bool {
+        self.effective_from.is_none_or(|start| start <= selector)
+            && self.effective_to.is_none_or(|end| selector <= end)
+    }
+}

@@ -1,0 +1,102 @@
+//! Every rule there is, and the ways to find one.
+
+use super::{
+    ActBy, Confidence, Cutoff, Example, FirstDay, Kind, Length, OwedBy, Rule, Selector, SignOff,
+};
+use crate::{
+    calendar::CalendarKind,
+    code::Nation,
+    day::{Day, ymd},
+};
+
+include!(concat!(env!("OUT_DIR"), "/rules.rs"));
+
+/// Every version of every rule, by id, the oldest version first.
+pub const fn rules() -> &'static [Rule] {
+    RULES
+}
+
+/// Every worked example. Kept apart from the rules so that the browser need not carry them.
+pub const fn examples() -> &'static [Example] {
+    EXAMPLES
+}
+
+/// The newest version of a rule.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    RULES.iter().rfind(|rule| rule.id == id)
+}
+
+/// One version of a rule, as an earlier calculation used it.
+pub fn version(id: &str, number: u16) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.id == id && rule.version == number)
+}
+
+/// The version that applies when the selecting date is this day.
+pub fn version_for(id: &str, selector: Day) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.id == id && rule.applies_on(selector))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nine_rules_of_the_main_job_are_there() {
+        let ids: Vec<_> = rules().iter().map(|rule| rule.id).collect();
+
+        assert_eq!(
+            ids,
+            [
+                "AGE_18",
+                "CG_NOT_BEFORE",
+                "FTT_APPEAL_IN_UK_14D",
+                "JR_UT_3M",
+                "LEAVE_EXPIRY_APPLY_BY",
+                "MSVCC_MOVE_ON_45D",
+                "NRM_RG_TARGET_5WD",
+                "RECON_30CD",
+                "RECOVERY_MIN_END_30D",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_rule_is_found_by_id_by_version_and_by_day() {
+        let asked = rule("RECON_30CD");
+
+        assert_eq!(asked.map(|rule| rule.title), Some("Ask for reconsideration"));
+        assert_eq!(version("RECON_30CD", 1), asked);
+        assert_eq!(version("RECON_30CD", 2), None);
+        assert_eq!(version_for("RECON_30CD", ymd(2024, 2, 22)), asked);
+        assert_eq!(version_for("RECON_30CD", ymd(2024, 2, 21)), None);
+        assert_eq!(rule("RECON"), None);
+    }
+
+    #[test]
+    fn a_citation_names_source_paragraph_and_the_day_it_was_read() {
+        let appeal = rule("FTT_APPEAL_IN_UK_14D").map(Rule::citation);
+        let birthday = rule("AGE_18").map(Rule::citation);
+
+        assert_eq!(
+            appeal.as_deref(),
+            Some(
+                "Tribunal Procedure (First-tier Tribunal) (Immigration and Asylum Chamber) Rules 2014 \
+                 (SI 2014/2604), r.19(2), r.11 and r.1(4) (read 22 Nov 2026)"
+            )
+        );
+        assert!(birthday.is_some_and(|words| words.ends_with("not read again at the source)")));
+    }
+
+    #[test]
+    fn no_rule_is_called_approved_before_a_legal_adviser_has_said_so() {
+        assert!(rules().iter().all(|rule| rule.sign_off == SignOff::Unsigned));
+    }
+
+    #[test]
+    fn a_cut_off_is_worded_with_its_day() {
+        let day = ymd(2026, 11, 20);
+
+        assert_eq!(Cutoff::EndOfDay.on(day), "the end of Fri 20 Nov 2026");
+        assert_eq!(Cutoff::FivePm.on(day), "5pm on Fri 20 Nov 2026");
+    }
+}
