@@ -1,0 +1,40 @@
+//! The day to act by: the last office day that is safe, always shown beside the due day.
+
+use super::count::Counted;
+use crate::{
+    calendar::{Calendar, CalendarKind, OutsideHolidays},
+    code::Nation,
+    day::{Day, is_weekend},
+    rule::{self, Rule},
+};
+
+/// The day to act by, and whether bank holidays could be looked up for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ActBy {
+    pub day: Day,
+    /// Set when only weekends could be skipped.
+    pub unknown: Option<OutsideHolidays>,
+}
+
+/// The last office working day on or before the earliest date that could be the limit.
+pub fn act_by(rule: &Rule, nation: Nation, counted: Counted, elsewhere: Option<Day>) -> ActBy {
+    let limit = match rule.act_by {
+        rule::ActBy::Due => elsewhere.map_or(counted.due, |day| day.min(counted.due)),
+        rule::ActBy::Unrolled => counted.end,
+    };
+    last_open(Calendar::new(CalendarKind::Office, nation), limit)
+}
+
+/// Where the holidays are not known, weekends are skipped and the rest is said to be unknown.
+fn last_open(calendar: Calendar, limit: Day) -> ActBy {
+    let mut unknown = None;
+    let is_open = |day: &Day| match calendar.closed(*day) {
+        Ok(closed) => closed.is_none(),
+        Err(outside) => {
+            unknown = Some(outside);
+            !is_weekend(*day)
+        }
+    };
+    let day = limit.iter_days().rev().find(is_open).unwrap_or(limit);
+    ActBy { day, unknown }
+}
