@@ -9,6 +9,8 @@ macro_rules! words {
     };
 }
 
+pub mod answers;
+pub mod dates;
 pub mod form;
 pub mod frame;
 pub mod list;
@@ -19,7 +21,14 @@ mod tests {
         &["please", "sorry", "oops", "invalid", "illegal", "victim", "urgent", "critical", "!"];
 
     fn catalogue() -> Vec<&'static str> {
-        [super::form::ALL, super::frame::ALL, super::list::ALL].concat()
+        [
+            super::answers::ALL,
+            super::dates::ALL,
+            super::form::ALL,
+            super::frame::ALL,
+            super::list::ALL,
+        ]
+        .concat()
     }
 
     #[test]
