@@ -2,8 +2,6 @@
 //! The same code runs on the server and, for previews, in the browser.
 
 pub mod calendar;
-#[cfg(test)]
-mod cast;
 pub mod change;
 pub mod check;
 pub mod code;
@@ -12,7 +10,6 @@ pub mod deadline;
 pub mod disclosure;
 pub mod event;
 pub mod id;
-pub mod pathway;
 pub mod permission;
 pub mod picture;
 pub mod rule;

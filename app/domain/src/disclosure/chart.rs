@@ -139,10 +139,10 @@ impl Scale {
     }
 }
 
-/// 5, 10, 20, 50, 100, 200, 500 and so on.
+/// 5, 10, 20, 25, 50, 100, 200, 250 and so on.
 fn steps() -> impl Iterator<Item = i64> {
-    let tens = (0..17).map(|zeros| 10_i64.pow(zeros));
-    std::iter::once(5).chain(tens.flat_map(|ten| [10 * ten, 20 * ten, 50 * ten]))
+    let tens = (0..16).map(|zeros| 10_i64.pow(zeros));
+    std::iter::once(5).chain(tens.flat_map(|ten| [10, 20, 25, 50].map(|step| step * ten)))
 }
 
 fn bar(top: i64, row: &Row, scale: &Scale) -> Bar {

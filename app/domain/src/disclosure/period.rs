@@ -86,6 +86,11 @@ impl Period {
         self.start <= other.end() && other.start <= self.end()
     }
 
+    /// Whether every day of the other is one of its own.
+    pub fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end() <= self.end()
+    }
+
     /// In words: "2024", "January to June 2024".
     pub fn label(self) -> String {
         match self.length {

@@ -79,7 +79,7 @@ fn figures(facts: &Facts) -> String {
     };
     format!(
         "Each count was changed by a small random amount {closed} and then rounded to the nearest {BASE}; \
-         values below {threshold}, including zero, are shown as \u{201c}fewer than {threshold}\u{201d}. \
+         values below {threshold}, including zero, are shown as 'fewer than {threshold}'. \
          About 95% of shown counts are within {within} of the exact count, and the total is within {total_within}. \
          Rows may not add up. The figures are not exact."
     )
@@ -128,7 +128,7 @@ mod tests {
 
         for part in [
             "rounded to the nearest 5",
-            "values below 10, including zero, are shown as \u{201c}fewer than 10\u{201d}",
+            "values below 10, including zero, are shown as 'fewer than 10'",
             "within 6 of the exact count, and the total is within 10",
             "The setting is 3/5: epsilon 0.511 a table, 2 tables a case, 1.022 in all.",
             "one measured fact by at most 2.8 times, and about one case by at most 2.8 times",
