@@ -9,11 +9,10 @@ macro_rules! words {
     };
 }
 
-pub mod answers;
-pub mod dates;
 pub mod form;
 pub mod frame;
 pub mod list;
+pub mod report;
 
 #[cfg(test)]
 mod tests {
@@ -21,14 +20,7 @@ mod tests {
         &["please", "sorry", "oops", "invalid", "illegal", "victim", "urgent", "critical", "!"];
 
     fn catalogue() -> Vec<&'static str> {
-        [
-            super::answers::ALL,
-            super::dates::ALL,
-            super::form::ALL,
-            super::frame::ALL,
-            super::list::ALL,
-        ]
-        .concat()
+        [super::form::ALL, super::frame::ALL, super::list::ALL, super::report::ALL].concat()
     }
 
     #[test]

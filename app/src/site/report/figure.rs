@@ -1,0 +1,56 @@
+//! The chart of a report: the geometry is worked out in `domain` from displayed values, here it becomes SVG.
+//! There are two drawings, because labels must not shrink on a telephone; the style sheet shows one of them.
+
+use domain::disclosure::{
+    Canvas, Chart, Period, ProtectedTable,
+    chart::{Bar, Tick},
+};
+use leptos::prelude::*;
+
+use super::{super::words::report as words, catalogue::Report};
+
+/// The figure: headline, drawing, and the same in words.
+pub fn figure(report: Report, period: Period, table: &ProtectedTable) -> AnyView {
+    let wide = Chart::of(table, Canvas::Wide);
+    view! {
+        <figure class="chart">
+            <figcaption id="chart-says">
+                {words::headline(table)}
+                <span>{words::subtitle(report.people(), period)}</span>
+            </figcaption>
+            {drawing(&wide, "wide")}
+            {drawing(&Chart::of(table, Canvas::Narrow), "narrow")}
+            <p id="chart-words" class="quiet">{wide.description}</p>
+        </figure>
+    }
+    .into_any()
+}
+
+fn drawing(chart: &Chart, canvas: &'static str) -> impl IntoView + use<> {
+    let floor = chart.floor;
+    view! {
+        <svg class=canvas viewBox=format!("0 0 {} {}", chart.width, chart.height) role="img"
+            aria-labelledby="chart-says" aria-describedby="chart-words" focusable="false">
+            {chart.ticks.iter().map(|tick| gridline(tick, floor)).collect_view()}
+            {chart.bars.iter().map(labelled_bar).collect_view()}
+        </svg>
+    }
+}
+
+fn gridline(tick: &Tick, floor: i64) -> impl IntoView + use<> {
+    view! {
+        <line class="grid" x1=tick.x x2=tick.x y1="0" y2=floor></line>
+        <text x=tick.x y=tick.label_y text-anchor="middle">{tick.label.clone()}</text>
+    }
+}
+
+fn labelled_bar(bar: &Bar) -> impl IntoView + use<> {
+    let drawn = (!bar.is_hidden).then(|| {
+        view! { <rect class="first" x=bar.x y=bar.y width=bar.length height=bar.thickness></rect> }
+    });
+    view! {
+        <text x=bar.x y=bar.label_y>{bar.label}</text>
+        {drawn}
+        <text class="value" x=bar.value_x y=bar.value_y>{bar.value.clone()}</text>
+    }
+}

@@ -1,0 +1,11 @@
+//! Reports: what the manager may publish. Everything here is drawn or written from protected tables only.
+
+pub mod catalogue;
+pub mod choice;
+pub mod csv;
+pub mod figure;
+pub mod grid;
+pub mod xlsx;
+
+#[cfg(test)]
+mod tests;
