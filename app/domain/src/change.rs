@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     permission::Permission,
-    picture::{CaseStage, Deadline, NotComputed},
+    picture::{CaseStage, Deadline, DeadlineState, NotComputed, Picture},
 };
 
 /// One line of "If you save this".
@@ -38,3 +38,60 @@ pub enum Change {
         item: NotComputed,
     },
 }
+
+/// What changed between two pictures of one case, in the order people read it.
+pub fn changes(before: &Picture, after: &Picture) -> Vec<Change> {
+    let mut list: Vec<_> =
+        after.deadlines.iter().filter_map(|now| deadline(before, after, now)).collect();
+    if before.stage != after.stage {
+        list.push(Change::Stage { from: before.stage, to: after.stage });
+    }
+    let new =
+        after.permissions.iter().filter(|permission| !before.permissions.contains(permission));
+    list.extend(new.map(|permission| Change::Permission { permission: permission.clone() }));
+    let new = after.not_computed.iter().filter(|item| !before.not_computed.contains(item));
+    list.extend(new.map(|item| Change::NotComputed { item: item.clone() }));
+    list.sort_by_key(Change::place);
+    list
+}
+
+/// What became of one generation of one deadline.
+fn deadline(before: &Picture, after: &Picture, now: &Deadline) -> Option<Change> {
+    let old = before.deadlines.iter().find(|old| old.id == now.id);
+    let was_open = old.is_some_and(Deadline::is_open);
+    let deadline = Box::new(now.clone());
+    match &now.state {
+        state if old.is_some_and(|old| old.state == *state) => None,
+        DeadlineState::Met { .. } => Some(Change::Met { deadline }),
+        DeadlineState::Open => Some(moved(before, now).unwrap_or(Change::Opened { deadline })),
+        DeadlineState::NotNeeded { .. } => was_open.then_some(Change::Closed { deadline }),
+        DeadlineState::Superseded { .. } => {
+            let replaced = after.deadline(&now.key).is_some();
+            (was_open && !replaced).then_some(Change::Closed { deadline })
+        }
+    }
+}
+
+/// The same duty on another day: a correction did that.
+fn moved(before: &Picture, now: &Deadline) -> Option<Change> {
+    let from = before.deadline(&now.key).filter(|old| old.id != now.id)?;
+    (from.working.due != now.working.due)
+        .then(|| Change::Moved { from: Box::new(from.clone()), to: Box::new(now.clone()) })
+}
+
+impl Change {
+    fn place(&self) -> u8 {
+        match self {
+            Self::Opened { .. } => 0,
+            Self::NotComputed { .. } => 1,
+            Self::Permission { .. } => 2,
+            Self::Stage { .. } => 3,
+            Self::Moved { .. } => 4,
+            Self::Met { .. } => 5,
+            Self::Closed { .. } => 6,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,30 @@
 //! May this event be recorded? Problems refuse it; oddities warn and let it be kept.
 
+mod correction;
+mod dates;
+mod met;
+mod oddities;
+mod order;
+mod why;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{code::Stage, event::Day};
+use crate::event::{Day, Event};
+
+pub use why::Why;
+
+/// Judges a new event against the whole record. Dates first: what cannot be a date cannot be put in order.
+pub fn check(history: &[Event], new: &Event, today: Day) -> Verdict {
+    let mut problems = correction::problems(history, new);
+    problems.extend(dates::problems(history, new, today));
+    if problems.is_empty() {
+        problems.extend(met::problems(history, new));
+        problems.extend(order::problems(history, new));
+    }
+    let oddities =
+        if problems.is_empty() { oddities::oddities(history, new, today) } else { Vec::new() };
+    Verdict { problems, oddities }
+}
 
 /// The answer to "may this be recorded?".
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,96 +59,6 @@ pub enum Field {
     Reason,
     /// Which event is corrected.
     Corrects,
-}
-
-/// Why an event is refused. Each has its own sentence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "why", rename_all = "snake_case")]
-pub enum Why {
-    /// Raised at the door: an event without a date cannot be built.
-    NoDate,
-    Future,
-    /// 2062, where this year was surely meant.
-    YearFarOff {
-        year: i32,
-        meant: i32,
-    },
-    BeforeReferral {
-        referral: Day,
-    },
-    BeforeBirth {
-        born: Day,
-    },
-    UntilBeforeFrom {
-        from: Day,
-    },
-    /// The case has no opening event yet.
-    NotOpened,
-    AlreadyOpened,
-    /// An opening may only be corrected by an opening.
-    MustStayAnOpening,
-    /// This needs a referral first.
-    NoReferral,
-    /// A referral is already being decided.
-    ReferralRunning {
-        since: Day,
-    },
-    /// The final decision was positive: a new referral is a new case.
-    ReferralDecided {
-        on: Day,
-    },
-    /// A final decision needs a positive first decision before it.
-    FinalBeforeFirst,
-    SecondFirstDecision {
-        first: Day,
-    },
-    SecondFinalDecision {
-        first: Day,
-    },
-    /// Only a negative decision can be asked about again.
-    NothingToAskAgain {
-        stage: Stage,
-    },
-    /// An answer needs a request first.
-    NothingAsked {
-        stage: Stage,
-    },
-    AlreadyAsked {
-        on: Day,
-    },
-    /// The referral is on hold: record that it was taken up again first.
-    OnHold {
-        since: Day,
-    },
-    NotOnHold,
-    /// Only a referral that waits for a decision can be put on hold.
-    NotWaiting,
-    NothingToWithdraw,
-    /// The person left the referral: a new referral comes first.
-    AlreadyWithdrawn {
-        on: Day,
-    },
-    CaseClosed {
-        on: Day,
-    },
-    NotClosed,
-    /// Another event in the record could then not have happened.
-    ContradictsLater {
-        number: u32,
-        on: Day,
-    },
-    /// There is no such event in this record, or no event was named.
-    NothingToCorrect,
-    AlreadyCorrected {
-        by: u32,
-    },
-    NoReason,
-    NothingChanged,
-    UnknownDeadline,
-    DeadlineNotOpen,
-    BeforeTrigger {
-        trigger: Day,
-    },
 }
 
 /// Strange but possible: shown, and kept if the person is sure.
@@ -168,3 +100,12 @@ impl Verdict {
         self.problems.is_empty()
     }
 }
+
+impl Problem {
+    pub(crate) fn new(field: Field, why: Why) -> Self {
+        Self { field, why }
+    }
+}
+
+#[cfg(test)]
+mod tests;

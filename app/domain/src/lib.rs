@@ -2,6 +2,8 @@
 //! The same code runs on the server and, for previews, in the browser.
 
 pub mod calendar;
+#[cfg(test)]
+mod cast;
 pub mod change;
 pub mod check;
 pub mod code;
@@ -10,6 +12,7 @@ pub mod deadline;
 pub mod disclosure;
 pub mod event;
 pub mod id;
+pub mod pathway;
 pub mod permission;
 pub mod picture;
 pub mod rule;

@@ -1,6 +1,16 @@
 //! The words for where a deadline stands: one tag, one line, one look.
 
+mod open;
+
 use serde::{Deserialize, Serialize};
+
+use crate::{
+    day::{days, long},
+    deadline::Working,
+    event::Day,
+    picture::{Deadline, DeadlineState},
+    rule::{self, Kind, OwedBy},
+};
 
 /// What people read of a deadline today.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,3 +39,89 @@ pub enum Look {
     /// Violet, dashed: to be confirmed.
     Hold,
 }
+
+/// Where this deadline stands today, in words (screens reference 2.18).
+pub fn status(deadline: &Deadline, today: Day) -> Status {
+    let due = deadline.working.due;
+    match &deadline.state {
+        DeadlineState::Open => open::status(deadline, today),
+        DeadlineState::Met { done, .. } => met(&deadline.working, *done),
+        DeadlineState::NotNeeded { .. } => {
+            Status::new("No longer needed", ended_by(&deadline.working.rule), Look::Wait)
+        }
+        DeadlineState::Superseded { .. } => Status::new(
+            "Replaced",
+            &format!("Was {}. A correction replaced it.", long(due)),
+            Look::Wait,
+        ),
+    }
+}
+
+/// A duty of ours that has passed.
+pub fn is_overdue(deadline: &Deadline, today: Day) -> bool {
+    deadline.is_open() && is_ours(deadline) && deadline.working.due < today
+}
+
+/// A duty of ours: not a date that others keep, nor a period that ends by itself.
+pub fn is_ours(deadline: &Deadline) -> bool {
+    Owed::read(deadline) == Owed::Ours
+}
+
+/// A date by which others should act.
+pub fn is_theirs(deadline: &Deadline) -> bool {
+    Owed::read(deadline) == Owed::Theirs
+}
+
+/// Who keeps a date. A rule this program no longer knows is treated as ours: nothing may drop out of sight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owed {
+    Ours,
+    Theirs,
+    Nobodys,
+}
+
+impl Owed {
+    fn read(deadline: &Deadline) -> Self {
+        let rule = rule::rule(&deadline.working.rule);
+        match rule.map(|rule| (rule.kind, rule.owed_by)) {
+            Some(
+                (Kind::PeriodEnd | Kind::NotBefore | Kind::Milestone, _) | (_, OwedBy::Nobody),
+            ) => Self::Nobodys,
+            Some((_, OwedBy::They)) => Self::Theirs,
+            Some((_, OwedBy::We)) | None => Self::Ours,
+        }
+    }
+}
+
+fn met(working: &Working, done: Day) -> Status {
+    let early = (working.due - done).num_days();
+    let done = long(done);
+    match early {
+        0 => Status::new("Done on time", &format!("Done {done}, on the last day."), Look::Done),
+        1.. => {
+            Status::new("Done on time", &format!("Done {done}, {} early.", days(early)), Look::Done)
+        }
+        late => {
+            let line = format!("Done {done}. Was due {}.", open::by(working));
+            Status::new(&format!("Done {} late", days(late)), &line, Look::Done)
+        }
+    }
+}
+
+fn ended_by(rule: &str) -> &'static str {
+    match rule {
+        "NRM_RG_TARGET_5WD" => "The first decision came, or the referral ended.",
+        "CG_NOT_BEFORE" => "The final decision came, or the referral ended.",
+        "LEAVE_EXPIRY_APPLY_BY" => "A later permission was granted.",
+        _ => "A later event ended the need for it.",
+    }
+}
+
+impl Status {
+    fn new(tag: &str, line: &str, look: Look) -> Self {
+        Self { tag: tag.to_owned(), line: line.to_owned(), look }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,4 @@
 //! The few parts of a page that also run in the browser. They add; they never hold the only way to do a thing.
+
+pub mod details;
+pub mod kind;

@@ -9,6 +9,8 @@ macro_rules! words {
     };
 }
 
+pub mod answers;
+pub mod dates;
 pub mod form;
 pub mod frame;
 pub mod list;
@@ -20,7 +22,15 @@ mod tests {
         &["please", "sorry", "oops", "invalid", "illegal", "victim", "urgent", "critical", "!"];
 
     fn catalogue() -> Vec<&'static str> {
-        [super::form::ALL, super::frame::ALL, super::list::ALL, super::report::ALL].concat()
+        [
+            super::answers::ALL,
+            super::dates::ALL,
+            super::form::ALL,
+            super::frame::ALL,
+            super::list::ALL,
+            super::report::ALL,
+        ]
+        .concat()
     }
 
     #[test]

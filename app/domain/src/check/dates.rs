@@ -1,0 +1,98 @@
+//! Can these be the dates of this event? Each is looked at alone, against today and the date of birth.
+
+use chrono::{Datelike, Months};
+
+use crate::{
+    event::{Day, Event, Fact},
+    pathway::{Record, Standing, Story},
+};
+
+use super::{Field, Problem, Why};
+
+/// Further than this from today, a year is taken for a slip.
+const YEARS_FAR: u32 = 60;
+/// A life is longer than a case.
+const YEARS_OLD: u32 = 120;
+
+pub(super) fn problems(history: &[Event], new: &Event, today: Day) -> Vec<Problem> {
+    let mut look = Look { today, problems: Vec::new() };
+    look.past(Field::On, new.when.on, YEARS_FAR);
+    look.optional(Field::Sent, new.when.sent);
+    look.optional(Field::Received, new.when.received);
+    match &new.fact {
+        Fact::PermissionGranted { from, until, .. } => look.span(*from, *until),
+        Fact::CaseOpened { born: Some(born), .. } => {
+            look.past(Field::Born, *born, YEARS_OLD);
+            look.birth(history, *born);
+        }
+        _ => {}
+    }
+    look.life(history, new);
+    look.problems
+}
+
+struct Look {
+    today: Day,
+    problems: Vec<Problem>,
+}
+
+impl Look {
+    /// A day that has happened.
+    fn past(&mut self, field: Field, day: Day, years_back: u32) {
+        let far = self.is_far(day, years_back) || day.year() > self.today.year() + 1;
+        if far {
+            let why = Why::YearFarOff { year: day.year(), meant: self.today.year() };
+            self.problems.push(Problem::new(field, why));
+        } else if day > self.today {
+            self.problems.push(Problem::new(field, Why::Future));
+        }
+    }
+
+    fn optional(&mut self, field: Field, day: Option<Day>) {
+        if let Some(day) = day {
+            self.past(field, day, YEARS_FAR);
+        }
+    }
+
+    /// Permission may well run into the future, but not for a lifetime.
+    fn span(&mut self, from: Day, until: Day) {
+        for (field, day) in [(Field::From, from), (Field::Until, until)] {
+            if self.is_far(day, YEARS_FAR) {
+                let why = Why::YearFarOff { year: day.year(), meant: self.today.year() };
+                self.problems.push(Problem::new(field, why));
+            }
+        }
+        if until < from {
+            self.problems.push(Problem::new(Field::Until, Why::UntilBeforeFrom { from }));
+        }
+    }
+
+    fn is_far(&self, day: Day, years_back: u32) -> bool {
+        let months = |years: u32| Months::new(years * 12);
+        self.today.checked_sub_months(months(years_back)).is_some_and(|first| day < first)
+            || self.today.checked_add_months(months(YEARS_FAR)).is_some_and(|last| day > last)
+    }
+
+    /// Nothing happens to a person before birth.
+    fn life(&mut self, history: &[Event], new: &Event) {
+        let born = match &new.fact {
+            Fact::CaseOpened { born, .. } => *born,
+            _ => Story::tell(&Record::of(history)).opening.and_then(|opening| opening.born),
+        };
+        if let Some(born) = born.filter(|born| new.when.on < *born) {
+            self.problems.push(Problem::new(Field::On, Why::BeforeBirth { born }));
+        }
+    }
+
+    /// A date of birth must leave room for everything else in the record.
+    fn birth(&mut self, history: &[Event], born: Day) {
+        let record = Record::of(history);
+        let real = |standing: &&Standing| {
+            !matches!(standing.event.fact, Fact::CaseOpened { .. } | Fact::RecordedByMistake)
+        };
+        if let Some(first) = record.standing().iter().find(real).filter(|first| first.on() < born) {
+            let why = Why::ContradictsLater { number: first.event.number, on: first.on() };
+            self.problems.push(Problem::new(Field::Born, why));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Strange but possible. The person is asked to look twice, and may be right.
+
+use crate::{
+    change::{Change, changes},
+    event::{Day, Event, Fact, When},
+    pathway::{self, Record, Story},
+    picture::Picture,
+    status::{is_ours, is_overdue},
+};
+
+use super::Oddity;
+
+/// Days from a positive first decision to the first day a final one may be made (NABA 2022 s.61).
+const RECOVERY_DAYS: u64 = 30;
+/// A long story is years old; so is a slip in the year.
+const YEARS_LONG: u32 = 5;
+
+pub(super) fn oddities(history: &[Event], new: &Event, today: Day) -> Vec<Oddity> {
+    let whole: Vec<Event> = history.iter().chain([new]).cloned().collect();
+    let before = pathway::picture(history);
+    let after = pathway::picture(&whole);
+    let mut found = letter(&new.when);
+    found.extend(early(&whole, new));
+    found.extend(overdue(&before, &after, today));
+    found.extend(left_open(&after, new));
+    found.extend(long_ago(new, today));
+    found
+}
+
+/// A letter is written, sent and received, in this order.
+fn letter(when: &When) -> Vec<Oddity> {
+    let letter = when.on;
+    let mut found = Vec::new();
+    if when.sent.is_some_and(|sent| sent < letter) {
+        found.push(Oddity::SentBeforeLetter { letter });
+    }
+    if when.received.is_some_and(|received| received < letter) {
+        found.push(Oddity::ReceivedBeforeLetter { letter });
+    }
+    if let (Some(sent), Some(received)) = (when.sent, when.received)
+        && received < sent
+    {
+        found.push(Oddity::ReceivedBeforeSent { sent });
+    }
+    found
+}
+
+/// Pilot panels decide both at once, so an early final decision is kept (domain reference 1.8, invariants).
+fn early(whole: &[Event], new: &Event) -> Option<Oddity> {
+    if !matches!(new.fact, Fact::FinalDecision { .. }) {
+        return None;
+    }
+    let positive = Story::tell(&Record::of(whole)).state.positive?;
+    let earliest = positive.checked_add_days(chrono::Days::new(RECOVERY_DAYS))?;
+    (new.when.on < earliest).then_some(Oddity::FinalBeforeDay31 { earliest })
+}
+
+fn overdue(before: &Picture, after: &Picture, today: Day) -> Vec<Oddity> {
+    let passed = |change: Change| match change {
+        Change::Opened { deadline } | Change::Moved { to: deadline, .. }
+            if is_overdue(&deadline, today) =>
+        {
+            Some(Oddity::AlreadyOverdue { rule: deadline.key.rule, due: deadline.working.due })
+        }
+        _ => None,
+    };
+    changes(before, after).into_iter().filter_map(passed).collect()
+}
+
+fn left_open(after: &Picture, new: &Event) -> Option<Oddity> {
+    if !matches!(new.fact, Fact::CaseClosed { .. }) {
+        return None;
+    }
+    let open: Vec<_> = after.open().into_iter().filter(|deadline| is_ours(deadline)).collect();
+    let next = open.first()?.working.due;
+    Some(Oddity::ClosedWithLimits { open: u32::try_from(open.len()).unwrap_or(u32::MAX), next })
+}
+
+fn long_ago(new: &Event, today: Day) -> Option<Oddity> {
+    let years = today.years_since(new.when.on)?;
+    (years >= YEARS_LONG).then_some(Oddity::LongAgo { years })
+}

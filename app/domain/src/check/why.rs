@@ -1,0 +1,95 @@
+//! Every reason to refuse an event.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{code::Stage, event::Day};
+
+/// Why an event is refused. Each has its own sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum Why {
+    /// Raised at the door: an event without a date cannot be built.
+    NoDate,
+    Future,
+    /// 2062, where this year was surely meant.
+    YearFarOff {
+        year: i32,
+        meant: i32,
+    },
+    BeforeReferral {
+        referral: Day,
+    },
+    BeforeBirth {
+        born: Day,
+    },
+    UntilBeforeFrom {
+        from: Day,
+    },
+    /// The case has no opening event yet.
+    NotOpened,
+    AlreadyOpened,
+    /// An opening may only be corrected by an opening.
+    MustStayAnOpening,
+    /// This needs a referral first.
+    NoReferral,
+    /// A referral is already being decided.
+    ReferralRunning {
+        since: Day,
+    },
+    /// The final decision was positive: a new referral is a new case.
+    ReferralDecided {
+        on: Day,
+    },
+    /// A final decision needs a positive first decision before it.
+    FinalBeforeFirst,
+    SecondFirstDecision {
+        first: Day,
+    },
+    SecondFinalDecision {
+        first: Day,
+    },
+    /// Only a negative decision can be asked about again.
+    NothingToAskAgain {
+        stage: Stage,
+    },
+    /// An answer needs a request first.
+    NothingAsked {
+        stage: Stage,
+    },
+    AlreadyAsked {
+        on: Day,
+    },
+    /// The referral is on hold: record that it was taken up again first.
+    OnHold {
+        since: Day,
+    },
+    NotOnHold,
+    /// Only a referral that waits for a decision can be put on hold.
+    NotWaiting,
+    NothingToWithdraw,
+    /// The person left the referral: a new referral comes first.
+    AlreadyWithdrawn {
+        on: Day,
+    },
+    CaseClosed {
+        on: Day,
+    },
+    NotClosed,
+    /// Another event in the record could then not have happened.
+    ContradictsLater {
+        number: u32,
+        on: Day,
+    },
+    /// There is no such event in this record, or no event was named.
+    NothingToCorrect,
+    AlreadyCorrected {
+        by: u32,
+    },
+    NoReason,
+    NothingChanged,
+    UnknownDeadline,
+    DeadlineNotOpen,
+    BeforeTrigger {
+        trigger: Day,
+    },
+}

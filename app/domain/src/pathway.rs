@@ -1,0 +1,54 @@
+//! Folds the record of a case into its picture. The order of happening decides the state;
+//! the order of recording decides the history of each deadline.
+
+mod duty;
+mod ledger;
+mod record;
+mod referral;
+mod story;
+mod strip;
+mod wanted;
+
+use crate::{
+    code::Nation,
+    deadline::Working,
+    event::{Event, Fact, When},
+    picture::Picture,
+};
+
+pub(crate) use record::{Record, Standing};
+pub(crate) use story::Story;
+
+/// Draws the picture of a case from its whole record, corrections included.
+pub fn picture(history: &[Event]) -> Picture {
+    let record = Record::of(history);
+    let story = Story::tell(&record);
+    let books = ledger::replay(history);
+    Picture {
+        nation: story.nation(),
+        stage: story.stage(),
+        strip: strip::boxes(&story),
+        deadlines: books.deadlines,
+        not_computed: books.not_computed,
+        permissions: story.permissions(),
+        opened_on: story.opening.map(|opening| opening.on),
+        closed_on: story.state.closed,
+        referral_on: story.state.received,
+        last_entry_on: history.iter().map(|event| event.recorded_on).max(),
+        stats: story.stats(),
+    }
+}
+
+/// The dates one fact alone would raise: for a preview without the record.
+pub fn consequences(fact: &Fact, when: &When, nation: Nation) -> Vec<Working> {
+    let raised = duty::raised(fact, when, nation);
+    raised.iter().filter_map(|cause| cause.compute(nation).ok()).collect()
+}
+
+/// Whether one fact alone raises a date under this rule.
+pub(crate) fn raises(fact: &Fact, when: &When, nation: Nation, rule: &str) -> bool {
+    duty::raised(fact, when, nation).iter().any(|cause| cause.rule == rule)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,94 @@
+//! The record of a case with its corrections applied: what stands now, in order of happening.
+
+use std::{cmp::Ordering, collections::HashMap};
+
+use crate::{
+    event::{Day, Event, Fact},
+    id::EventId,
+};
+
+/// The events that stand. A corrected event is replaced by its correction and keeps its first name.
+#[derive(Debug, Default)]
+pub(crate) struct Record<'a> {
+    /// In order of happening.
+    standing: Vec<Standing<'a>>,
+    /// From every version of an event to the first.
+    roots: HashMap<EventId, EventId>,
+}
+
+/// One event that stands, and the name it was first recorded under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Standing<'a> {
+    pub root: EventId,
+    pub event: &'a Event,
+}
+
+impl<'a> Record<'a> {
+    pub fn of(history: &'a [Event]) -> Self {
+        let mut record = Self::default();
+        for event in history {
+            record.add(event);
+        }
+        record
+    }
+
+    /// Adds the next event as recorded. A correction of something unknown changes nothing.
+    pub fn add(&mut self, event: &'a Event) {
+        let root = match &event.corrects {
+            None => event.id,
+            Some(correction) => match self.roots.get(&correction.event) {
+                Some(root) => *root,
+                None => return,
+            },
+        };
+        self.roots.insert(event.id, root);
+        self.standing.retain(|standing| standing.root != root);
+        let new = Standing { root, event };
+        let place = self.standing.partition_point(|old| old.order(&new) == Ordering::Less);
+        self.standing.insert(place, new);
+    }
+
+    pub fn standing(&self) -> &[Standing<'a>] {
+        &self.standing
+    }
+
+    /// What stands in the place of this event, whichever of its versions is named.
+    pub fn now(&self, event: EventId) -> Option<Standing<'a>> {
+        let root = self.roots.get(&event)?;
+        self.standing.iter().find(|standing| standing.root == *root).copied()
+    }
+}
+
+impl Standing<'_> {
+    pub fn on(&self) -> Day {
+        self.event.when.on
+    }
+
+    /// Days first; on one day the usual course of a case; then names, so that ties do not depend on typing.
+    fn order(&self, other: &Self) -> Ordering {
+        let key = |standing: &Self| (standing.on(), rank(&standing.event.fact), standing.root);
+        key(self).cmp(&key(other))
+    }
+}
+
+/// The usual course of one day.
+fn rank(fact: &Fact) -> u8 {
+    match fact {
+        Fact::CaseOpened { .. } => 0,
+        Fact::CaseReopened => 1,
+        Fact::Resumed => 2,
+        Fact::ReferralReceived { .. } => 3,
+        Fact::FirstDecision { .. } => 4,
+        Fact::ReconsiderationAsked { .. } => 5,
+        Fact::ReconsiderationDecided { .. } => 6,
+        Fact::FinalDecision { .. } => 7,
+        Fact::Suspended => 8,
+        Fact::ClaimRefused => 9,
+        Fact::PermissionRefused { .. } => 10,
+        Fact::PermissionGranted { .. } => 11,
+        Fact::DeadlineMet { .. } => 12,
+        Fact::Withdrawn => 13,
+        Fact::CaseClosed { .. } => 14,
+        Fact::RecordedByMistake => 15,
+    }
+}

@@ -1,0 +1,115 @@
+//! The story of a case: what stands, put in an order that the pathway allows.
+
+use std::collections::VecDeque;
+
+use crate::{
+    check::Why,
+    code::{Gender, Nation},
+    event::{Day, Fact},
+    id::EventId,
+    permission::{Answer, Permission, band},
+    picture::CaseStage,
+    stat::{Family, StatFact},
+};
+
+use super::{Record, Standing, referral::State};
+
+/// What happened, in order, and what could not have happened.
+#[derive(Debug)]
+pub(crate) struct Story<'a> {
+    pub happened: Vec<Standing<'a>>,
+    pub refused: Vec<(Standing<'a>, Why)>,
+    pub state: State,
+    pub opening: Option<Opening>,
+}
+
+/// What the opening event says of the person and the file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Opening {
+    pub on: Day,
+    pub nation: Nation,
+    pub gender: Gender,
+    pub born: Option<Day>,
+}
+
+impl<'a> Story<'a> {
+    /// On one day several things may happen: of these, always the first that can follow is taken.
+    pub fn tell(record: &Record<'a>) -> Self {
+        let opening = record.standing().iter().find_map(Opening::read);
+        let mut story =
+            Self { happened: Vec::new(), refused: Vec::new(), state: State::NEW, opening };
+        for day in record.standing().chunk_by(|a, b| a.on() == b.on()) {
+            story.live(day.iter().copied().collect());
+        }
+        story
+    }
+
+    fn live(&mut self, mut day: VecDeque<Standing<'a>>) {
+        while !day.is_empty() {
+            let next =
+                day.iter().position(|next| self.state.follow(&next.event.fact, next.on()).is_ok());
+            let Some(next) = day.remove(next.unwrap_or(0)) else { return };
+            match self.state.follow(&next.event.fact, next.on()) {
+                Ok(state) => {
+                    self.state = state;
+                    self.happened.push(next);
+                }
+                Err(why) => self.refused.push((next, why)),
+            }
+        }
+    }
+
+    pub fn nation(&self) -> Nation {
+        self.opening.map_or(Nation::EnglandWales, |opening| opening.nation)
+    }
+
+    pub fn stage(&self) -> CaseStage {
+        self.state.shown()
+    }
+
+    /// Why this event could not have happened, if so.
+    pub fn refusal(&self, root: EventId) -> Option<&Why> {
+        self.refused.iter().find(|(standing, _)| standing.root == root).map(|(_, why)| why)
+    }
+
+    pub fn permissions(&self) -> Vec<Permission> {
+        self.happened.iter().filter_map(permission).collect()
+    }
+
+    pub fn stats(&self) -> Vec<StatFact> {
+        let gender = self.opening.map_or(Gender::NotRecorded, |opening| opening.gender);
+        self.happened.iter().filter_map(|standing| stat(standing, gender)).collect()
+    }
+}
+
+impl Opening {
+    fn read(standing: &Standing) -> Option<Self> {
+        match &standing.event.fact {
+            Fact::CaseOpened { nation, gender, born, .. } => {
+                Some(Self { on: standing.on(), nation: *nation, gender: *gender, born: *born })
+            }
+            _ => None,
+        }
+    }
+}
+
+fn permission(standing: &Standing) -> Option<Permission> {
+    let (route, answer) = match standing.event.fact {
+        Fact::PermissionGranted { route, from, until } => {
+            (route, Answer::Granted { from, until, length: band(from, until) })
+        }
+        Fact::PermissionRefused { route } => (route, Answer::Refused),
+        _ => return None,
+    };
+    let certain = standing.event.when.certain;
+    Some(Permission { event: standing.event.id, route, decided_on: standing.on(), certain, answer })
+}
+
+fn stat(standing: &Standing, gender: Gender) -> Option<StatFact> {
+    let (family, outcome) = match standing.event.fact {
+        Fact::ReferralReceived { .. } => (Family::Referral, None),
+        Fact::FirstDecision { outcome, .. } => (Family::FirstDecision, Some(outcome)),
+        _ => return None,
+    };
+    Some(StatFact { family, event: standing.root, on: standing.on(), gender, outcome })
+}

@@ -1,0 +1,156 @@
+//! Properties that hold for every record, however strange.
+
+use chrono::Days;
+use proptest::{prelude::*, sample::Index};
+
+use crate::{
+    cast::{
+        Case, TODAY, amina, answered, asked, closed, daniel, first, granted, last, met, referral,
+        refused,
+    },
+    check::check,
+    code::{
+        Outcome::{Negative, Positive},
+        ReconsiderationAnswer::{Overturned, TooLate, Upheld},
+        Stage,
+    },
+    day::ymd,
+    event::{Day, Event, Fact},
+    pathway::{Record, Story, picture},
+    picture::{Deadline, Picture},
+};
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 160, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn folding_the_same_record_twice_gives_the_same_picture(written in prop::collection::vec(line(), 0..25)) {
+        let case = written.into_iter().fold(daniel(), |case, (on, fact)| case.then(on, fact));
+
+        prop_assert_eq!(case.picture(), case.picture());
+    }
+
+    #[test]
+    fn nothing_that_was_accepted_is_ever_left_out_of_the_story(written in prop::collection::vec(line(), 0..30)) {
+        let case = accepted(written);
+
+        let record = Record::of(&case.0);
+        let story = Story::tell(&record);
+
+        prop_assert!(story.refused.is_empty(), "{:?}", story.refused);
+        prop_assert_eq!(story.happened.len(), record.standing().len());
+    }
+
+    #[test]
+    fn no_date_falls_before_the_event_that_raised_it(written in prop::collection::vec(line(), 0..25)) {
+        for deadline in accepted(written).picture().deadlines {
+            prop_assert!(deadline.working.due >= deadline.working.trigger);
+        }
+    }
+
+    #[test]
+    fn the_order_of_recording_does_not_matter_for_where_the_case_stands(
+        written in prop::collection::vec(line(), 0..25),
+        keys in prop::collection::vec(any::<u32>(), 40),
+    ) {
+        let case = accepted(written);
+
+        let mut shuffled: Vec<_> = case.0.iter().cloned().zip(keys).collect();
+        shuffled.sort_by_key(|(event, key)| (event.corrects.is_some(), *key, event.id));
+        let shuffled: Vec<Event> = shuffled.into_iter().map(|(event, _)| event).collect();
+
+        prop_assert_eq!(now(&picture(&shuffled)), now(&case.picture()));
+    }
+
+    #[test]
+    fn correcting_an_event_equals_having_recorded_it_right_at_first(
+        written in prop::collection::vec(line(), 1..20),
+        chosen in any::<Index>(),
+        (on, fact) in line(),
+    ) {
+        let case = accepted(written);
+        let chosen = chosen.index(case.0.len());
+        let opening = matches!(case.0[chosen].fact, Fact::CaseOpened { .. });
+        let fact = if opening { case.0[chosen].fact.clone() } else { fact };
+        let number = case.0[chosen].number;
+
+        let corrected = case.clone().correct(number, on, fact.clone());
+        let mut right = case;
+        right.0[chosen].fact = fact;
+        right.0[chosen].when.on = on;
+
+        prop_assert_eq!(now(&corrected.picture()), now(&right.picture()));
+    }
+}
+
+/// Writes what the checks let through, as a caseworker would.
+fn accepted(written: Vec<(Day, Fact)>) -> Case {
+    written.into_iter().fold(amina(), |case, (on, fact)| {
+        let next = case.next(on, fact.clone());
+        if check(&case.0, &next, TODAY).is_accepted() { case.then(on, fact) } else { case }
+    })
+}
+
+/// What a picture says of the present, without who recorded what and when.
+#[derive(Debug, PartialEq)]
+struct Now {
+    stage: crate::picture::CaseStage,
+    strip: Vec<(crate::picture::StepState, Option<Day>, String)>,
+    deadlines: Vec<(String, Day, Day, bool, String)>,
+    permissions: Vec<crate::permission::Answer>,
+    stats: Vec<crate::stat::StatFact>,
+}
+
+fn now(picture: &Picture) -> Now {
+    let mut deadlines: Vec<_> =
+        picture.deadlines.iter().filter(|one| one.is_current()).map(deadline).collect();
+    deadlines.sort();
+    Now {
+        stage: picture.stage,
+        strip: picture.strip.iter().map(|step| (step.state, step.on, step.words.clone())).collect(),
+        deadlines,
+        permissions: picture.permissions.iter().map(|permission| permission.answer).collect(),
+        stats: picture.stats.clone(),
+    }
+}
+
+fn deadline(one: &Deadline) -> (String, Day, Day, bool, String) {
+    let state = match &one.state {
+        crate::picture::DeadlineState::Met { done, .. } => format!("met {done}"),
+        crate::picture::DeadlineState::NotNeeded { .. } => "not needed".to_owned(),
+        _ => "open".to_owned(),
+    };
+    let name = format!("{} {}", one.key.trigger, one.key.rule);
+    (name, one.working.trigger, one.working.due, one.certain, state)
+}
+
+/// One line somebody might type.
+fn line() -> impl Strategy<Value = (Day, Fact)> {
+    let day = (0..400_u64).prop_map(|ago| TODAY - Days::new(ago));
+    (day, fact())
+}
+
+fn fact() -> impl Strategy<Value = Fact> {
+    let decisions =
+        [referral(), referral(), first(Positive), first(Positive), first(Negative), last(Positive)];
+    let others = [
+        last(Negative),
+        asked(Stage::First),
+        asked(Stage::Final),
+        answered(Stage::First, Overturned),
+        answered(Stage::First, TooLate),
+        answered(Stage::Final, Upheld),
+        Fact::Suspended,
+        Fact::Resumed,
+        Fact::Withdrawn,
+        Fact::ClaimRefused,
+        refused(),
+        granted(ymd(2026, 1, 8), ymd(2026, 12, 1)),
+        granted(ymd(2026, 12, 2), ymd(2027, 6, 1)),
+        met(3, "RECON_30CD"),
+        met(2, "FTT_APPEAL_IN_UK_14D"),
+        closed(),
+        Fact::CaseReopened,
+    ];
+    prop_oneof![prop::sample::select(decisions.to_vec()), prop::sample::select(others.to_vec())]
+}

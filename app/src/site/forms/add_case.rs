@@ -1,0 +1,154 @@
+//! The form that adds a case. The reference and the code name are not asked: they are made for her.
+
+use domain::{
+    code::{AgeGroup, Gender, Nation},
+    day::{Day, TypedDay},
+    id::FormKey,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Problem, country,
+    reader::{LINE_LIMIT, NOTE_LIMIT, Reader},
+};
+use crate::site::words::{answers as words, dates};
+
+/// What was typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AddCaseForm {
+    pub form: String,
+    pub name: String,
+    pub language: String,
+    pub nationality: String,
+    pub gender: String,
+    pub age_group: String,
+    pub born: TypedDay,
+    pub nation: String,
+    pub safe_contact: String,
+    pub nrm: String,
+    /// Why the case is added although the NRM reference is known.
+    pub twice: String,
+}
+
+/// What the answers add up to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Intake {
+    pub name: String,
+    pub language: String,
+    pub nationality: Vec<String>,
+    pub gender: Gender,
+    pub age_group: AgeGroup,
+    pub born: Option<Day>,
+    pub nation: Nation,
+    pub safe_contact: String,
+    pub nrm: Option<String>,
+    pub twice: Option<String>,
+}
+
+impl AddCaseForm {
+    /// The one-time key. None when the page it came from was not ours.
+    pub fn key(&self) -> Option<FormKey> {
+        self.form.parse().ok()
+    }
+
+    /// Reads the answers, in the order of the page.
+    pub fn parse(&self, today: Day) -> Result<Intake, Vec<Problem>> {
+        let mut reader = Reader::on(today);
+        let name = reader.text("name", &self.name, LINE_LIMIT, words::ENTER_NAME);
+        let language = reader.text("language", &self.language, LINE_LIMIT, words::ENTER_LANGUAGE);
+        let nationality = reader.choice(
+            "nationality",
+            &self.nationality,
+            country::chosen,
+            words::CHOOSE_NATIONALITY,
+        );
+        let gender = reader.choice("gender", &self.gender, Gender::from_code, words::CHOOSE_GENDER);
+        let age_group =
+            reader.choice("age_group", &self.age_group, AgeGroup::from_code, words::CHOOSE_AGE);
+        let born = reader.past_day_if_any("born", dates::BORN, &self.born);
+        let nation = reader.choice("nation", &self.nation, Nation::from_code, words::CHOOSE_NATION);
+        let safe_contact =
+            reader.text("safe_contact", &self.safe_contact, NOTE_LIMIT, words::ENTER_SAFE);
+        let nrm = reader.text_if_any("nrm", &self.nrm.to_uppercase(), LINE_LIMIT);
+        let twice = reader.text_if_any("twice", &self.twice, NOTE_LIMIT);
+        reader.finish((|| {
+            Some(Intake {
+                name: name?,
+                language: language?,
+                nationality: nationality?,
+                gender: gender?,
+                age_group: age_group?,
+                born,
+                nation: nation?,
+                safe_contact: safe_contact?,
+                nrm,
+                twice,
+            })
+        })())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::day::ymd;
+
+    use super::*;
+
+    const TODAY: Day = ymd(2026, 11, 22);
+
+    /// Rosa adds Linh's case.
+    fn linh() -> AddCaseForm {
+        AddCaseForm {
+            name: "Linh".into(),
+            language: "Vietnamese".into(),
+            nationality: "VN".into(),
+            gender: "FEMALE".into(),
+            age_group: "ADULT".into(),
+            nation: "EW".into(),
+            safe_contact: "Text only, weekdays after 4pm".into(),
+            nrm: " nrm-2026-0417 ".into(),
+            ..AddCaseForm::default()
+        }
+    }
+
+    fn at(form: &AddCaseForm) -> Vec<String> {
+        form.parse(TODAY).expect_err("refused").into_iter().map(|p| p.at).collect()
+    }
+
+    #[test]
+    fn a_complete_form_becomes_an_intake() {
+        let intake = linh().parse(TODAY).expect("complete");
+
+        assert_eq!(intake.nationality, ["VN"]);
+        assert_eq!(intake.nrm.as_deref(), Some("NRM-2026-0417"));
+        assert_eq!((intake.born, intake.twice), (None, None));
+    }
+
+    #[test]
+    fn an_empty_form_names_every_answer_it_needs() {
+        let asked = at(&AddCaseForm::default());
+
+        assert_eq!(
+            asked,
+            ["name", "language", "nationality", "gender", "age_group", "nation", "safe_contact"]
+        );
+    }
+
+    #[test]
+    fn nobody_is_born_tomorrow() {
+        assert_eq!(at(&AddCaseForm { born: ymd(2026, 11, 23).into(), ..linh() }), ["born-day"]);
+    }
+
+    #[test]
+    fn not_knowing_is_an_answer() {
+        let form = AddCaseForm {
+            nationality: "NK".into(),
+            gender: "UNKNOWN".into(),
+            age_group: "UNKNOWN".into(),
+            ..linh()
+        };
+
+        assert!(form.parse(TODAY).is_ok_and(|intake| intake.nationality.is_empty()));
+    }
+}

@@ -1,0 +1,84 @@
+//! The form that records what happened in a case; the same form, filled in, corrects an event.
+
+mod fill;
+mod read;
+#[cfg(test)]
+mod tests;
+
+use domain::{
+    day::TypedDay,
+    event::{Fact, When},
+    id::{CaseId, FormKey},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::island::kind::Kind;
+
+/// What was typed. Unchosen radios are not posted at all, so every answer may be missing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct EventForm {
+    pub case: String,
+    /// The version of the case that the page showed.
+    pub version: String,
+    /// The one-time key.
+    pub form: String,
+    /// The number of the event this corrects; empty for a new one.
+    pub corrects: String,
+    /// Why it is corrected.
+    pub why: String,
+    pub kind: String,
+    pub on: TypedDay,
+    pub sent: TypedDay,
+    pub received: TypedDay,
+    pub arrived: String,
+    pub certain: String,
+    pub reason: String,
+    pub authority: String,
+    pub answer: String,
+    pub route: String,
+    pub from: TypedDay,
+    pub until: TypedDay,
+    pub closure: String,
+    pub evidence: String,
+    pub note: String,
+    /// Which button: empty, "back" or "cancel".
+    pub go: String,
+}
+
+/// The hidden part: which case, as it was when the page was shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Aim {
+    pub case: CaseId,
+    pub version: i64,
+    pub form: FormKey,
+    /// The number of the event to correct.
+    pub corrects: Option<u32>,
+}
+
+/// What the answers add up to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub kind: Kind,
+    pub fact: Fact,
+    pub when: When,
+    pub note: Option<String>,
+    /// Why an earlier event is corrected.
+    pub why: Option<String>,
+}
+
+impl EventForm {
+    /// Which case the form is for. None when the page it came from was not ours.
+    pub fn aim(&self) -> Option<Aim> {
+        let corrects = match self.corrects.as_str() {
+            "" => None,
+            number => Some(number.parse().ok()?),
+        };
+        Some(Aim {
+            case: self.case.parse().ok()?,
+            version: self.version.parse().ok()?,
+            form: self.form.parse().ok()?,
+            corrects,
+        })
+    }
+}

@@ -1,0 +1,103 @@
+//! The form that says when a deadline was met, and what shows it.
+
+use domain::{
+    day::{Day, TypedDay},
+    event::{DeadlineKey, Fact, When},
+    id::{CaseId, DeadlineId, FormKey},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Problem,
+    reader::{NOTE_LIMIT, Reader},
+};
+use crate::site::words::{answers as words, dates};
+
+/// What was typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MetForm {
+    pub case: String,
+    pub deadline: String,
+    pub version: String,
+    pub form: String,
+    pub done: TypedDay,
+    pub evidence: String,
+}
+
+/// The hidden part: which deadline, in the case as it was when the page was shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Aim {
+    pub case: CaseId,
+    pub deadline: DeadlineId,
+    pub version: i64,
+    pub form: FormKey,
+}
+
+/// The day it was done and what shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    pub on: Day,
+    pub evidence: String,
+}
+
+impl MetForm {
+    /// Which deadline the form is for. None when the page it came from was not ours.
+    pub fn aim(&self) -> Option<Aim> {
+        Some(Aim {
+            case: self.case.parse().ok()?,
+            deadline: self.deadline.parse().ok()?,
+            version: self.version.parse().ok()?,
+            form: self.form.parse().ok()?,
+        })
+    }
+
+    /// Reads the answers.
+    pub fn parse(&self, today: Day) -> Result<Done, Vec<Problem>> {
+        let mut reader = Reader::on(today);
+        let on = reader.past_day("done", dates::DONE, &self.done);
+        let evidence = reader.text("evidence", &self.evidence, NOTE_LIMIT, words::ENTER_EVIDENCE);
+        reader.finish(on.zip(evidence).map(|(on, evidence)| Done { on, evidence }))
+    }
+}
+
+impl Done {
+    /// As a fact of the record.
+    pub fn recorded(self, key: DeadlineKey) -> (Fact, When) {
+        let when = When { on: self.on, sent: None, received: None, arrived: None, certain: true };
+        (Fact::DeadlineMet { key, evidence: self.evidence }, when)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::day::ymd;
+
+    use super::*;
+
+    const TODAY: Day = ymd(2026, 11, 22);
+
+    #[test]
+    fn farah_says_when_it_was_done_and_what_shows_it() {
+        let form = MetForm {
+            done: ymd(2026, 11, 18).into(),
+            evidence: " Receipt by email ".into(),
+            ..MetForm::default()
+        };
+
+        let done = Done { on: ymd(2026, 11, 18), evidence: "Receipt by email".into() };
+        assert_eq!(form.parse(TODAY), Ok(done));
+    }
+
+    #[test]
+    fn a_deadline_cannot_be_done_tomorrow_nor_without_evidence() {
+        let form = MetForm { done: ymd(2026, 11, 23).into(), ..MetForm::default() };
+
+        let said: Vec<_> =
+            form.parse(TODAY).expect_err("refused").into_iter().map(|p| p.say).collect();
+        assert_eq!(
+            said,
+            ["Date it was done must be today or in the past", "Say what shows that it was done"]
+        );
+    }
+}

@@ -1,0 +1,28 @@
+//! What each date is called, as it stands inside a sentence: "Enter the date on the letter".
+
+use crate::island::kind::DateName;
+
+words! {
+    ANY = "date";
+    LETTER = "date on the letter";
+    REFERRAL = "date the referral was received";
+    REQUEST = "date the request was sent";
+    DONE = "date it was done";
+    HAPPENED = "date it happened";
+    SENT = "date it was sent";
+    RECEIVED = "date it reached us";
+    FROM = "first day of the permission";
+    UNTIL = "last day of the permission";
+    BORN = "date of birth";
+}
+
+/// The name of an event's main date inside a sentence.
+pub const fn name(of: DateName) -> &'static str {
+    match of {
+        DateName::Letter => LETTER,
+        DateName::Referral => REFERRAL,
+        DateName::Request => REQUEST,
+        DateName::Done => DONE,
+        DateName::Happened => HAPPENED,
+    }
+}
