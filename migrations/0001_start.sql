@@ -62,6 +62,7 @@ create table form_key (
     form_key uuid not null primary key,
     account_id uuid not null references account (account_id),
     action text not null,
+    asked bytea not null,
     answer text not null,
     used_at timestamptz not null
 );
@@ -143,7 +144,6 @@ create table deadline (
     case_id uuid not null references case_file (case_id),
     due date not null,
     owed_by text not null,
-    kind text not null,
     is_open boolean not null,
     certain boolean not null,
     body text not null
@@ -159,7 +159,6 @@ create table stat_fact (
     counted_on date not null,
     gender text not null,
     outcome text,
-    body text not null,
     primary key (case_id, position)
 );
 create index stat_fact_family_idx on stat_fact (family, counted_on);

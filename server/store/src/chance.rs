@@ -7,10 +7,7 @@ use uuid::Uuid;
 const LETTERS: &[u8; 28] = b"23456789BCDFGHJKLMNPQRSTVWXZ";
 
 /// So many random bytes from the operating system.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is the place the others are sent to"
-)]
+#[expect(clippy::disallowed_methods, reason = "this is the place the others are sent to")]
 pub fn bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes)
@@ -47,9 +44,6 @@ mod tests {
     fn a_reference_has_one_letter_a_dash_and_four_signs() {
         let reference = reference();
 
-        assert!(
-            reference.starts_with("R-") && reference.len() == 6,
-            "{reference}"
-        );
+        assert!(reference.starts_with("R-") && reference.len() == 6, "{reference}");
     }
 }

@@ -16,10 +16,7 @@ pub trait Clock: Send + Sync + 'static {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the place the others are sent to"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "this is the place the others are sent to")]
     fn now(&self) -> DateTime<Utc> {
         Utc::now().trunc_subsecs(3)
     }
@@ -41,9 +38,7 @@ impl FixedClock {
     }
 
     fn hands(&self) -> std::sync::MutexGuard<'_, DateTime<Utc>> {
-        self.0
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 

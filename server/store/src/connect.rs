@@ -40,14 +40,9 @@ pub async fn open_sqlite(
             OpenError::Database(error)
         }
     };
-    let write = writer()
-        .connect_with(Locked::new(path, key).writing(create))
-        .await
-        .map_err(refused)?;
-    let read = readers()
-        .connect_with(Locked::new(path, key).reading())
-        .await
-        .map_err(refused)?;
+    let write =
+        writer().connect_with(Locked::new(path, key).writing(create)).await.map_err(refused)?;
+    let read = readers().connect_with(Locked::new(path, key).reading()).await.map_err(refused)?;
     Ok(Db::sqlite(write, read))
 }
 
@@ -58,13 +53,8 @@ pub async fn open_postgres(url: &str) -> Result<Db, OpenError> {
         .application_name("waymark")
         .statement_cache_capacity(256)
         .disable_statement_logging();
-    let pool = PgPoolOptions::new()
-        .max_connections(POSTGRES_CONNECTIONS)
-        .acquire_timeout(PATIENCE);
-    pool.connect_with(options)
-        .await
-        .map(Db::postgres)
-        .map_err(OpenError::Database)
+    let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).acquire_timeout(PATIENCE);
+    pool.connect_with(options).await.map(Db::postgres).map_err(OpenError::Database)
 }
 
 /// One connection for ever: whoever else wrote or checkpointed would bring the race back.
@@ -113,10 +103,7 @@ impl Locked {
     }
 
     fn reading(self) -> SqliteConnectOptions {
-        self.0
-            .read_only(true)
-            .pragma("query_only", "on")
-            .pragma("wal_autocheckpoint", "0")
+        self.0.read_only(true).pragma("query_only", "on").pragma("wal_autocheckpoint", "0")
     }
 }
 

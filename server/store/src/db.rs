@@ -31,10 +31,7 @@ pub struct Db {
 
 #[derive(Clone)]
 enum Pools {
-    Sqlite {
-        write: Pool<Sqlite>,
-        read: Pool<Sqlite>,
-    },
+    Sqlite { write: Pool<Sqlite>, read: Pool<Sqlite> },
     Postgres(Pool<Postgres>),
 }
 
@@ -74,10 +71,7 @@ impl Db {
     }
 
     fn over(pools: Pools) -> Self {
-        Self {
-            pools,
-            places: Arc::new(Semaphore::new(WAITING_WRITERS)),
-        }
+        Self { pools, places: Arc::new(Semaphore::new(WAITING_WRITERS)) }
     }
 
     /// Which database it is, for migrations only.
@@ -116,20 +110,13 @@ impl Db {
 
     /// Begins a transaction that writes.
     pub async fn begin(&self) -> Result<Tx, Error> {
-        let place = self
-            .places
-            .clone()
-            .try_acquire_owned()
-            .map_err(|_| Error::Busy)?;
+        let place = self.places.clone().try_acquire_owned().map_err(|_| Error::Busy)?;
         let open = match &self.pools {
             // Immediate: a transaction that reads first and writes later would fail at once, whatever the timeout.
             Pools::Sqlite { write, .. } => Open::Sqlite(write.begin_with("begin immediate").await?),
             Pools::Postgres(pool) => Open::Postgres(pool.begin().await?),
         };
-        Ok(Tx {
-            open,
-            _place: Some(place),
-        })
+        Ok(Tx { open, _place: Some(place) })
     }
 
     /// Begins a transaction that only reads: all its statements see the same instant.
@@ -162,9 +149,7 @@ impl Db {
             Pools::Sqlite { write, read } => {
                 read.close().await;
                 // Best effort: whatever is left in the log is read again at the next start.
-                let _ = sqlx::raw_sql("pragma wal_checkpoint(truncate)")
-                    .execute(write)
-                    .await;
+                let _ = sqlx::raw_sql("pragma wal_checkpoint(truncate)").execute(write).await;
                 write.close().await;
             }
             Pools::Postgres(pool) => pool.close().await,
@@ -200,17 +185,11 @@ impl Tx {
         let found = match &mut self.open {
             Open::Sqlite(tx) => {
                 let bound = Arg::sqlite(args).map_err(sqlx::Error::Encode)?;
-                sqlx::query_with(text, bound)
-                    .execute(&mut **tx)
-                    .await?
-                    .rows_affected()
+                sqlx::query_with(text, bound).execute(&mut **tx).await?.rows_affected()
             }
             Open::Postgres(tx) => {
                 let bound = Arg::postgres(args).map_err(sqlx::Error::Encode)?;
-                sqlx::query_with(text, bound)
-                    .execute(&mut **tx)
-                    .await?
-                    .rows_affected()
+                sqlx::query_with(text, bound).execute(&mut **tx).await?.rows_affected()
             }
         };
         expected.hold(found)
@@ -242,18 +221,11 @@ impl Rows {
             Self::Exactly(rows) => rows,
             Self::Any => found,
         };
-        if found == expected {
-            Ok(found)
-        } else {
-            Err(Fault::Rows { expected, found }.into())
-        }
+        if found == expected { Ok(found) } else { Err(Fault::Rows { expected, found }.into()) }
     }
 }
 
-const NO_ROW: Error = Error::Fault(Fault::Rows {
-    expected: 1,
-    found: 0,
-});
+const NO_ROW: Error = Error::Fault(Fault::Rows { expected: 1, found: 0 });
 
 type Asked<D, T, A> = Result<QueryAs<'static, D, T, A>, sqlx::Error>;
 

@@ -1,6 +1,9 @@
 //! What can go wrong, by what the caller can do next. Anything nobody can act on is a `Fault`.
 
 use chrono::{DateTime, Utc};
+use domain::check::Verdict;
+
+use crate::view::KnownReference;
 
 /// Why the store did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -14,6 +17,12 @@ pub enum Error {
     /// Somebody else saved first.
     #[error("changed by somebody else meanwhile")]
     Conflict { by: String, at: DateTime<Utc> },
+    /// The rules do not let this be recorded; each reason names the answer it is about.
+    #[error("refused by the rules")]
+    Refused(Verdict),
+    /// The NRM reference is known already, and the worker has not said to go on.
+    #[error("the reference is known")]
+    Duplicate(KnownReference),
     /// This form was already used for something else.
     #[error("this form was already used")]
     FormReused,
@@ -44,11 +53,7 @@ pub enum Fault {
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
-        if is_passing(&error) {
-            Self::Busy
-        } else {
-            Self::Fault(Fault::Database(error))
-        }
+        if is_passing(&error) { Self::Busy } else { Self::Fault(Fault::Database(error)) }
     }
 }
 

@@ -90,15 +90,13 @@ impl Key {
     }
 
     fn write(&self, path: &Path) -> Result<(), OpenError> {
-        let written = fs::OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o400)
-            .open(path)
-            .and_then(|mut file| {
-                file.write_all(hex::encode(self.0).as_bytes())?;
-                file.sync_all()
-            });
+        let written =
+            fs::OpenOptions::new().write(true).create_new(true).mode(0o400).open(path).and_then(
+                |mut file| {
+                    file.write_all(hex::encode(self.0).as_bytes())?;
+                    file.sync_all()
+                },
+            );
         written.map_err(|error| OpenError::File(path.into(), error))
     }
 }

@@ -1,25 +1,46 @@
 //! Every line of SQL, every permission and the audit chain. Nothing about a survivor leaves this crate without a
 //! permit, and every write is one transaction with its audit row.
 
+pub mod actor;
 pub mod arg;
+pub mod audit;
+mod audit_queue;
+pub mod audit_verify;
+mod case;
+mod case_add;
+pub mod case_list;
+mod case_row;
 pub mod chance;
 pub mod clock;
 mod code_name;
 mod connect;
 pub mod db;
+mod deadline;
+mod derived;
 pub mod error;
+mod event;
+mod event_row;
+mod form_key;
 pub mod key;
+pub mod load;
 mod migrate;
+pub mod permit;
 pub mod place;
+pub mod policy;
+pub mod rebuild;
 pub mod sql;
 mod store;
+mod today;
+pub mod view;
 
 #[doc(hidden)]
 pub use inventory;
 // Not used by name: it makes every SQLite in the program SQLCipher.
 use libsqlite3_sys as _;
 
+pub use actor::{Actor, Role, SessionTag};
 pub use connect::open_sqlite;
 pub use error::{Error, Fault};
+pub use permit::{Action, Permit};
 pub use place::{Kind, OpenError, Place};
 pub use store::Store;

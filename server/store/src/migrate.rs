@@ -30,9 +30,7 @@ pub(crate) const KNOWN: i64 = MIGRATIONS.len() as i64;
 
 /// The schema found in the database; none if nothing of ours is there.
 pub(crate) async fn found(db: &Db) -> Result<Option<i64>, OpenError> {
-    let found = db
-        .one::<(Option<i64>,)>(sql!("select max(version) from schema_version"))
-        .await;
+    let found = db.one::<(Option<i64>,)>(sql!("select max(version) from schema_version")).await;
     match found {
         Ok((version,)) => Ok(version),
         Err(Error::Fault(Fault::Database(sqlx::Error::Database(_)))) => Ok(None),
@@ -51,24 +49,15 @@ pub(crate) async fn migrate(db: &Db, now: DateTime<Utc>) -> Result<(), OpenError
         "create table if not exists schema_version (version bigint primary key, name text not null, applied_at timestamptz not null)",
     )
     .await?;
-    let (version,): (Option<i64>,) = tx
-        .one(sql!("select max(version) from schema_version"))
-        .await?;
+    let (version,): (Option<i64>,) =
+        tx.one(sql!("select max(version) from schema_version")).await?;
     let version = version.unwrap_or(0);
     if version > KNOWN {
-        return Err(OpenError::Newer {
-            found: version,
-            known: KNOWN,
-        });
+        return Err(OpenError::Newer { found: version, known: KNOWN });
     }
     for step in MIGRATIONS.iter().filter(|step| step.version > version) {
         tx.script(step.shared).await?;
-        tx.script(if db.is_postgres() {
-            step.postgres
-        } else {
-            step.sqlite
-        })
-        .await?;
+        tx.script(if db.is_postgres() { step.postgres } else { step.sqlite }).await?;
         let done = sql!(
             "insert into schema_version (version, name, applied_at) values ($1, $2, $3)",
             step.version,

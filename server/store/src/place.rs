@@ -21,11 +21,7 @@ impl Place {
     /// A directory of encrypted SQLite files, with the keys in `keys` inside it until said otherwise.
     pub fn new(data: impl Into<PathBuf>) -> Self {
         let data = data.into();
-        Self {
-            keys: data.join("keys"),
-            data,
-            postgres: None,
-        }
+        Self { keys: data.join("keys"), data, postgres: None }
     }
 
     /// The same with the keys elsewhere: outside the data directory in earnest.
@@ -118,10 +114,7 @@ impl OpenError {
 
 /// Makes a directory that only its owner can enter, unless it is there.
 pub(crate) fn private_dir(path: &Path) -> Result<(), OpenError> {
-    let made = fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(path);
+    let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(path);
     made.map_err(|error| OpenError::File(path.into(), error))
 }
 

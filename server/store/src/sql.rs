@@ -15,6 +15,11 @@ impl Sql {
     pub const fn new(text: &'static str, args: Vec<Arg>) -> Self {
         Self { text, args }
     }
+
+    /// The same statement with these values: for statements chosen from several that take the same.
+    pub(crate) fn given(self, args: Vec<Arg>) -> Self {
+        Self { args, ..self }
+    }
 }
 
 /// One entry of the register: a statement and where it is written.

@@ -5,6 +5,8 @@ use std::{fs::File, sync::Arc};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
+    audit,
+    audit_queue::Trail,
     chance,
     clock::{Clock, london_day},
     connect,
@@ -28,6 +30,7 @@ struct Inner {
     keys: Keys,
     kind: Kind,
     place: Place,
+    trail: Trail,
     _lock: File,
 }
 
@@ -58,10 +61,7 @@ impl Store {
         match migrate::found(&db).await? {
             None => return Err(OpenError::EmptyDatabase),
             Some(found) if found > migrate::KNOWN => {
-                return Err(OpenError::Newer {
-                    found,
-                    known: migrate::KNOWN,
-                });
+                return Err(OpenError::Newer { found, known: migrate::KNOWN });
             }
             Some(_) => migrate::migrate(&db, clock.now()).await?,
         }
@@ -77,17 +77,11 @@ impl Store {
         place: &Place,
         lock: File,
     ) -> Result<Self, OpenError> {
-        let inner = Inner {
-            db,
-            clock: Arc::new(clock),
-            keys,
-            kind,
-            place: place.clone(),
-            _lock: lock,
-        };
-        Ok(Self {
-            inner: Arc::new(inner),
-        })
+        let clock: Arc<dyn Clock> = Arc::new(clock);
+        let trail = Trail::start(db.clone(), clock.clone(), audit::key(&keys.audit));
+        let place = place.clone();
+        let inner = Inner { db, clock, keys, kind, place, trail, _lock: lock };
+        Ok(Self { inner: Arc::new(inner) })
     }
 
     /// Whether everybody in it is made up.
@@ -105,8 +99,12 @@ impl Store {
         london_day(self.now())
     }
 
-    /// Finishes what is running and closes the files.
+    /// Writes what waits to be written, anchors the audit trail and closes the files.
     pub async fn close(&self) {
+        self.inner.trail.close().await;
+        if let Err(error) = self.anchor().await {
+            tracing::error!(error = &error as &dyn std::error::Error, "no anchor was written");
+        }
         self.inner.db.close().await;
     }
 
@@ -118,6 +116,10 @@ impl Store {
         &self.inner.keys
     }
 
+    pub(crate) fn trail(&self) -> &Trail {
+        &self.inner.trail
+    }
+
     pub(crate) fn place(&self) -> &Place {
         &self.inner.place
     }
@@ -127,9 +129,7 @@ impl Store {
 pub(crate) async fn finish<T: Send + 'static>(
     work: impl Future<Output = Result<T, Error>> + Send + 'static,
 ) -> Result<T, Error> {
-    tokio::spawn(work)
-        .await
-        .map_err(|_| Error::Fault(Fault::Stopped))?
+    tokio::spawn(work).await.map_err(|_| Error::Fault(Fault::Stopped))?
 }
 
 async fn connect(place: &Place, keys: &Keys, create: bool) -> Result<Db, OpenError> {
@@ -145,21 +145,13 @@ async fn connect(place: &Place, keys: &Keys, create: bool) -> Result<Db, OpenErr
 async fn describe(db: &Db, kind: Kind, keys: &Keys) -> Result<(), OpenError> {
     let id = chance::uuid().to_string();
     let mut tx = db.begin().await?;
-    for (name, value) in [
-        ("kind", kind.code()),
-        ("store", &id),
-        ("seal", &seal(keys, &id)),
-    ] {
-        tx.execute(
-            sql!(
-                "insert into meta (name, value) values ($1, $2)",
-                name,
-                value
-            ),
-            Rows::One,
-        )
-        .await?;
+    for (name, value) in [("kind", kind.code()), ("store", &id), ("seal", &seal(keys, &id))] {
+        tx.execute(sql!("insert into meta (name, value) values ($1, $2)", name, value), Rows::One)
+            .await?;
     }
+    let head =
+        sql!("insert into audit_head (audit_head_id, seq, mac) values (1, 0, $1)", Vec::new());
+    tx.execute(head, Rows::One).await?;
     Ok(tx.commit().await?)
 }
 
@@ -180,9 +172,5 @@ async fn recognise(db: &Db, expected: Kind, keys: &Keys, place: &Place) -> Resul
 }
 
 fn seal(keys: &Keys, store: &str) -> String {
-    hex::encode(
-        keys.audit
-            .derive("waymark recognise")
-            .seal(&[store.as_bytes()]),
-    )
+    hex::encode(keys.audit.derive("waymark recognise").seal(&[store.as_bytes()]))
 }

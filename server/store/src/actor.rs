@@ -1,0 +1,88 @@
+//! A signed-in person. Only a live session in the database makes one, and it is asked again for every request, so
+//! that closing an account or signing out takes effect at once.
+
+use domain::{
+    codes,
+    id::{Id, TeamId, UserId},
+};
+use uuid::Uuid;
+
+use crate::{
+    Store,
+    error::{Error, Fault},
+    sql,
+};
+
+codes! {
+    /// What an account is for.
+    Role {
+        Caseworker = "CASEWORKER", "Caseworker";
+        LegalAdviser = "LEGAL_ADVISER", "Legal adviser";
+        Manager = "MANAGER", "Manager";
+        Administrator = "ADMINISTRATOR", "Administrator";
+    }
+}
+
+/// The hash under which a session is kept. The token itself is only in the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SessionTag(pub [u8; 32]);
+
+/// A signed-in person. Private fields: nobody outside the store can make or change one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    user: UserId,
+    session: SessionTag,
+    name: String,
+    role: Role,
+    team: Option<TeamId>,
+}
+
+impl Actor {
+    /// Who it is.
+    pub const fn user(&self) -> UserId {
+        self.user
+    }
+
+    /// The name colleagues know them by.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What their account is for.
+    pub const fn role(&self) -> Role {
+        self.role
+    }
+
+    pub(crate) const fn session(&self) -> SessionTag {
+        self.session
+    }
+
+    pub(crate) const fn team(&self) -> Option<TeamId> {
+        self.team
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct ActorRow {
+    name: String,
+    role: String,
+    team_id: Option<Uuid>,
+}
+
+impl Store {
+    /// The person behind a session, if it is alive and the account is enabled.
+    pub async fn actor(&self, user: UserId, session: SessionTag) -> Result<Actor, Error> {
+        let alive = sql!(
+            "select a.name, a.role, a.team_id
+            from session s join account a on a.account_id = s.account_id
+            where s.session_hash = $1 and a.account_id = $2 and a.enabled
+                and s.ended_at is null and s.idle_until > $3 and s.absolute_until > $3",
+            session.0,
+            user,
+            self.now()
+        );
+        let row: ActorRow = self.db().optional(alive).await?.ok_or(Error::SignedOut)?;
+        let role = Role::from_code(&row.role).ok_or(Fault::Code { column: "account.role" })?;
+        Ok(Actor { user, session, name: row.name, role, team: row.team_id.map(Id::new) })
+    }
+}

@@ -1,0 +1,161 @@
+//! Reads one case: the whole file, the record to record onto, the person's name. Each reading is in the audit trail
+//! before anything is shown.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    code::{AgeGroup, Nation},
+    id::CaseId,
+    pathway::picture,
+};
+
+use crate::{
+    Store,
+    db::Tx,
+    error::{Error, Fault},
+    event_row::{self, EventRow},
+    permit::{Permit, ReadCase, ReadName, RecordEvent},
+    policy::visible_case,
+    sql,
+    view::{CaseFile, History, RecordedEvent},
+};
+
+#[derive(sqlx::FromRow)]
+struct FileRow {
+    reference: String,
+    code_name: String,
+    opened_on: NaiveDate,
+    nation: String,
+    language: String,
+    age_group: String,
+    worker: String,
+    adviser: Option<String>,
+    safe_contact: String,
+    nrm_reference: Option<String>,
+    version: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct SignedRow {
+    #[sqlx(flatten)]
+    event: EventRow,
+    recorded_at: DateTime<Utc>,
+    name: String,
+}
+
+impl Store {
+    /// The whole file of a case.
+    pub async fn case(&self, permit: Permit<ReadCase>) -> Result<CaseFile, Error> {
+        let case = permit.target();
+        let file = sql!(
+            concat!(
+                "select c.reference, c.code_name, c.opened_on, c.nation, c.language, c.age_group,
+                    w.name as worker, c.safe_contact, c.nrm_reference, c.version,
+                    (select min(a.name) from case_access x join account a
+                        on a.account_id = x.account_id where x.case_id = c.case_id) as adviser
+                from case_file c join account w on w.account_id = c.held_by
+                where c.case_id = $2 and ",
+                visible_case!()
+            ),
+            permit.reach()?.id(),
+            case
+        );
+        let mut tx = self.db().snapshot().await?;
+        let row: FileRow = tx.optional(file).await?.ok_or(Error::NotFound)?;
+        let events = signed(&mut tx, case).await?;
+        drop(tx);
+        self.audit(permit.entry(&["file", "safe_contact", "events"])).await?;
+        whole(case, row, events)
+    }
+
+    /// The record of a case, for a form that adds to it.
+    pub async fn history(&self, permit: Permit<RecordEvent>) -> Result<History, Error> {
+        let case = permit.target();
+        let file = sql!(
+            concat!(
+                "select c.reference, c.code_name, c.version from case_file c
+                where c.case_id = $2 and ",
+                visible_case!()
+            ),
+            permit.reach()?.id(),
+            case
+        );
+        let mut tx = self.db().snapshot().await?;
+        let row: Option<(String, String, i64)> = tx.optional(file).await?;
+        let (reference, code_name, version) = row.ok_or(Error::NotFound)?;
+        let events = event_row::history(&mut tx, case).await?;
+        drop(tx);
+        let reading = crate::audit::Entry::new("history.read", crate::audit::Outcome::Done);
+        let reading = reading.by(permit.actor()).on("case", case.raw());
+        self.audit(reading.about(&["events"])).await?;
+        Ok(History { case, reference, code_name, version, events })
+    }
+
+    /// The name of the person a case is about.
+    pub async fn name(&self, permit: Permit<ReadName>) -> Result<String, Error> {
+        let name = sql!(
+            concat!(
+                "select p.name from case_file c join person p on p.person_id = c.person_id
+                where c.case_id = $2 and ",
+                visible_case!()
+            ),
+            permit.reach()?.id(),
+            permit.target()
+        );
+        let (name,): (String,) = self.db().optional(name).await?.ok_or(Error::NotFound)?;
+        self.audit(permit.entry(&["name"])).await?;
+        Ok(name)
+    }
+}
+
+async fn signed(tx: &mut Tx, case: CaseId) -> Result<Vec<RecordedEvent>, Error> {
+    let record = sql!(
+        "select e.event_id, e.number, e.fact, e.dates, e.recorded_on, e.corrects, e.reason,
+            e.recorded_at, a.name
+        from event e join account a on a.account_id = e.recorded_by
+        where e.case_id = $1 order by e.number",
+        case
+    );
+    let rows: Vec<SignedRow> = tx.all(record).await?;
+    let recorded = |row: SignedRow| {
+        let event = row.event.event()?;
+        Ok(RecordedEvent { event, by: row.name, at: row.recorded_at, superseded_by: None })
+    };
+    let mut events = rows.into_iter().map(recorded).collect::<Result<Vec<_>, Error>>()?;
+    mark_superseded(&mut events);
+    Ok(events)
+}
+
+fn mark_superseded(events: &mut [RecordedEvent]) {
+    for later in 0..events.len() {
+        let number = events[later].event.number;
+        let Some(corrected) = events[later].event.corrects.as_ref().map(|c| c.event) else {
+            continue;
+        };
+        if let Some(earlier) = events.iter_mut().find(|earlier| earlier.event.id == corrected) {
+            earlier.superseded_by = Some(number);
+        }
+    }
+}
+
+fn whole(id: CaseId, row: FileRow, events: Vec<RecordedEvent>) -> Result<CaseFile, Error> {
+    let history: Vec<_> = events.iter().map(|recorded| recorded.event.clone()).collect();
+    let nation =
+        Nation::from_code(&row.nation).ok_or(Fault::Code { column: "case_file.nation" })?;
+    let age_group = AgeGroup::from_code(&row.age_group);
+    Ok(CaseFile {
+        id,
+        reference: row.reference,
+        code_name: row.code_name,
+        opened_on: row.opened_on,
+        nation,
+        language: row.language,
+        age_group: age_group.ok_or(Fault::Code { column: "case_file.age_group" })?,
+        worker: row.worker,
+        adviser: row.adviser,
+        safe_contact: row.safe_contact,
+        nrm_reference: row.nrm_reference,
+        version: row.version,
+        picture: picture(&history),
+        events,
+    })
+}

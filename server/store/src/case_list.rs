@@ -1,0 +1,160 @@
+//! Lists of cases: by reference and code name, a page at a time.
+
+use chrono::NaiveDate;
+use domain::{id::CaseId, picture::CaseStage};
+use uuid::Uuid;
+
+use crate::{
+    Store,
+    arg::Arg,
+    error::{Error, Fault},
+    permit::{ListCases, Permit},
+    policy::{Reach, visible_case},
+    sql,
+    sql::Sql,
+    view::{CaseFilter, CaseList, CaseRow, CaseSort, Standing},
+};
+
+/// Cases on one page.
+pub const PAGE: u32 = 25;
+
+/// One statement for each reach and order, all from these words: an order cannot be a value.
+macro_rules! cases {
+    ($reach:tt, $what:literal $(, $tail:literal)*) => {
+        concat!(
+            "select ",
+            $what,
+            " from case_file c join account w on w.account_id = c.held_by where ",
+            visible_case!($reach),
+            " and c.is_open in ($2, $3) and ($4 is null or c.stage = $4)
+                and ($5 is null or c.held_by = $5)
+                and ($6 is null or lower(c.reference) like $6 or lower(c.code_name) like $6
+                    or lower(w.name) like $6)"
+            $(, $tail)*
+        )
+    };
+}
+
+macro_rules! page {
+    ($reach:tt, $order:literal) => {
+        cases!(
+            $reach,
+            "c.case_id, c.reference, c.code_name, c.stage, c.next_due, c.next_title,
+                w.name as worker, c.last_entry_on",
+            " order by ",
+            $order,
+            " limit $7 offset $8"
+        )
+    };
+}
+
+#[derive(sqlx::FromRow)]
+pub(crate) struct ListRow {
+    case_id: Uuid,
+    reference: String,
+    code_name: String,
+    stage: String,
+    next_due: Option<NaiveDate>,
+    next_title: Option<String>,
+    worker: String,
+    last_entry_on: NaiveDate,
+}
+
+impl Store {
+    /// One page of the cases this person may see.
+    pub async fn cases(
+        &self,
+        permit: Permit<ListCases>,
+        filter: &CaseFilter,
+    ) -> Result<CaseList, Error> {
+        let reach = permit.reach()?;
+        let wanted = wanted(reach, filter);
+        let mut tx = self.db().snapshot().await?;
+        let (total,): (i64,) = tx.one(count(reach).given(wanted.clone())).await?;
+        let total = u32::try_from(total).unwrap_or(u32::MAX);
+        let pages = total.div_ceil(PAGE).max(1);
+        let page = filter.page.clamp(1, pages);
+        let mut args = wanted;
+        args.extend([Arg::from(PAGE), Arg::from((page - 1) * PAGE)]);
+        let rows: Vec<ListRow> = tx.all(ordered(reach, filter.sort).given(args)).await?;
+        let rows = rows.into_iter().map(ListRow::row).collect::<Result<_, _>>()?;
+        Ok(CaseList { rows, total, page, pages })
+    }
+}
+
+fn wanted(reach: Reach, filter: &CaseFilter) -> Vec<Arg> {
+    let (open, or) = match filter.closed {
+        Standing::Open => (true, true),
+        Standing::Closed => (false, false),
+        Standing::All => (true, false),
+    };
+    vec![
+        reach.id().into(),
+        open.into(),
+        or.into(),
+        filter.stage.map(CaseStage::code).into(),
+        filter.worker.into(),
+        filter.q.as_deref().and_then(part).into(),
+    ]
+}
+
+/// A pattern that finds these words anywhere; the signs that mean something in a pattern are left out.
+fn part(q: &str) -> Option<String> {
+    let words: String = q.chars().filter(|sign| !matches!(sign, '%' | '_' | '\\')).collect();
+    let words = words.trim().to_lowercase();
+    (!words.is_empty()).then(|| format!("%{words}%"))
+}
+
+fn count(reach: Reach) -> Sql {
+    match reach {
+        Reach::Team(_) => sql!(cases!(team, "count(*)")),
+        Reach::Held(_) => sql!(cases!(held, "count(*)")),
+        Reach::Named(_) => sql!(cases!(named, "count(*)")),
+    }
+}
+
+fn ordered(reach: Reach, sort: CaseSort) -> Sql {
+    macro_rules! by {
+        ($order:literal) => {
+            match reach {
+                Reach::Team(_) => sql!(page!(team, $order)),
+                Reach::Held(_) => sql!(page!(held, $order)),
+                Reach::Named(_) => sql!(page!(named, $order)),
+            }
+        };
+    }
+    match sort {
+        CaseSort::Due => by!("c.due_order, c.case_id"),
+        CaseSort::Reference => by!("c.reference"),
+        CaseSort::Stage => by!("c.stage, c.due_order, c.case_id"),
+        CaseSort::Worker => by!("w.name, c.due_order, c.case_id"),
+        CaseSort::LastEntry => by!("c.last_entry_on desc, c.case_id"),
+    }
+}
+
+impl ListRow {
+    pub(crate) fn row(self) -> Result<CaseRow, Error> {
+        Ok(CaseRow {
+            id: CaseId::new(self.case_id),
+            reference: self.reference,
+            code_name: self.code_name,
+            stage: CaseStage::from_code(&self.stage)
+                .ok_or(Fault::Code { column: "case_file.stage" })?,
+            next_due: self.next_due,
+            next_title: self.next_title,
+            worker: self.worker,
+            last_entry_on: self.last_entry_on,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::part;
+
+    #[test]
+    fn what_is_typed_is_looked_for_as_it_is_and_never_as_a_pattern() {
+        assert_eq!(part(" Kes%trel_ ").as_deref(), Some("%kestrel%"));
+        assert_eq!(part(" % "), None);
+    }
+}

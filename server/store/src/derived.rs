@@ -1,0 +1,245 @@
+//! Everything kept in tables only for speed: worked out from the events of a case by the rules, written with them,
+//! and comparable with what the rules say today.
+
+use chrono::NaiveDate;
+use domain::{
+    code::AgeGroup,
+    event::{Day, Event, Fact},
+    id::CaseId,
+    pathway::picture,
+    picture::{Deadline, Picture},
+    rule::{self, OwedBy},
+    stat::StatFact,
+};
+use uuid::Uuid;
+
+use crate::{
+    db::{Rows, Tx},
+    error::Error,
+    sql,
+};
+
+/// What lists need to know of a case.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub(crate) struct Summary {
+    pub(crate) is_open: bool,
+    pub(crate) nation: String,
+    pub(crate) age_group: String,
+    pub(crate) stage: String,
+    pub(crate) next_due: Option<NaiveDate>,
+    pub(crate) next_title: Option<String>,
+    pub(crate) due_order: NaiveDate,
+    pub(crate) last_entry_on: NaiveDate,
+    pub(crate) closed_on: Option<NaiveDate>,
+}
+
+/// A deadline as it lies in the table.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub(crate) struct DeadlineLine {
+    deadline_id: Uuid,
+    due: NaiveDate,
+    owed_by: String,
+    is_open: bool,
+    certain: bool,
+    body: String,
+}
+
+/// A countable fact as it lies in the table.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub(crate) struct StatLine {
+    position: i64,
+    family: String,
+    event_id: Uuid,
+    counted_on: NaiveDate,
+    gender: String,
+    outcome: Option<String>,
+}
+
+/// All derived rows of one case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Derived {
+    summary: Summary,
+    deadlines: Vec<DeadlineLine>,
+    stats: Vec<StatLine>,
+}
+
+impl Derived {
+    /// What follows from this record.
+    pub(crate) fn of(history: &[Event], picture: &Picture) -> Result<Self, Error> {
+        let mut deadlines =
+            picture.deadlines.iter().map(DeadlineLine::of).collect::<Result<Vec<_>, _>>()?;
+        deadlines.sort_by_key(|line| line.deadline_id);
+        let stats = picture.stats.iter().zip(1..).map(|(fact, place)| StatLine::of(fact, place));
+        Ok(Self { summary: Summary::of(history, picture), deadlines, stats: stats.collect() })
+    }
+
+    /// The same, drawing the picture first.
+    pub(crate) fn from(history: &[Event]) -> Result<Self, Error> {
+        Self::of(history, &picture(history))
+    }
+
+    /// Replaces what the tables say of this case.
+    pub(crate) async fn replace(&self, tx: &mut Tx, case: CaseId) -> Result<(), Error> {
+        tx.execute(sql!("delete from deadline where case_id = $1", case), Rows::Any).await?;
+        tx.execute(sql!("delete from stat_fact where case_id = $1", case), Rows::Any).await?;
+        self.summary.update(tx, case).await?;
+        self.add_lines(tx, case).await
+    }
+
+    /// Writes the rows of a case that has none yet.
+    pub(crate) async fn add_lines(&self, tx: &mut Tx, case: CaseId) -> Result<(), Error> {
+        for line in &self.deadlines {
+            line.insert(tx, case).await?;
+        }
+        for line in &self.stats {
+            line.insert(tx, case).await?;
+        }
+        Ok(())
+    }
+
+    /// What the tables say of this case now.
+    pub(crate) async fn stored(tx: &mut Tx, case: CaseId) -> Result<Self, Error> {
+        let summary = sql!(
+            "select is_open, nation, age_group, stage, next_due, next_title, due_order,
+                last_entry_on, closed_on
+            from case_file where case_id = $1",
+            case
+        );
+        let deadlines = sql!(
+            "select deadline_id, due, owed_by, is_open, certain, body
+            from deadline where case_id = $1",
+            case
+        );
+        let stats = sql!(
+            "select position, family, event_id, counted_on, gender, outcome
+            from stat_fact where case_id = $1 order by position",
+            case
+        );
+        let mut deadlines: Vec<DeadlineLine> = tx.all(deadlines).await?;
+        // Sorted here: the two databases order identifiers alike, but nothing promises it.
+        deadlines.sort_by_key(|line| line.deadline_id);
+        Ok(Self { summary: tx.one(summary).await?, deadlines, stats: tx.all(stats).await? })
+    }
+
+    pub(crate) fn summary(&self) -> &Summary {
+        &self.summary
+    }
+}
+
+impl Summary {
+    fn of(history: &[Event], picture: &Picture) -> Self {
+        let next = picture.open().into_iter().find(|deadline| owed_by(deadline) == OwedBy::We);
+        let opened_on = picture.opened_on.unwrap_or_default();
+        Self {
+            is_open: picture.closed_on.is_none(),
+            nation: picture.nation.code().into(),
+            age_group: age_group(history).code().into(),
+            stage: picture.stage.code().into(),
+            next_due: next.map(|deadline| deadline.working.due),
+            next_title: next.map(|deadline| title(deadline).into()),
+            due_order: next.map_or(FAR_FUTURE, |deadline| deadline.working.due),
+            last_entry_on: picture.last_entry_on.unwrap_or(opened_on),
+            closed_on: picture.closed_on,
+        }
+    }
+
+    async fn update(&self, tx: &mut Tx, case: CaseId) -> Result<(), Error> {
+        let now = self.clone();
+        let update = sql!(
+            "update case_file set is_open = $2, nation = $3, age_group = $4, stage = $5,
+                next_due = $6, next_title = $7, due_order = $8, last_entry_on = $9, closed_on = $10
+            where case_id = $1",
+            case,
+            now.is_open,
+            now.nation,
+            now.age_group,
+            now.stage,
+            now.next_due,
+            now.next_title,
+            now.due_order,
+            now.last_entry_on,
+            now.closed_on
+        );
+        tx.execute(update, Rows::One).await?;
+        Ok(())
+    }
+}
+
+impl DeadlineLine {
+    fn of(deadline: &Deadline) -> Result<Self, Error> {
+        Ok(Self {
+            deadline_id: deadline.id.raw(),
+            due: deadline.working.due,
+            owed_by: owed_by(deadline).code().into(),
+            is_open: deadline.is_open(),
+            certain: deadline.certain,
+            body: serde_json::to_string(deadline)?,
+        })
+    }
+
+    async fn insert(&self, tx: &mut Tx, case: CaseId) -> Result<(), Error> {
+        let add = sql!(
+            "insert into deadline (deadline_id, case_id, due, owed_by, is_open, certain, body)
+            values ($1, $2, $3, $4, $5, $6, $7)",
+            self.deadline_id,
+            case,
+            self.due,
+            &self.owed_by,
+            self.is_open,
+            self.certain,
+            &self.body
+        );
+        tx.execute(add, Rows::One).await?;
+        Ok(())
+    }
+}
+
+impl StatLine {
+    fn of(fact: &StatFact, position: i64) -> Self {
+        Self {
+            position,
+            family: fact.family.code().into(),
+            event_id: fact.event.raw(),
+            counted_on: fact.on,
+            gender: fact.gender.code().into(),
+            outcome: fact.outcome.map(|outcome| outcome.code().into()),
+        }
+    }
+
+    async fn insert(&self, tx: &mut Tx, case: CaseId) -> Result<(), Error> {
+        let add = sql!(
+            "insert into stat_fact (case_id, position, family, event_id, counted_on, gender, outcome)
+            values ($1, $2, $3, $4, $5, $6, $7)",
+            case,
+            self.position,
+            &self.family,
+            self.event_id,
+            self.counted_on,
+            &self.gender,
+            self.outcome.as_ref()
+        );
+        tx.execute(add, Rows::One).await?;
+        Ok(())
+    }
+}
+
+/// Sorts after every date.
+const FAR_FUTURE: Day = NaiveDate::from_ymd_opt(9999, 12, 31).expect("it is a day of the calendar");
+
+/// Who has to do it. A rule that is gone is treated as ours: better one date too many than one too few.
+pub(crate) fn owed_by(deadline: &Deadline) -> OwedBy {
+    rule::rule(&deadline.key.rule).map_or(OwedBy::We, |rule| rule.owed_by)
+}
+
+fn title(deadline: &Deadline) -> &str {
+    rule::rule(&deadline.key.rule).map_or(deadline.key.rule.as_str(), |rule| rule.title)
+}
+
+/// The age group of the last word on how the case was opened: an opening is only corrected by another.
+fn age_group(history: &[Event]) -> AgeGroup {
+    let opening = history.iter().rev().find_map(|event| match &event.fact {
+        Fact::CaseOpened { age_group, .. } => Some(*age_group),
+        _ => None,
+    });
+    opening.unwrap_or(AgeGroup::NotKnown)
+}

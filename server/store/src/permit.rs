@@ -1,0 +1,147 @@
+//! Leave to do one thing to one target, once. Every function on survivors' data takes a permit and reads the target
+//! from it, so that nobody can check one case and use another, or forget to check.
+
+use std::marker::PhantomData;
+
+use domain::id::CaseId;
+use uuid::Uuid;
+
+use crate::{
+    Store,
+    actor::Actor,
+    audit::{Entry, Outcome},
+    error::Error,
+    policy::{self, Power, Reach, visible_case},
+    sql,
+};
+
+/// Something a person can ask to do. Sealed: the list below is all there is.
+pub trait Action: sealed::Sealed + Send + Sync + 'static {
+    /// What it is done to.
+    type Target: Target;
+    /// How the audit trail calls it.
+    const NAME: &'static str;
+    /// What a role needs for it.
+    const POWER: Power;
+}
+
+/// What an action can be done to: one case, or nothing in particular.
+pub trait Target: Copy + Send + Sync + 'static {
+    /// The case, if it is one.
+    fn case(self) -> Option<CaseId>;
+}
+
+impl Target for () {
+    fn case(self) -> Option<CaseId> {
+        None
+    }
+}
+
+impl Target for CaseId {
+    fn case(self) -> Option<CaseId> {
+        Some(self)
+    }
+}
+
+/// Leave to do `A`, spent by using it. Private fields and no `Clone`: only the store makes one.
+#[derive(Debug)]
+pub struct Permit<A: Action> {
+    actor: Actor,
+    target: A::Target,
+    action: PhantomData<A>,
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $action:ident($target:ty) = $name:literal needs $power:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub enum $action {}
+        impl sealed::Sealed for $action {}
+        impl Action for $action {
+            type Target = $target;
+            const NAME: &'static str = $name;
+            const POWER: Power = Power::$power;
+        }
+    )+};
+}
+
+actions! {
+    /// See what to do today.
+    ReadToday(()) = "today.read" needs WorkOnCases;
+    /// List cases by reference and code name.
+    ListCases(()) = "case.list" needs WorkOnCases;
+    /// List deadlines across cases.
+    ReadDeadlines(()) = "deadline.list" needs WorkOnCases;
+    /// Open a case file and read it.
+    ReadCase(CaseId) = "case.read" needs WorkOnCases;
+    /// See the person's name.
+    ReadName(CaseId) = "name.read" needs WorkOnCases;
+    /// Record something that happened.
+    RecordEvent(CaseId) = "event.record" needs WorkOnCases;
+    /// Open a new case.
+    AddCase(()) = "case.add" needs OpenCases;
+    /// See the protected reports.
+    ReadReports(()) = "report.read" needs Report;
+    /// Close a period, after which its figures never change.
+    ClosePeriod(()) = "period.close" needs Report;
+}
+
+impl<A: Action> Permit<A> {
+    /// What it may be done to.
+    pub(crate) fn target(&self) -> A::Target {
+        self.target
+    }
+
+    /// Who may.
+    pub(crate) fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// The cases they may see. Nobody who sees none is given a permit for a case.
+    pub(crate) fn reach(&self) -> Result<Reach, Error> {
+        Reach::of(&self.actor).ok_or(Error::NotFound)
+    }
+
+    /// What the audit trail says of using it.
+    pub(crate) fn entry(&self, fields: &[&str]) -> Entry {
+        entry::<A>(&self.actor, self.target, Outcome::Done).about(fields)
+    }
+}
+
+impl Store {
+    /// Asks for leave. "Not yours" and "does not exist" get the same answer, and a refusal is written down.
+    pub async fn permit<A: Action>(
+        &self,
+        actor: &Actor,
+        target: A::Target,
+    ) -> Result<Permit<A>, Error> {
+        if policy::may(actor.role(), A::POWER) && self.is_visible(actor, target.case()).await? {
+            return Ok(Permit { actor: actor.clone(), target, action: PhantomData });
+        }
+        self.audit(entry::<A>(actor, target, Outcome::Refused)).await?;
+        Err(Error::NotFound)
+    }
+
+    async fn is_visible(&self, actor: &Actor, case: Option<CaseId>) -> Result<bool, Error> {
+        let Some(case) = case else { return Ok(true) };
+        let Some(reach) = Reach::of(actor) else { return Ok(false) };
+        let seen = sql!(
+            concat!("select c.case_id from case_file c where c.case_id = $2 and ", visible_case!()),
+            reach.id(),
+            case
+        );
+        Ok(self.db().optional::<(Uuid,)>(seen).await?.is_some())
+    }
+}
+
+fn entry<A: Action>(actor: &Actor, target: A::Target, outcome: Outcome) -> Entry {
+    let entry = Entry::new(A::NAME, outcome).by(actor);
+    match target.case() {
+        Some(case) => entry.on("case", case.raw()),
+        None => entry,
+    }
+}

@@ -1,0 +1,113 @@
+//! Today: what somebody has to do, in order of consequence, and which of their cases have gone quiet.
+
+use chrono::TimeDelta;
+use domain::{event::Day, rule::OwedBy};
+
+use crate::{
+    Store,
+    arg::Arg,
+    case_list::ListRow,
+    deadline::{LineRow, deadlines},
+    derived::owed_by,
+    error::Error,
+    permit::{Permit, ReadToday},
+    policy::{Reach, visible_case},
+    sql,
+    sql::Sql,
+    view::{DeadlineRow, TodayPage},
+};
+
+const SOON: TimeDelta = TimeDelta::days(7);
+const LATER: TimeDelta = TimeDelta::days(30);
+/// An open case with nothing recorded for so long is quiet.
+const QUIET: TimeDelta = TimeDelta::days(28);
+/// Quiet cases shown; the longest quiet come first.
+const MOST_QUIET: u32 = 20;
+
+impl Store {
+    /// Today, for the cases this person holds or is named on.
+    pub async fn today_page(&self, permit: Permit<ReadToday>) -> Result<TodayPage, Error> {
+        let reach = Reach::mine(permit.actor()).ok_or(Error::NotFound)?;
+        let today = self.today();
+        let mut tx = self.db().snapshot().await?;
+        let until = vec![Arg::from(reach.id()), Arg::from(today + LATER)];
+        let rows: Vec<LineRow> = tx.all(near(reach).given(until)).await?;
+        let since = vec![reach.id().into(), (today - QUIET).into(), MOST_QUIET.into()];
+        let silent: Vec<ListRow> = tx.all(quiet(reach).given(since)).await?;
+        drop(tx);
+        let mut page = sorted(rows.into_iter().map(LineRow::row), today)?;
+        page.quiet = silent.into_iter().map(ListRow::row).collect::<Result<_, _>>()?;
+        Ok(page)
+    }
+}
+
+/// Puts each open deadline into the one section it belongs to.
+fn sorted(
+    rows: impl Iterator<Item = Result<DeadlineRow, Error>>,
+    today: Day,
+) -> Result<TodayPage, Error> {
+    let mut page = EMPTY;
+    for row in rows {
+        let row = row?;
+        let due = row.deadline.working.due;
+        match owed_by(&row.deadline) {
+            OwedBy::Nobody => {}
+            OwedBy::They => page.waiting.push(row),
+            OwedBy::We if due < today => page.overdue.push(row),
+            OwedBy::We if due <= today + SOON => page.next_7.push(row),
+            OwedBy::We if !row.deadline.certain => page.to_confirm.push(row),
+            OwedBy::We => {
+                page.later += 1;
+                page.next.get_or_insert(row);
+            }
+        }
+    }
+    Ok(page)
+}
+
+const EMPTY: TodayPage = TodayPage {
+    overdue: Vec::new(),
+    next_7: Vec::new(),
+    to_confirm: Vec::new(),
+    waiting: Vec::new(),
+    quiet: Vec::new(),
+    later: 0,
+    next: None,
+};
+
+fn near(reach: Reach) -> Sql {
+    macro_rules! among {
+        ($reach:tt) => {
+            sql!(deadlines!(
+                $reach,
+                " and d.owed_by <> 'NOBODY' and (d.due <= $2 or not d.certain)
+                order by d.due, d.deadline_id"
+            ))
+        };
+    }
+    match reach {
+        Reach::Team(_) => among!(team),
+        Reach::Held(_) => among!(held),
+        Reach::Named(_) => among!(named),
+    }
+}
+
+fn quiet(reach: Reach) -> Sql {
+    macro_rules! among {
+        ($reach:tt) => {
+            sql!(concat!(
+                "select c.case_id, c.reference, c.code_name, c.stage, c.next_due, c.next_title,
+                    w.name as worker, c.last_entry_on
+                from case_file c join account w on w.account_id = c.held_by
+                where c.is_open and c.last_entry_on <= $2 and ",
+                visible_case!($reach),
+                " order by c.last_entry_on, c.case_id limit $3"
+            ))
+        };
+    }
+    match reach {
+        Reach::Team(_) => among!(team),
+        Reach::Held(_) => among!(held),
+        Reach::Named(_) => among!(named),
+    }
+}

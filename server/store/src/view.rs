@@ -1,0 +1,213 @@
+//! What the store gives out and takes in: per page and per role, never a row of a table. A person's name is in none
+//! of these; it is asked for on its own, and that is written down.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    change::Change,
+    code::{AgeGroup, Gender, Nation},
+    codes,
+    event::{Correction, Day, Event, Fact, When},
+    id::{CaseId, EventId, UserId},
+    picture::{CaseStage, Deadline, Picture},
+    rule::OwedBy,
+};
+use serde::{Deserialize, Serialize};
+
+/// One case, whole, for those who work on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CaseFile {
+    pub id: CaseId,
+    pub reference: String,
+    pub code_name: String,
+    pub opened_on: Day,
+    pub nation: Nation,
+    pub language: String,
+    pub age_group: AgeGroup,
+    pub worker: String,
+    /// None until somebody is asked.
+    pub adviser: Option<String>,
+    /// How to reach this person without harming them. Comes before everything else on the page.
+    pub safe_contact: String,
+    pub nrm_reference: Option<String>,
+    pub version: i64,
+    pub picture: Picture,
+    /// In the order they were recorded.
+    pub events: Vec<RecordedEvent>,
+}
+
+/// One event and who recorded it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RecordedEvent {
+    pub event: Event,
+    pub by: String,
+    pub at: DateTime<Utc>,
+    /// The number of the event that corrects this one.
+    pub superseded_by: Option<u32>,
+}
+
+/// The record of a case, to record onto.
+#[derive(Debug, Clone, PartialEq)]
+pub struct History {
+    pub case: CaseId,
+    pub reference: String,
+    pub code_name: String,
+    pub version: i64,
+    pub events: Vec<Event>,
+}
+
+/// A case to be opened, checked at the door.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NewCase {
+    pub name: String,
+    pub language: String,
+    pub nation: Nation,
+    pub gender: Gender,
+    pub age_group: AgeGroup,
+    /// ISO 3166-1 alpha-2; empty when not known.
+    pub nationality: Vec<String>,
+    pub born: Option<Day>,
+    pub safe_contact: String,
+    pub nrm_reference: Option<String>,
+    pub opened_on: Day,
+    /// Set when the worker saw that the NRM reference is known and went on.
+    pub despite_known: bool,
+}
+
+/// An event to be recorded, checked at the door. The store gives it its number, and its day from the clock.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewEvent {
+    pub fact: Fact,
+    pub when: When,
+    pub corrects: Option<Correction>,
+}
+
+/// What recording an event did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    pub case: CaseId,
+    pub event: EventId,
+    pub number: u32,
+    pub version: i64,
+    pub changes: Vec<Change>,
+}
+
+/// The NRM reference is in use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownReference {
+    /// The case, if the person asking may open it; otherwise somebody else here works on it.
+    pub case: Option<KnownCase>,
+}
+
+/// A case by the names that may be spoken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownCase {
+    pub id: CaseId,
+    pub reference: String,
+    pub code_name: String,
+}
+
+codes! {
+    /// Which cases a list shows.
+    Standing {
+        Open = "open", "Open";
+        Closed = "closed", "Closed";
+        All = "all", "Open and closed";
+    }
+}
+
+codes! {
+    /// The order of a list of cases.
+    CaseSort {
+        Due = "due", "Next deadline";
+        Reference = "reference", "Case";
+        Stage = "stage", "Stage";
+        Worker = "worker", "Worker";
+        LastEntry = "entry", "Last entry";
+    }
+}
+
+/// Which cases, in which order, from where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseFilter {
+    /// Part of a reference, a code name or a worker's name.
+    pub q: Option<String>,
+    pub stage: Option<CaseStage>,
+    pub worker: Option<UserId>,
+    pub closed: Standing,
+    pub sort: CaseSort,
+    /// From 1.
+    pub page: u32,
+}
+
+impl Default for CaseFilter {
+    fn default() -> Self {
+        Self {
+            q: None,
+            stage: None,
+            worker: None,
+            closed: Standing::Open,
+            sort: CaseSort::Due,
+            page: 1,
+        }
+    }
+}
+
+/// One page of a list of cases.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseList {
+    pub rows: Vec<CaseRow>,
+    /// All that match, on every page.
+    pub total: u32,
+    pub page: u32,
+    pub pages: u32,
+}
+
+/// One case in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseRow {
+    pub id: CaseId,
+    pub reference: String,
+    pub code_name: String,
+    pub stage: CaseStage,
+    pub next_due: Option<Day>,
+    pub next_title: Option<String>,
+    pub worker: String,
+    pub last_entry_on: Day,
+}
+
+/// What to do today, in order of consequence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TodayPage {
+    pub overdue: Vec<DeadlineRow>,
+    pub next_7: Vec<DeadlineRow>,
+    /// Neither overdue nor near, but worked out from a day nobody has seen in writing.
+    pub to_confirm: Vec<DeadlineRow>,
+    /// Owed by others.
+    pub waiting: Vec<DeadlineRow>,
+    /// Open, and nothing recorded for 28 days.
+    pub quiet: Vec<CaseRow>,
+    /// Due in 8 to 30 days.
+    pub later: u32,
+    /// The first of those.
+    pub next: Option<DeadlineRow>,
+}
+
+/// One open deadline in a list across cases.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeadlineRow {
+    pub case: CaseId,
+    pub reference: String,
+    pub code_name: String,
+    pub deadline: Deadline,
+    pub worker: String,
+}
+
+/// Which deadlines across cases. The default is all that are open.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DeadlineFilter {
+    pub owed_by: Option<OwedBy>,
+    /// Due on this day or before.
+    pub until: Option<Day>,
+    /// Only the cases this person holds.
+    pub worker: Option<UserId>,
+}
