@@ -76,7 +76,11 @@ impl Store {
             "select a.name, a.role, a.team_id
             from session s join account a on a.account_id = s.account_id
             where s.session_hash = $1 and a.account_id = $2 and a.enabled
-                and s.ended_at is null and s.idle_until > $3 and s.absolute_until > $3",
+                and s.ended_at is null and s.idle_until > $3 and s.absolute_until > $3
+                and not exists (
+                    select 1 from sign_in i
+                    where i.sign_in_id = s.sign_in_id and i.ended_at is not null
+                )",
             session.0,
             user,
             self.now()

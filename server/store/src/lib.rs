@@ -1,7 +1,9 @@
 //! Every line of SQL, every permission and the audit chain. Nothing about a survivor leaves this crate without a
 //! permit, and every write is one transaction with its audit row.
 
+pub mod account;
 pub mod actor;
+pub mod answers;
 pub mod arg;
 pub mod audit;
 mod audit_queue;
@@ -24,12 +26,19 @@ mod form_key;
 pub mod key;
 pub mod load;
 mod migrate;
+pub mod password;
+pub mod password_rule;
 pub mod permit;
 pub mod place;
 pub mod policy;
 pub mod rebuild;
+pub mod session;
+mod session_row;
+pub mod session_store;
+pub mod sign_in;
 pub mod sql;
 mod store;
+pub mod throttle;
 mod today;
 pub mod view;
 
@@ -43,4 +52,5 @@ pub use connect::open_sqlite;
 pub use error::{Error, Fault};
 pub use permit::{Action, Permit};
 pub use place::{Kind, OpenError, Place};
+pub use sign_in::SignInRefusal;
 pub use store::Store;

@@ -17,13 +17,22 @@ struct Migration {
     postgres: &'static str,
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    version: 1,
-    name: "start",
-    shared: include_str!("../../../migrations/0001_start.sql"),
-    sqlite: include_str!("../../../migrations/sqlite/0001_start.sql"),
-    postgres: include_str!("../../../migrations/postgres/0001_start.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 1,
+        name: "start",
+        shared: include_str!("../../../migrations/0001_start.sql"),
+        sqlite: include_str!("../../../migrations/sqlite/0001_start.sql"),
+        postgres: include_str!("../../../migrations/postgres/0001_start.sql"),
+    },
+    Migration {
+        version: 2,
+        name: "door",
+        shared: include_str!("../../../migrations/0002_door.sql"),
+        sqlite: "",
+        postgres: "",
+    },
+];
 
 /// The schema this binary knows.
 pub(crate) const KNOWN: i64 = MIGRATIONS.len() as i64;

@@ -14,6 +14,7 @@ use crate::{
     error::{Error, Fault},
     key::Keys,
     migrate,
+    password::{Cost, Passwords},
     place::{self, Kind, OpenError, Place},
     sql,
 };
@@ -22,6 +23,7 @@ use crate::{
 #[derive(Clone)]
 pub struct Store {
     inner: Arc<Inner>,
+    passwords: Passwords,
 }
 
 struct Inner {
@@ -81,7 +83,14 @@ impl Store {
         let trail = Trail::start(db.clone(), clock.clone(), audit::key(&keys.audit));
         let place = place.clone();
         let inner = Inner { db, clock, keys, kind, place, trail, _lock: lock };
-        Ok(Self { inner: Arc::new(inner) })
+        let passwords = Passwords::new(Cost::FULL, processors());
+        Ok(Self { inner: Arc::new(inner), passwords })
+    }
+
+    /// The same store with password hashes that cost less, never below the floor. Tests sign in often.
+    #[must_use]
+    pub fn with_password_cost(self, cost: Cost) -> Self {
+        Self { passwords: Passwords::new(cost, processors()), ..self }
     }
 
     /// Whether everybody in it is made up.
@@ -108,6 +117,10 @@ impl Store {
         self.inner.db.close().await;
     }
 
+    pub(crate) const fn passwords(&self) -> &Passwords {
+        &self.passwords
+    }
+
     pub(crate) fn db(&self) -> &Db {
         &self.inner.db
     }
@@ -130,6 +143,10 @@ pub(crate) async fn finish<T: Send + 'static>(
     work: impl Future<Output = Result<T, Error>> + Send + 'static,
 ) -> Result<T, Error> {
     tokio::spawn(work).await.map_err(|_| Error::Fault(Fault::Stopped))?
+}
+
+fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
 }
 
 async fn connect(place: &Place, keys: &Keys, create: bool) -> Result<Db, OpenError> {

@@ -1,0 +1,186 @@
+//! Signing in with a password. Unknown, wrong and disabled get the same answer after the same time, and a stranger who
+//! hammers on somebody's name only makes it slower.
+//!
+//! A second factor joins where [`Store::sign_in`] returns: it will then answer with the step that is still missing, and
+//! only that step will name the account.
+
+use chrono::{DateTime, Utc};
+use domain::id::{Id, UserId};
+use uuid::Uuid;
+
+use crate::{
+    Error, Store,
+    audit::{Entry, Outcome},
+    chance,
+    db::Rows,
+    password::Busy,
+    sql,
+    throttle::{self, Bucket, Turn, tries_left},
+};
+
+/// Why somebody was not signed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SignInRefusal {
+    /// The name or the password is wrong, or the account is disabled: nobody is told which.
+    #[error("the name or the password is wrong")]
+    Wrong { tries_left: u32 },
+    /// Too many tries.
+    #[error("sign-in is paused")]
+    Paused { until: DateTime<Utc> },
+    /// Too many people at once: try again in a few seconds.
+    #[error("too many people are signing in")]
+    Busy,
+}
+
+impl From<Busy> for SignInRefusal {
+    fn from(_: Busy) -> Self {
+        Self::Busy
+    }
+}
+
+impl From<Error> for SignInRefusal {
+    fn from(error: Error) -> Self {
+        if !matches!(error, Error::Busy) {
+            tracing::error!(
+                error = &error as &dyn std::error::Error,
+                "a sign-in failed for our own reasons"
+            );
+        }
+        Self::Busy
+    }
+}
+
+struct Found {
+    user: UserId,
+    password: String,
+    enabled: bool,
+}
+
+impl Store {
+    /// Who has this email address and password. `address` is the network address it was typed at.
+    pub async fn sign_in(
+        &self,
+        email: &str,
+        password: &str,
+        address: &str,
+    ) -> Result<UserId, SignInRefusal> {
+        let store = self.clone();
+        let (email, password, address) =
+            (normal(email), password.to_owned(), throttle::network(address));
+        // To its end, so that hanging up early does not save a try.
+        let task =
+            tokio::spawn(async move { store.try_password(&email, &password, &address).await });
+        task.await.map_err(|_| SignInRefusal::Busy)?
+    }
+
+    async fn try_password(
+        &self,
+        email: &str,
+        password: &str,
+        address: &str,
+    ) -> Result<UserId, SignInRefusal> {
+        let name = self.bucket("account", email);
+        let tries = self.turn(name, address).await?;
+        let found = self.account_named(email).await?;
+        let stored = found.as_ref().map(|found| found.password.as_str());
+        let matches = match self.passwords().matches(password, stored).await {
+            Ok(matches) => matches,
+            Err(busy) => {
+                self.give_back(name).await?;
+                return Err(busy.into());
+            }
+        };
+        let Some(found) = found.filter(|found| matches && found.enabled) else {
+            self.note_refusal(name).await?;
+            return Err(SignInRefusal::Wrong { tries_left: tries_left(tries) });
+        };
+        Ok(self.welcome(name, found, password).await?)
+    }
+
+    /// Counts this try in all three buckets, or says until when to wait. A try that must wait counts in none.
+    async fn turn(&self, name: [u8; 32], address: &str) -> Result<u32, SignInRefusal> {
+        let now = self.now();
+        let mut tx = self.db().begin().await?;
+        if let Turn::Wait(_) =
+            Bucket::Everyone.take(&mut tx, self.bucket("everyone", ""), now).await?
+        {
+            return Err(SignInRefusal::Busy);
+        }
+        if let Turn::Wait(until) =
+            Bucket::Address.take(&mut tx, self.bucket("address", address), now).await?
+        {
+            return Err(SignInRefusal::Paused { until });
+        }
+        match Bucket::Account.take(&mut tx, name, now).await? {
+            Turn::Wait(until) => Err(SignInRefusal::Paused { until }),
+            Turn::Try(tries) => {
+                tx.commit().await?;
+                Ok(tries)
+            }
+        }
+    }
+
+    /// The try was counted and then could not be made.
+    async fn give_back(&self, name: [u8; 32]) -> Result<(), Error> {
+        let back = sql!(
+            "update throttle set tries = tries - 1, paused_until = null where bucket = $1 and tries > 0",
+            name
+        );
+        self.db().execute(back, Rows::Any).await.map(drop)
+    }
+
+    async fn account_named(&self, email: &str) -> Result<Option<Found>, Error> {
+        let named = sql!(
+            "select account_id, password, enabled from account where lower(email) = $1",
+            email
+        );
+        let row: Option<(Uuid, String, bool)> = self.db().optional(named).await?;
+        Ok(row.map(|(user, password, enabled)| Found { user: Id::new(user), password, enabled }))
+    }
+
+    async fn welcome(&self, name: [u8; 32], found: Found, password: &str) -> Result<UserId, Error> {
+        let better = self.better_hash(&found.password, password).await;
+        let mut tx = self.db().begin().await?;
+        throttle::forget(&mut tx, name).await?;
+        if let Some(hash) = better {
+            let renew = sql!(
+                "update account set password = $2 where account_id = $1 and password = $3",
+                found.user,
+                hash,
+                found.password
+            );
+            tx.execute(renew, Rows::Any).await?;
+        }
+        self.audit_in(&mut tx, Entry::new("sign_in", Outcome::Done).by_account(found.user)).await?;
+        tx.commit().await?;
+        Ok(found.user)
+    }
+
+    /// Which name it was is written down under its seal, never as typed.
+    async fn note_refusal(&self, name: [u8; 32]) -> Result<(), Error> {
+        let sealed = format!("name {}", hex::encode(&name[..6]));
+        self.audit(Entry::new("sign_in", Outcome::Refused).about(&[&sealed])).await
+    }
+
+    /// The password hashed as we would today, if that has changed. A crowded gate puts it off to the next time.
+    async fn better_hash(&self, stored: &str, password: &str) -> Option<String> {
+        if !self.passwords().is_outdated(stored) {
+            return None;
+        }
+        self.passwords().hash(password, chance::bytes()).await.ok()
+    }
+
+    /// Names are counted under a seal, so that the table does not tell what was typed: people type passwords there.
+    fn bucket(&self, kind: &str, name: &str) -> [u8; 32] {
+        self.keys().audit.derive("waymark throttle").seal(&[
+            kind.as_bytes(),
+            b"\0",
+            name.as_bytes(),
+        ])
+    }
+}
+
+/// An email address as it is stored and compared.
+pub(crate) fn normal(email: &str) -> String {
+    email.trim().to_lowercase()
+}
