@@ -48,7 +48,19 @@ pub async fn open_sqlite(
 
 /// Opens a PostgreSQL database by its address.
 pub async fn open_postgres(url: &str) -> Result<Db, OpenError> {
-    let options = PgConnectOptions::from_str(url).map_err(OpenError::Address)?;
+    postgres(at(url)?).await
+}
+
+/// The same, seeing the tables of one schema and of no other.
+pub(crate) async fn open_schema(url: &str, schema: &str) -> Result<Db, OpenError> {
+    postgres(at(url)?.options([("search_path", schema)])).await
+}
+
+fn at(url: &str) -> Result<PgConnectOptions, OpenError> {
+    PgConnectOptions::from_str(url).map_err(OpenError::Address)
+}
+
+async fn postgres(options: PgConnectOptions) -> Result<Db, OpenError> {
     let options = options
         .application_name("waymark")
         .statement_cache_capacity(256)

@@ -45,6 +45,8 @@ pub enum Fault {
     Unreadable(#[from] serde_json::Error),
     #[error("a stored code is unknown in {column}")]
     Code { column: &'static str },
+    #[error("the figures of a period are not those that were kept")]
+    Figures,
     #[error("a task of the store stopped")]
     Stopped,
     #[error("a file of the store could not be written")]

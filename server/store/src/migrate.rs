@@ -9,7 +9,7 @@ use crate::{
     sql,
 };
 
-struct Migration {
+pub(crate) struct Migration {
     version: i64,
     name: &'static str,
     shared: &'static str,
@@ -17,7 +17,8 @@ struct Migration {
     postgres: &'static str,
 }
 
-const MIGRATIONS: &[Migration] = &[
+/// The steps of the case store.
+pub(crate) const CASES: &[Migration] = &[
     Migration {
         version: 1,
         name: "start",
@@ -32,10 +33,23 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        version: 3,
+        name: "close",
+        shared: include_str!("../../../migrations/0003_close.sql"),
+        sqlite: include_str!("../../../migrations/sqlite/0003_close.sql"),
+        postgres: include_str!("../../../migrations/postgres/0003_close.sql"),
+    },
 ];
 
-/// The schema this binary knows.
-pub(crate) const KNOWN: i64 = MIGRATIONS.len() as i64;
+/// The steps of the protected store.
+pub(crate) const PROTECTED: &[Migration] = &[Migration {
+    version: 1,
+    name: "start",
+    shared: include_str!("../../../migrations/protected/0001_start.sql"),
+    sqlite: include_str!("../../../migrations/protected/sqlite/0001_start.sql"),
+    postgres: include_str!("../../../migrations/protected/postgres/0001_start.sql"),
+}];
 
 /// The schema found in the database; none if nothing of ours is there.
 pub(crate) async fn found(db: &Db) -> Result<Option<i64>, OpenError> {
@@ -48,7 +62,11 @@ pub(crate) async fn found(db: &Db) -> Result<Option<i64>, OpenError> {
 }
 
 /// Brings the database from the schema it has to the one this binary knows, all or nothing.
-pub(crate) async fn migrate(db: &Db, now: DateTime<Utc>) -> Result<(), OpenError> {
+pub(crate) async fn migrate(
+    db: &Db,
+    steps: &[Migration],
+    now: DateTime<Utc>,
+) -> Result<(), OpenError> {
     let mut tx = db.begin().await?;
     if db.is_postgres() {
         // Several app servers may start at once on one database.
@@ -61,10 +79,11 @@ pub(crate) async fn migrate(db: &Db, now: DateTime<Utc>) -> Result<(), OpenError
     let (version,): (Option<i64>,) =
         tx.one(sql!("select max(version) from schema_version")).await?;
     let version = version.unwrap_or(0);
-    if version > KNOWN {
-        return Err(OpenError::Newer { found: version, known: KNOWN });
+    let known = steps.last().map_or(0, |step| step.version);
+    if version > known {
+        return Err(OpenError::Newer { found: version, known });
     }
-    for step in MIGRATIONS.iter().filter(|step| step.version > version) {
+    for step in steps.iter().filter(|step| step.version > version) {
         tx.script(step.shared).await?;
         tx.script(if db.is_postgres() { step.postgres } else { step.sqlite }).await?;
         let done = sql!(

@@ -46,6 +46,10 @@ impl Place {
     pub(crate) fn file(&self) -> PathBuf {
         self.data.join("waymark.db")
     }
+
+    pub(crate) fn protected_file(&self) -> PathBuf {
+        self.data.join("protected.db")
+    }
 }
 
 /// Real survivors, or the made-up ones of the demonstration. A store is one or the other for ever.

@@ -13,9 +13,10 @@ use crate::{
     db::{Db, Rows},
     error::{Error, Fault},
     key::Keys,
-    migrate,
+    migrate::{self, CASES},
     password::{Cost, Passwords},
     place::{self, Kind, OpenError, Place},
+    protected::Publisher,
     sql,
 };
 
@@ -28,6 +29,7 @@ pub struct Store {
 
 struct Inner {
     db: Db,
+    publisher: Publisher,
     clock: Arc<dyn Clock>,
     keys: Keys,
     kind: Kind,
@@ -46,9 +48,10 @@ impl Store {
         if migrate::found(&db).await?.is_some() {
             return Err(OpenError::AlreadyThere(place.data.clone()));
         }
-        migrate::migrate(&db, clock.now()).await?;
+        migrate::migrate(&db, CASES, clock.now()).await?;
         describe(&db, kind, &keys).await?;
-        Self::start(db, clock, keys, kind, place, lock).await
+        let publisher = Publisher::open(place, &keys, &db, true, clock.now()).await?;
+        Self::start((db, publisher), clock, keys, kind, place, lock).await
     }
 
     /// Opens a store that is there, as what it is expected to be.
@@ -62,17 +65,15 @@ impl Store {
         let db = connect(place, &keys, false).await?;
         match migrate::found(&db).await? {
             None => return Err(OpenError::EmptyDatabase),
-            Some(found) if found > migrate::KNOWN => {
-                return Err(OpenError::Newer { found, known: migrate::KNOWN });
-            }
-            Some(_) => migrate::migrate(&db, clock.now()).await?,
+            Some(_) => migrate::migrate(&db, CASES, clock.now()).await?,
         }
         recognise(&db, expected, &keys, place).await?;
-        Self::start(db, clock, keys, expected, place, lock).await
+        let publisher = Publisher::open(place, &keys, &db, false, clock.now()).await?;
+        Self::start((db, publisher), clock, keys, expected, place, lock).await
     }
 
     async fn start(
-        db: Db,
+        (db, publisher): (Db, Publisher),
         clock: impl Clock,
         keys: Keys,
         kind: Kind,
@@ -82,7 +83,7 @@ impl Store {
         let clock: Arc<dyn Clock> = Arc::new(clock);
         let trail = Trail::start(db.clone(), clock.clone(), audit::key(&keys.audit));
         let place = place.clone();
-        let inner = Inner { db, clock, keys, kind, place, trail, _lock: lock };
+        let inner = Inner { db, publisher, clock, keys, kind, place, trail, _lock: lock };
         let passwords = Passwords::new(Cost::FULL, processors());
         Ok(Self { inner: Arc::new(inner), passwords })
     }
@@ -114,7 +115,13 @@ impl Store {
         if let Err(error) = self.anchor().await {
             tracing::error!(error = &error as &dyn std::error::Error, "no anchor was written");
         }
+        self.inner.publisher.close().await;
         self.inner.db.close().await;
+    }
+
+    /// The way to published figures, from which no case can be seen.
+    pub fn publisher(&self) -> &Publisher {
+        &self.inner.publisher
     }
 
     pub(crate) const fn passwords(&self) -> &Passwords {

@@ -1,0 +1,186 @@
+//! Closing a statistical period: what happened in it is frozen in the case store, then counted, blurred and kept in the
+//! protected store. The frozen rows come first, so that a crash in between leaves the same thing to be counted again.
+
+use domain::{
+    code::{Gender, Outcome},
+    disclosure::{
+        Category, NoisyCell, Period, Photograph, Programme, RecordKey, Salt, Table, measure_table,
+    },
+};
+
+use crate::{
+    Error, Store,
+    db::Rows,
+    error::Fault,
+    permit::{ClosePeriod, Permit},
+    publish::Closed,
+    sql,
+    sql::Sql,
+    store::finish,
+};
+
+/// Why a period was not closed. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum NotClosed {
+    /// Too few referrals a year are declared to publish any figures.
+    #[error("no figures are published for so few referrals a year")]
+    NoProgramme,
+    /// It is not one of the charity's periods, or an earlier one comes first.
+    #[error("an earlier period must be closed first")]
+    NotNext,
+    /// Late entries are still waited for.
+    #[error("the period cannot be closed yet")]
+    TooEarly { from: domain::event::Day },
+    /// The store could not do it.
+    #[error(transparent)]
+    Store(#[from] Error),
+}
+
+/// One person counted, by what the tables ask of them.
+#[derive(sqlx::FromRow)]
+struct CountedRow {
+    record_key: Vec<u8>,
+    family: String,
+    gender: String,
+    outcome: Option<String>,
+}
+
+impl Store {
+    /// Closes a period. Closing it twice, or again after a crash, leaves the figures of the first time.
+    pub async fn close_period(
+        &self,
+        permit: Permit<ClosePeriod>,
+        period: Period,
+    ) -> Result<Closed, NotClosed> {
+        let store = self.clone();
+        let programme = self.may_close(period).await?;
+        finish(async move { store.freeze_and_measure(permit, programme, period).await })
+            .await
+            .map_err(NotClosed::Store)
+    }
+
+    async fn may_close(&self, period: Period) -> Result<Programme, NotClosed> {
+        let programme = self.programme().await?.ok_or(NotClosed::NoProgramme)?;
+        let calendar = self.calendar().await?;
+        if !calendar.is_next_or_closed(period) {
+            return Err(NotClosed::NotNext);
+        }
+        if !period.is_closable(self.today()) {
+            return Err(NotClosed::TooEarly { from: period.closable_from() });
+        }
+        Ok(programme)
+    }
+
+    async fn freeze_and_measure(
+        &self,
+        permit: Permit<ClosePeriod>,
+        programme: Programme,
+        period: Period,
+    ) -> Result<Closed, Error> {
+        let programme = self.freeze(&permit, programme, period).await?;
+        if self.closed(period).await?.is_none() {
+            let cells = self.measure(programme, period).await?;
+            let photograph =
+                Photograph::new(period, programme, &cells).map_err(|_| Fault::Figures)?;
+            self.publisher().keep(&photograph, &cells, self.now()).await?;
+        }
+        self.closed(period).await?.ok_or_else(|| Fault::Figures.into())
+    }
+
+    /// Freezes what belongs to the period, unless that was done. Returns the programme it was frozen under.
+    async fn freeze(
+        &self,
+        permit: &Permit<ClosePeriod>,
+        programme: Programme,
+        period: Period,
+    ) -> Result<Programme, Error> {
+        let code = period.to_string();
+        let mut tx = self.db().begin().await?;
+        let begin = sql!(
+            "insert into stat_period (period, programme, frozen_by, frozen_at) values ($1, $2, $3, $4)
+             on conflict do nothing returning period",
+            &code, programme.to_string(), permit.actor().user(), self.now()
+        );
+        if tx.optional::<(String,)>(begin).await?.is_some() {
+            tx.execute(freeze(period), Rows::Any).await?;
+        }
+        let (frozen,): (String,) =
+            tx.one(sql!("select programme from stat_period where period = $1", &code)).await?;
+        self.audit_in(&mut tx, permit.entry(&[&code])).await?;
+        tx.commit().await?;
+        frozen.parse().map_err(|_| Fault::Code { column: "stat_period.programme" }.into())
+    }
+
+    /// Measures every table of the programme from the frozen rows.
+    async fn measure(&self, programme: Programme, period: Period) -> Result<Vec<NoisyCell>, Error> {
+        let counted = sql!(
+            "select person.record_key, family, gender, outcome
+             from stat_event join person on person.person_id = stat_event.person_id
+             where period = $1 and counted",
+            period.to_string()
+        );
+        let rows: Vec<CountedRow> = self.db().all(counted).await?;
+        let salt = Salt::new(*self.keys().salt.expose());
+        let mut cells = Vec::new();
+        for &table in programme.tables() {
+            let people = people(table, &rows)?;
+            let measured = measure_table(&salt, programme, period, table, &people);
+            cells.extend(measured.map_err(|_| Fault::Figures)?);
+        }
+        Ok(cells)
+    }
+
+    async fn closed(&self, period: Period) -> Result<Option<Closed>, Error> {
+        Ok(self.publisher().closed().await?.into_iter().find(|closed| closed.period == period))
+    }
+}
+
+/// Gives the period to everything dated in or before it that has none yet. Of one person, one of a kind is counted in a
+/// period and two in a life; what is beyond that is given the period too, and counted in none.
+fn freeze(period: Period) -> Sql {
+    sql!(
+        "insert into stat_event (event_id, family, period, person_id, gender, outcome, counted)
+         select f.event_id, f.family, $1, c.person_id, f.gender, f.outcome,
+            row_number() over (
+                partition by c.person_id, f.family order by f.counted_on, f.event_id
+            ) = 1
+            and (
+                select count(*) from stat_event e
+                where e.person_id = c.person_id and e.family = f.family and e.counted
+            ) < 2
+         from stat_fact f join case_file c on c.case_id = f.case_id
+         where f.counted_on <= $2
+         and not exists (
+            select 1 from stat_event e where e.event_id = f.event_id and e.family = f.family
+         )",
+        period.to_string(),
+        period.end()
+    )
+}
+
+fn people(table: Table, rows: &[CountedRow]) -> Result<Vec<(RecordKey, Category)>, Error> {
+    let family = table.family().code();
+    rows.iter().filter(|row| row.family == family).map(|row| row.person(table)).collect()
+}
+
+impl CountedRow {
+    fn person(&self, table: Table) -> Result<(RecordKey, Category), Error> {
+        let key: [u8; 16] = self
+            .record_key
+            .as_slice()
+            .try_into()
+            .map_err(|_| Fault::Code { column: "person.record_key" })?;
+        Ok((RecordKey::new(key), self.category(table)?))
+    }
+
+    fn category(&self, table: Table) -> Result<Category, Fault> {
+        let category = match table {
+            Table::Gender => Gender::from_code(&self.gender).map(Category::of_gender),
+            Table::RgOutcome => {
+                let outcome = self.outcome.as_deref().and_then(Outcome::from_code);
+                outcome.map(Category::of_first_decision)
+            }
+        };
+        category.ok_or(Fault::Code { column: "stat_event" })
+    }
+}
