@@ -133,6 +133,8 @@ create table event (
     recorded_at timestamptz not null,
     corrects uuid references event (event_id),
     reason text,
+    -- For colleagues: facts only. No rule reads it.
+    note text,
     constraint event_case_id_number_key unique (case_id, number),
     constraint event_corrects_check check ((corrects is null) = (reason is null))
 );

@@ -38,6 +38,7 @@ struct FileRow {
 struct SignedRow {
     #[sqlx(flatten)]
     event: EventRow,
+    note: Option<String>,
     recorded_at: DateTime<Utc>,
     name: String,
 }
@@ -110,7 +111,7 @@ impl Store {
 async fn signed(tx: &mut Tx, case: CaseId) -> Result<Vec<RecordedEvent>, Error> {
     let record = sql!(
         "select e.event_id, e.number, e.fact, e.dates, e.recorded_on, e.corrects, e.reason,
-            e.recorded_at, a.name
+            e.note, e.recorded_at, a.name
         from event e join account a on a.account_id = e.recorded_by
         where e.case_id = $1 order by e.number",
         case
@@ -118,7 +119,8 @@ async fn signed(tx: &mut Tx, case: CaseId) -> Result<Vec<RecordedEvent>, Error> 
     let rows: Vec<SignedRow> = tx.all(record).await?;
     let recorded = |row: SignedRow| {
         let event = row.event.event()?;
-        Ok(RecordedEvent { event, by: row.name, at: row.recorded_at, superseded_by: None })
+        let (by, at, note) = (row.name, row.recorded_at, row.note);
+        Ok(RecordedEvent { event, by, at, note, superseded_by: None })
     };
     let mut events = rows.into_iter().map(recorded).collect::<Result<Vec<_>, Error>>()?;
     mark_superseded(&mut events);

@@ -101,7 +101,7 @@ impl Store {
             at: self.now(),
         };
         insert_under_free_reference(tx, beginning, derived.summary()).await?;
-        event_row::insert(tx, case, &history[0], actor.user(), self.now()).await?;
+        event_row::insert(tx, case, &history[0], None, actor.user(), self.now()).await?;
         derived.add_lines(tx, case).await?;
         Ok(case)
     }

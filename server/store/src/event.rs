@@ -86,13 +86,15 @@ impl Store {
     ) -> Result<Recorded, Error> {
         let case = permit.target();
         let mut history = event_row::history(tx, case).await?;
+        let note = new.note.clone();
         let event = self.numbered(new, &history);
         let verdict = check(&history, &event, self.today());
         if !verdict.is_accepted() {
             return Err(Error::Refused(verdict));
         }
         let before = picture(&history);
-        event_row::insert(tx, case, &event, permit.actor().user(), self.now()).await?;
+        let by = permit.actor().user();
+        event_row::insert(tx, case, &event, note.as_deref(), by, self.now()).await?;
         let (id, number) = (event.id, event.number);
         history.push(event);
         let after = picture(&history);

@@ -56,13 +56,14 @@ pub(crate) async fn insert(
     tx: &mut Tx,
     case: CaseId,
     event: &Event,
+    note: Option<&str>,
     by: UserId,
     at: DateTime<Utc>,
 ) -> Result<(), Error> {
     let add = sql!(
         "insert into event (event_id, case_id, number, fact, dates, recorded_on, recorded_by,
-            recorded_at, corrects, reason)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            recorded_at, corrects, reason, note)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         event.id,
         case,
         event.number,
@@ -72,7 +73,8 @@ pub(crate) async fn insert(
         by,
         at,
         event.corrects.as_ref().map(|correction| correction.event),
-        event.corrects.as_ref().map(|correction| &correction.reason)
+        event.corrects.as_ref().map(|correction| &correction.reason),
+        note
     );
     tx.execute(add, Rows::One).await?;
     Ok(())

@@ -114,7 +114,7 @@ async fn load(tx: &mut Tx, story: Story, team: TeamId) -> Result<(), Error> {
         return Err(Fault::Rows { expected: 1, found: 0 }.into());
     }
     for told in &story.events {
-        event_row::insert(tx, story.case, &told.event, told.by, told.at).await?;
+        event_row::insert(tx, story.case, &told.event, None, told.by, told.at).await?;
     }
     for adviser in &story.advisers {
         grant(tx, &story, *adviser).await?;

@@ -41,6 +41,8 @@ pub struct RecordedEvent {
     pub event: Event,
     pub by: String,
     pub at: DateTime<Utc>,
+    /// For colleagues: facts only. No rule reads it.
+    pub note: Option<String>,
     /// The number of the event that corrects this one.
     pub superseded_by: Option<u32>,
 }
@@ -79,6 +81,7 @@ pub struct NewEvent {
     pub fact: Fact,
     pub when: When,
     pub corrects: Option<Correction>,
+    pub note: Option<String>,
 }
 
 /// What recording an event did.
