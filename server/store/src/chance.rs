@@ -4,7 +4,7 @@ use domain::id::Id;
 use uuid::Uuid;
 
 /// Letters and digits that nobody misreads aloud and that spell no words.
-const LETTERS: &[u8; 28] = b"23456789BCDFGHJKLMNPQRSTVWXZ";
+pub(crate) const LETTERS: &[u8; 28] = b"23456789BCDFGHJKLMNPQRSTVWXZ";
 
 /// So many random bytes from the operating system.
 #[expect(clippy::disallowed_methods, reason = "this is the place the others are sent to")]

@@ -3,7 +3,7 @@
 use crate::chance;
 
 /// Birds, trees and landscape. Nothing that could be a person's name, a place or a comment on them.
-const WORDS: &[&str] = &[
+pub(crate) const WORDS: &[&str] = &[
     "Acorn",
     "Alder",
     "Almond",

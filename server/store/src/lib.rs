@@ -19,6 +19,7 @@ mod code_name;
 mod connect;
 pub mod db;
 mod deadline;
+pub mod demo;
 mod derived;
 pub mod error;
 mod event;
