@@ -155,6 +155,7 @@ mod tests {
     async fn nobody_has_no_password_not_even_the_empty_one() {
         assert_eq!(gate().matches("", None).await, Ok(false));
         assert_eq!(gate().matches(WORDS, None).await, Ok(false));
+        assert!(!gate().is_outdated(&gate().nobody), "it must take as long as a real one");
     }
 
     #[tokio::test]

@@ -47,8 +47,13 @@ impl Store {
             self.now()
         );
         let ended: Option<(Uuid,)> = tx.optional(end).await?;
-        tx.execute(sql!("delete from session where session_hash = $1", session.0), Rows::Any)
-            .await?;
+        let gone = sql!(
+            "update session set ended_at = $2, data = $3 where session_hash = $1 and ended_at is null",
+            session.0,
+            self.now(),
+            Vec::<u8>::new()
+        );
+        tx.execute(gone, Rows::Any).await?;
         if let Some((user,)) = ended {
             let entry = Entry::new("sign_out", Outcome::Done).by_account(Id::new(user));
             self.audit_in(&mut tx, entry).await?;
@@ -76,7 +81,7 @@ impl Store {
                 "select sign_in.account_id from session
                  join sign_in on sign_in.sign_in_id = session.sign_in_id and sign_in.ended_at is null
                  join account on account.account_id = sign_in.account_id and account.enabled
-                 where session_hash = $1 and (idle_until <= $2 or absolute_until <= $2) and idle_until > $3",
+                 where session_hash = $1 and session.ended_at is null and (idle_until <= $2 or absolute_until <= $2) and idle_until > $3",
                 session.0, now, now - AFTERMATH
             ))
             .await?;

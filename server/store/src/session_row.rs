@@ -144,7 +144,10 @@ async fn insert(
 
 /// Nobody can fill the disk with sessions that are not signed in.
 async fn make_room(tx: &mut Tx, now: DateTime<Utc>) -> Result<(), Error> {
-    let lapsed = sql!("delete from session where sign_in_id is null and idle_until <= $1", now);
+    let lapsed = sql!(
+        "delete from session where sign_in_id is null and (idle_until <= $1 or ended_at is not null)",
+        now
+    );
     tx.execute(lapsed, Rows::Any).await?;
     let oldest = sql!(
         "delete from session where session_hash in (

@@ -81,9 +81,15 @@ impl SessionStore for Sessions {
         row.record(*id).map(Some)
     }
 
+    /// The row stays until it is swept, so that signing out by this cookie still finds the sign-in it carried.
     async fn delete(&self, id: &session::Id) -> session_store::Result<()> {
-        let gone = sql!("delete from session where session_hash = $1", SessionTag::of(id).0);
-        self.0.db().execute(gone, Rows::Any).await.map_err(backend)?;
+        let end = sql!(
+            "update session set ended_at = $2, data = $3 where session_hash = $1 and ended_at is null",
+            SessionTag::of(id).0,
+            self.0.now(),
+            Vec::<u8>::new()
+        );
+        self.0.db().execute(end, Rows::Any).await.map_err(backend)?;
         Ok(())
     }
 }
