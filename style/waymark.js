@@ -23,7 +23,7 @@
       const alone = event.key === "Shift" && !event.ctrlKey && !event.altKey && !event.metaKey;
       const now = Date.now();
       presses = alone ? [...presses.filter((then) => now - then < 5000), now] : [];
-      if (presses.length === 3) hide.requestSubmit();
+      if (presses.length === 3) hide.querySelector("button").click();
     });
   }
 
@@ -68,8 +68,8 @@
     listen(ending, "submit", async (event) => {
       event.preventDefault();
       const form = event.target;
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(), headers: { Accept: "text/html" }, redirect: "manual" });
-      if (answer.type !== "opaqueredirect" && !answer.ok) return location.assign(ending.dataset.then);
+      const answer = await fetch(form.action, { method: "POST", headers: { Accept: "text/html" }, body: new URLSearchParams() });
+      if (!answer.ok || answer.url.includes(ending.dataset.then)) return location.assign(ending.dataset.then);
       since = Date.now();
       said = 0;
       ending.close();

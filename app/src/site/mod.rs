@@ -1,7 +1,15 @@
 //! The site: pages, the parts they are made of, and the actions their forms post to. Nothing here reaches a browser but HTML.
 
+pub mod account;
+pub mod action;
+pub mod context;
 pub mod forms;
+pub mod frame;
+pub mod load;
+pub mod page;
 pub mod parts;
 pub mod path;
 pub mod report;
+pub mod routes;
+pub mod shell;
 pub mod words;

@@ -5,6 +5,10 @@ use domain::id::{CaseId, DeadlineId};
 /// Today, the first page of people who work on cases.
 pub const TODAY: &str = "/";
 pub const SIGN_IN: &str = "/sign-in";
+/// The sign-in page after signing out.
+pub const SIGNED_OUT: &str = "/sign-in?out=done";
+/// The sign-in page when signing out did not work.
+pub const STILL_SIGNED_IN: &str = "/sign-in?out=failed";
 pub const LOCKED: &str = "/locked";
 pub const ACCOUNT: &str = "/account";
 pub const CASES: &str = "/cases";

@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 
-use chrono::{DateTime, NaiveDate, SubsecRound, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, TimeDelta, Utc};
 use chrono_tz::Europe::London;
 
 /// Tells the time.
@@ -51,6 +51,11 @@ impl Clock for FixedClock {
 /// The civil day in London at this instant: "today" for every deadline.
 pub fn london_day(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&London).date_naive()
+}
+
+/// What clocks in London show at this instant.
+pub fn london_time(at: DateTime<Utc>) -> NaiveTime {
+    at.with_timezone(&London).time()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod days;
+pub mod deadline_card;
 pub mod errors;
 pub mod field;
 pub mod notice;
@@ -10,12 +11,15 @@ pub mod safe_textarea;
 pub mod strip;
 pub mod table;
 pub mod tag;
+pub mod timeline;
 
 pub use choice::{Choice, radios, select};
 pub use days::day_field;
+pub use deadline_card::deadline_card;
 pub use errors::error_summary;
 pub use field::{Ask, email_field, password_field, text_field};
 pub use notice::notice;
 pub use safe_textarea::safe_textarea;
 pub use strip::strip;
 pub use tag::{long_day, short_day, tag};
+pub use timeline::timeline;

@@ -10,27 +10,50 @@ macro_rules! words {
 }
 
 pub mod answers;
+pub mod case;
+pub mod cases;
 pub mod dates;
+pub mod deadlines;
+pub mod event;
 pub mod form;
 pub mod frame;
+pub mod help;
 pub mod list;
+pub mod problem;
 pub mod report;
+pub mod sign_in;
+pub mod today;
+
+use chrono::{NaiveTime, Timelike};
+
+/// "2:45pm".
+pub fn clock(time: NaiveTime) -> String {
+    let (is_afternoon, hour) = time.hour12();
+    format!("{hour}:{:02}{}", time.minute(), if is_afternoon { "pm" } else { "am" })
+}
 
 #[cfg(test)]
 mod tests {
     const BANNED: &[&str] =
         &["please", "sorry", "oops", "invalid", "illegal", "victim", "urgent", "critical", "!"];
 
-    fn catalogue() -> Vec<&'static str> {
-        [
+    fn catalogue() -> Vec<String> {
+        let fixed = [
             super::answers::ALL,
+            super::case::ALL,
+            super::cases::ALL,
             super::dates::ALL,
+            super::deadlines::ALL,
             super::form::ALL,
             super::frame::ALL,
+            super::help::ALL,
             super::list::ALL,
             super::report::ALL,
-        ]
-        .concat()
+            super::sign_in::ALL,
+            super::today::ALL,
+        ];
+        let worked_out = super::problem::tests::samples();
+        fixed.concat().into_iter().map(str::to_owned).chain(worked_out).collect()
     }
 
     #[test]

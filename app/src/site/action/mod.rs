@@ -1,0 +1,19 @@
+//! What the forms post to. An action opens, checks, stores, redirects: four lines, in that order.
+
+use leptos::server_fn::{
+    codec::JsonEncoding,
+    error::{FromServerFnError, ServerFnErrorErr},
+};
+use serde::{Deserialize, Serialize};
+
+/// The request was not one of our forms. It carries no words: whatever an action returns may end up in an address.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct Unread;
+
+impl FromServerFnError for Unread {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(_: ServerFnErrorErr) -> Self {
+        Self
+    }
+}

@@ -1,0 +1,183 @@
+//! The frame of every page: skip link, header, menu, footer, and the warning before a session ends.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use store::Role;
+
+use super::{
+    context::{Assets, Door},
+    path,
+    words::frame as words,
+};
+
+/// A page ready to be shown: its title, where it stands in the menu, and what it says.
+pub struct Page {
+    title: String,
+    section: Option<Section>,
+    back: Option<(String, String)>,
+    has_islands: bool,
+    pub(super) elsewhere: Option<&'static str>,
+    main: AnyView,
+}
+
+/// An entry of the main menu.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    Today,
+    Cases,
+    Deadlines,
+    Reports,
+}
+
+impl Page {
+    /// A page under a title that is the same for everybody. A person's name can never be in one.
+    pub fn titled(title: &'static str, main: impl IntoView + 'static) -> Self {
+        Self {
+            title: title.to_owned(),
+            section: None,
+            back: None,
+            has_islands: false,
+            elsewhere: None,
+            main: main.into_any(),
+        }
+    }
+
+    /// No page: this person's is at another address.
+    pub fn elsewhere(path: &'static str) -> Self {
+        Self { elsewhere: Some(path), ..Self::titled("", ()) }
+    }
+
+    /// Puts the case's reference before the title.
+    #[must_use]
+    pub fn about(mut self, reference: &str) -> Self {
+        let plain = |c: &char| c.is_ascii_alphanumeric() || *c == '-';
+        self.title =
+            format!("{} {}", reference.chars().filter(plain).collect::<String>(), self.title);
+        self
+    }
+
+    /// Marks the entry of the menu the page belongs to.
+    #[must_use]
+    pub fn within(mut self, section: Section) -> Self {
+        self.section = Some(section);
+        self
+    }
+
+    /// Adds the link back, above the heading.
+    #[must_use]
+    pub fn back(mut self, to: impl Into<String>, label: impl Into<String>) -> Self {
+        self.back = Some((to.into(), label.into()));
+        self
+    }
+
+    /// Says in the title that the page came back with problems.
+    #[must_use]
+    pub fn with_problems(mut self, any: bool) -> Self {
+        if any {
+            self.title.insert_str(0, "Error: ");
+        }
+        self
+    }
+
+    /// What stands inside `main`.
+    #[cfg(test)]
+    pub fn html(self) -> String {
+        self.main.to_html()
+    }
+
+    /// Loads the browser half: for pages that hold an island.
+    #[must_use]
+    pub fn with_islands(mut self) -> Self {
+        self.has_islands = true;
+        self
+    }
+}
+
+/// Puts a page into the frame.
+pub fn frame(page: Page, door: &Door) -> AnyView {
+    let role = door.role();
+    let back = page.back.map(|(to, label)| view! { <a class="back" href=to>{label}</a> });
+    view! {
+        <Title text=format!("{} - {}", page.title, words::SERVICE)/>
+        <a class="skip" href="#main">{words::SKIP}</a>
+        {header(role, door.store.is_demo())}
+        {role.map(|role| menu(role, page.section))}
+        <main id="main" class="wrap" tabindex="-1">{back}{page.main}</main>
+        {footer(role.is_some())}
+        {role.map(|_| session_end())}
+        {page.has_islands.then(islands)}
+    }
+    .into_any()
+}
+
+fn header(role: Option<Role>, is_demo: bool) -> impl IntoView {
+    view! {
+        <header class="top">
+            {is_demo.then(|| view! { <p class="demo"><span class="wrap">{words::DEMONSTRATION}</span></p> })}
+            <div class="wrap">
+                <a class="name" href=path::TODAY>{words::SERVICE}</a>
+                {role.map(|_| tools())}
+            </div>
+        </header>
+    }
+}
+
+fn tools() -> impl IntoView {
+    view! {
+        <div class="tools">
+            <form method="post" action="/api/hide" data-hide="">
+                <button class="button hide">{words::HIDE}</button>
+            </form>
+            <a class="tool" href=path::ACCOUNT>{words::ACCOUNT}</a>
+            <form method="post" action="/api/sign-out">
+                <button class="tool">{words::SIGN_OUT}</button>
+            </form>
+        </div>
+    }
+}
+
+fn menu(role: Role, here: Option<Section>) -> AnyView {
+    let entries: &[_] = match role {
+        Role::Caseworker | Role::LegalAdviser => &[
+            (Section::Today, path::TODAY, words::TODAY),
+            (Section::Cases, path::CASES, words::CASES),
+            (Section::Deadlines, path::DEADLINES, words::DEADLINES),
+        ],
+        Role::Manager => &[(Section::Reports, path::REPORTS, words::REPORTS)],
+        Role::Administrator => return ().into_any(),
+    };
+    let links = entries.iter().map(|(section, to, label)| {
+        let current = (here == Some(*section)).then_some("page");
+        view! { <li><a href=*to aria-current=current>{*label}</a></li> }
+    });
+    view! { <nav class="menu" aria-label=words::MAIN_MENU><ul class="wrap">{links.collect_view()}</ul></nav> }
+        .into_any()
+}
+
+fn footer(signed_in: bool) -> impl IntoView {
+    view! {
+        <footer class="foot">
+            <div class="wrap">
+                <a href=path::HELP>{words::HELP}</a>
+                <a href=path::ACCESSIBILITY>{words::ACCESSIBILITY}</a>
+                {signed_in.then(|| view! { <span>{words::IDLE_NOTE}</span> })}
+            </div>
+        </footer>
+    }
+}
+
+fn session_end() -> impl IntoView {
+    view! {
+        <dialog data-idle="1800" data-then=path::SIGN_IN aria-labelledby="soon-out">
+            <h2 id="soon-out">{words::SOON_OUT}</h2>
+            <p>{words::SOON_OUT_WHY}</p>
+            <p role="status">{words::TIME_LEFT} " " <span data-left="">{words::TWO_MINUTES}</span></p>
+            <form method="post" action="/api/stay"><button class="button">{words::STAY}</button></form>
+        </dialog>
+    }
+}
+
+fn islands() -> impl IntoView {
+    let assets = expect_context::<Assets>();
+    view! { <HydrationScripts options=assets.islands islands=true/> }
+}

@@ -1,0 +1,146 @@
+//! One case: the safe way to make contact, where it stands, its dates, and everything that happened.
+
+use domain::{
+    day::Day,
+    id::CaseId,
+    picture::{Deadline, DeadlineState, NotComputed},
+    status::{Look, Status, status},
+};
+use leptos::prelude::*;
+use store::view::{CaseFile, RecordedEvent};
+
+use super::super::{
+    context::signed_in,
+    frame::{Page, Section},
+    load::{load, named},
+    parts::{deadline_card, notice, short_day, strip, tag, timeline, timeline::number_of},
+    path,
+    words::{case as words, cases},
+};
+
+pub fn page() -> impl IntoView {
+    load(async {
+        let case: CaseId = named("case")?;
+        let (store, actor) = signed_in().await?;
+        let file = store.case(store.permit(&actor, case).await?).await?;
+        Ok(show(&file, store.today()))
+    })
+}
+
+pub(super) fn show(file: &CaseFile, today: Day) -> Page {
+    let body = view! {
+        <div class="bar">
+            <h1><span class="ref">{file.reference.clone()}</span> " · " {file.code_name.clone()}</h1>
+            <a class="button" href=path::record(file.id)>{words::RECORD}</a>
+        </div>
+        {safe_contact(&file.safe_contact)}
+        <h2 class="hear">{words::WHERE}</h2>
+        <p>{file.picture.stage.label()}</p>
+        {strip(&file.picture.strip)}
+        <div class="columns">
+            <div>
+                <h2>{words::DEADLINES}</h2>
+                {deadlines(file, today)}
+                {earlier(file, today)}
+                <h2>{words::TIMELINE}</h2>
+                {timeline(file.id, &file.events)}
+            </div>
+            <aside aria-label=words::PEOPLE>
+                <h2>{words::PEOPLE}</h2>
+                {facts(file)}
+            </aside>
+        </div>
+    };
+    Page::titled(words::TITLE, body)
+        .about(&file.reference)
+        .within(Section::Cases)
+        .back(path::CASES, cases::BACK)
+}
+
+/// Before everything else: the line most likely to prevent harm.
+fn safe_contact(rule: &str) -> AnyView {
+    let rule = if rule.is_empty() { words::NO_SAFE_CONTACT } else { rule };
+    notice(Look::Soon, words::SAFE_CONTACT, view! { <p>{rule.to_owned()}</p> })
+}
+
+fn deadlines(file: &CaseFile, today: Day) -> AnyView {
+    let open = file.picture.open();
+    if open.is_empty() && file.picture.not_computed.is_empty() {
+        return view! { <p class="empty">{words::NO_DEADLINES}</p> }.into_any();
+    }
+    let missing = file.picture.not_computed.iter().map(missing).collect_view();
+    let cards =
+        open.into_iter().map(|one| deadline_card(file.id, one, source(one, &file.events), today));
+    view! { {missing} {cards.collect_view()} }.into_any()
+}
+
+fn missing(item: &NotComputed) -> AnyView {
+    notice(Look::Over, words::NOT_COMPUTED, view! { <p>{item.why.clone()}</p> })
+}
+
+/// The event a deadline comes from, as it counts now: a correction stands in for what it corrected.
+fn source(deadline: &Deadline, events: &[RecordedEvent]) -> Option<u32> {
+    let mut number = number_of(deadline.key.trigger, events)?;
+    while let Some(by) = events.iter().find(|one| one.event.number == number)?.superseded_by {
+        number = by;
+    }
+    Some(number)
+}
+
+/// Deadlines that are done, replaced or not needed any more: closed, and readable.
+fn earlier(file: &CaseFile, today: Day) -> Option<AnyView> {
+    let rows: Vec<_> = file.picture.deadlines.iter().filter(|one| !one.is_open()).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let count = rows.len();
+    let rows = rows.into_iter().rev().map(|one| {
+        let Status { tag: said, line, look } = status(one, today);
+        let evidence =
+            evidence(one).map(|text| view! { <p class="small">{words::EVIDENCE} ": " {text}</p> });
+        view! {
+            <li id=format!("deadline-{}", one.id)>
+                <p>{short_day(one.working.due)} <br/> {tag(look, said)}</p>
+                <div>
+                    <h3>{deadline_card::title(one)}</h3>
+                    <p class="quiet">{line}</p>
+                    {evidence}
+                </div>
+            </li>
+        }
+    });
+    let rows = rows.collect_view();
+    Some(
+        view! {
+            <details>
+                <summary>{words::EARLIER} " (" {count} ")"</summary>
+                <div><ul class="rows">{rows}</ul></div>
+            </details>
+        }
+        .into_any(),
+    )
+}
+
+/// What shows that it was done.
+fn evidence(deadline: &Deadline) -> Option<String> {
+    match &deadline.state {
+        DeadlineState::Met { evidence, .. } if !evidence.is_empty() => Some(evidence.clone()),
+        _ => None,
+    }
+}
+
+fn facts(file: &CaseFile) -> impl IntoView + use<> {
+    let text = |value: &str| value.to_owned().into_any();
+    let known = [
+        (words::WORKER, text(&file.worker)),
+        (words::ADVISER, text(file.adviser.as_deref().unwrap_or(words::NO_ADVISER))),
+        (words::LANGUAGE, text(&file.language)),
+        (words::AGE_GROUP, text(file.age_group.label())),
+        (words::NATION, text(file.nation.label())),
+        (words::NRM, text(file.nrm_reference.as_deref().unwrap_or(words::NO_NRM))),
+        (words::OPENED, short_day(file.opened_on).into_any()),
+    ];
+    let rows =
+        known.map(|(term, value)| view! { <div><dt>{term}</dt><dd>{value}</dd></div> }.into_any());
+    view! { <dl class="facts">{rows.into_iter().collect_view()}</dl> }
+}

@@ -1,0 +1,34 @@
+//! The page that stands in for one that could not be shown, and its status.
+
+use http::StatusCode;
+use leptos::prelude::*;
+use store::Error;
+
+use super::super::{frame::Page, path, words::frame as words};
+
+/// The page and status for a refusal. "Not yours" and "does not exist" are the same page.
+pub fn page(error: &Error) -> (StatusCode, Page) {
+    match error {
+        Error::NotFound => (StatusCode::NOT_FOUND, not_found()),
+        Error::Busy => (StatusCode::SERVICE_UNAVAILABLE, again(words::BUSY, words::BUSY_WHY)),
+        _ => (StatusCode::INTERNAL_SERVER_ERROR, again(words::FAULT, words::FAULT_WHY)),
+    }
+}
+
+fn not_found() -> Page {
+    let body = view! {
+        <h1>{words::NOT_FOUND}</h1>
+        <p>{words::NOT_FOUND_WHY}</p>
+        <p><a href=path::CASES>{words::NOT_FOUND_NEXT}</a></p>
+    };
+    Page::titled(words::NOT_FOUND, body)
+}
+
+fn again(title: &'static str, why: &'static str) -> Page {
+    let body = view! {
+        <h1>{title}</h1>
+        <p>{why}</p>
+        <p><a href="">{words::TRY_AGAIN}</a></p>
+    };
+    Page::titled(title, body)
+}

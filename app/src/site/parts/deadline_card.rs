@@ -1,0 +1,86 @@
+//! One deadline, with its working and its source: nobody should have to believe a date.
+
+use domain::{
+    day::{self, Day},
+    id::CaseId,
+    picture::Deadline,
+    rule::{self, Rule},
+    status,
+};
+use leptos::prelude::*;
+
+use super::{
+    super::{path, words::case as words},
+    tag::{long_day, tag},
+};
+
+/// One deadline. `source` is the number of the event it comes from, for the link that corrects it.
+pub fn deadline_card(
+    case: CaseId,
+    deadline: &Deadline,
+    source: Option<u32>,
+    today: Day,
+) -> AnyView {
+    let status = status::status(deadline, today);
+    let rule = rule::rule(&deadline.working.rule);
+    view! {
+        <div class="panel" id=format!("deadline-{}", deadline.id)>
+            <h3>{title(deadline)} " " {tag(status.look, status.tag)}</h3>
+            <p>{status.line}</p>
+            {deadline.moved_from.map(|day| view! { <p class="small">{words::moved_from(day)}</p> })}
+            {working(case, deadline, rule, source)}
+            {actions(case, deadline)}
+        </div>
+    }
+    .into_any()
+}
+
+/// What must be done, in words. A rule this program no longer knows shows its id: nothing may drop out of sight.
+pub fn title(deadline: &Deadline) -> String {
+    let id = &deadline.working.rule;
+    rule::rule(id).map_or_else(|| id.clone(), |rule| rule.title.to_owned())
+}
+
+fn working(
+    case: CaseId,
+    deadline: &Deadline,
+    rule: Option<&'static Rule>,
+    source: Option<u32>,
+) -> impl IntoView + use<> {
+    let working = &deadline.working;
+    let steps = working.steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
+    let notes =
+        rule.map(|rule| [(words::MORE_TIME, rule.extension), (words::IF_MISSED, rule.consequence)]);
+    let notes = notes.into_iter().flatten().filter(|(_, text)| !text.is_empty());
+    let notes = notes.map(|(name, text)| view! { <p><b>{name}": "</b>{text}</p> }).collect_view();
+    let act_by = (working.act_by != working.due)
+        .then(|| view! { <p>{words::ACT_BY} " " {long_day(working.act_by)}</p> });
+    view! {
+        <details>
+            <summary>{words::HOW}<span class="hear">": "{title(deadline)}", "{day::short(working.due)}</span></summary>
+            <div>
+                <ol>{steps}</ol>
+                {act_by}
+                {notes}
+                <p class="small quiet">{words::rule(&working.rule, working.version)} " " {working.citation.clone()}</p>
+                {source.map(|number| view! {
+                    <p class="small">{words::LOOKS_WRONG} " "
+                        <a href=path::correct(case, number)>{words::CORRECT_SOURCE}<span class="hear">" ("{words::event(number)}")"</span></a>
+                    </p>
+                })}
+            </div>
+        </details>
+    }
+}
+
+fn actions(case: CaseId, deadline: &Deadline) -> Option<impl IntoView + use<>> {
+    (deadline.is_open() && status::is_ours(deadline)).then(|| {
+        view! {
+            <div class="actions">
+                <a class="button second" href=path::met(case, deadline.id)>
+                    {words::DONE}<span class="hear">": "{title(deadline)}</span>
+                </a>
+            </div>
+        }
+    })
+}

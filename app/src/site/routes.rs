@@ -1,0 +1,32 @@
+//! Which address shows which page. Every page arrives whole: its status is known before the first byte.
+
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::{
+    SsrMode,
+    components::{FlatRoutes, Route, Router},
+    path,
+};
+
+use super::page;
+
+/// The site. The list of its routes is also what the permission test walks.
+#[component]
+pub fn Site() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Router>
+            <FlatRoutes fallback=page::not_found::page>
+                <Route path=path!("/sign-in") view=page::sign_in::page ssr=SsrMode::Async/>
+                <Route path=path!("/locked") view=page::locked::page ssr=SsrMode::Async/>
+                <Route path=path!("/") view=page::today::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases") view=page::cases::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case") view=page::case::page ssr=SsrMode::Async/>
+                <Route path=path!("/deadlines") view=page::deadlines::page ssr=SsrMode::Async/>
+                <Route path=path!("/account") view=page::account::page ssr=SsrMode::Async/>
+                <Route path=path!("/help") view=page::help::page ssr=SsrMode::Async/>
+                <Route path=path!("/accessibility") view=page::accessibility::page ssr=SsrMode::Async/>
+            </FlatRoutes>
+        </Router>
+    }
+}

@@ -1,0 +1,74 @@
+//! Words of the page of one case.
+
+use domain::day::{Day, plain, short};
+
+words! {
+    TITLE = "Case";
+    RECORD = "Record an event";
+    SAFE_CONTACT = "Safe contact";
+    NO_SAFE_CONTACT = "No safe way to reach the person is recorded. Do not call or write before you have asked.";
+    WHERE = "Where this case is";
+    DEADLINES = "Deadlines";
+    NO_DEADLINES = "No open deadlines. One is worked out when you record a referral, a decision or a permission.";
+    NOT_COMPUTED = "This date could not be worked out";
+    EARLIER = "Earlier deadlines";
+    TIMELINE = "Timeline";
+    NO_ENTRIES = "Nothing is recorded yet.";
+    PEOPLE = "People and facts";
+    WORKER = "Worker";
+    ADVISER = "Legal adviser";
+    NO_ADVISER = "No legal adviser yet";
+    LANGUAGE = "Language";
+    AGE_GROUP = "Age group";
+    NATION = "Lives in";
+    NRM = "NRM reference";
+    NO_NRM = "Not recorded";
+    OPENED = "Opened";
+    PERMISSIONS = "Permission to stay";
+
+    HOW = "How we worked this out";
+    RULE = "Rule";
+    ACT_BY = "Last working day to act:";
+    MORE_TIME = "More time";
+    IF_MISSED = "If it is missed";
+    LOOKS_WRONG = "If this looks wrong, correct the date it comes from.";
+    CORRECT_SOURCE = "Correct that date";
+    DONE = "Mark as done";
+    EVIDENCE = "What shows it";
+    OPENED_CASE = "Case opened";
+    SHOW_NOTE = "Show note";
+    CORRECT = "Correct this entry";
+    SENT = "Sent";
+    RECEIVED = "Reached us";
+    NOT_CERTAIN = "Date not confirmed";
+}
+
+/// "Entered by Rosa Ahmed, 23 October 2026".
+pub fn entered(by: &str, on: Day) -> String {
+    format!("Entered by {by}, {}", plain(on))
+}
+
+/// What replaced an entry.
+pub fn replaced_by(number: u32) -> String {
+    format!("Replaced by event {number}")
+}
+
+/// What an entry replaces, and why.
+pub fn corrects(number: u32, reason: &str) -> String {
+    format!("Corrects event {number}: {reason}")
+}
+
+/// "Event 14".
+pub fn event(number: u32) -> String {
+    format!("Event {number}")
+}
+
+/// The date a deadline had before a correction moved it.
+pub fn moved_from(day: Day) -> String {
+    format!("Changed: was {}, before the date it comes from was corrected.", short(day))
+}
+
+/// "Rule `RECON_30CD`, version 3."
+pub fn rule(id: &str, version: u16) -> String {
+    format!("Rule {id}, version {version}.")
+}

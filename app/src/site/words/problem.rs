@@ -1,0 +1,238 @@
+//! Why an event cannot be recorded, in sentences. Each names the answer it is about and the date it must fit.
+
+use domain::{
+    check::Why,
+    code::Stage,
+    day::{DayProblem, Part, plain},
+    event::Day,
+};
+
+/// The sentence for a refusal by the rules. `label` is what the form calls the answer: "Date on the letter".
+pub fn say(why: &Why, label: &str) -> String {
+    match why {
+        Why::NoDate => format!("Enter the {}", inside(label)),
+        Why::Future => format!("{label} must be today or in the past"),
+        Why::YearFarOff { year, meant } => {
+            format!("{year} is a long way off. Did you mean {meant}?")
+        }
+        Why::BeforeReferral { referral } => {
+            same_or_after(label, *referral, "when the referral was received")
+        }
+        Why::BeforeBirth { born } => same_or_after(label, *born, "when the person was born"),
+        Why::UntilBeforeFrom { from } => same_or_after(label, *from, "when the permission starts"),
+        Why::BeforeTrigger { trigger } => {
+            same_or_after(label, *trigger, "when this deadline started")
+        }
+        Why::NoReason => "Say why you are changing this".to_owned(),
+        Why::NothingChanged => {
+            "Change something, or leave this page: the entry is still as it was".to_owned()
+        }
+        Why::NothingToCorrect => "Choose an entry of this case to correct".to_owned(),
+        Why::AlreadyCorrected { by } => {
+            format!("This entry was already corrected by event {by}. Correct that one")
+        }
+        Why::UnknownDeadline => "Choose a deadline of this case".to_owned(),
+        Why::DeadlineNotOpen => {
+            "This deadline is not open any more. Look at the case again".to_owned()
+        }
+        Why::ContradictsLater { number, on } => {
+            format!(
+                "Event {number} on {} could then not have happened. Correct that one first",
+                plain(*on)
+            )
+        }
+        other => out_of_order(other),
+    }
+}
+
+/// What cannot follow from where the case is now.
+fn out_of_order(why: &Why) -> String {
+    match why {
+        Why::NotOpened => "This case has no opening entry. Add the case first".to_owned(),
+        Why::AlreadyOpened => "This case is open already".to_owned(),
+        Why::MustStayAnOpening => "The opening of a case can be corrected, but not changed into something else".to_owned(),
+        Why::NoReferral => "Record the referral first. Nothing else can follow without it".to_owned(),
+        Why::ReferralRunning { since } => {
+            format!("A referral is already being decided, since {}. Record its decision first", plain(*since))
+        }
+        Why::ReferralDecided { on } => {
+            format!("The final decision of {} was positive. Add a new case for a new referral", plain(*on))
+        }
+        Why::FinalBeforeFirst => {
+            "A final decision cannot be recorded before a positive first decision. Record the first decision".to_owned()
+        }
+        Why::SecondFirstDecision { first } => second("first", *first),
+        Why::SecondFinalDecision { first } => second("final", *first),
+        Why::NothingToAskAgain { stage } => {
+            format!("Only a negative {} can be looked at again. Record that decision first", decision(*stage))
+        }
+        Why::NothingAsked { stage } => {
+            format!("Nobody has asked about the {} yet. Record the request first", decision(*stage))
+        }
+        Why::AlreadyAsked { on } => {
+            format!("The request of {} has no answer yet. Record the answer first", plain(*on))
+        }
+        other => standing(other),
+    }
+}
+
+/// What the standing of the referral or of the file does not allow.
+fn standing(why: &Why) -> String {
+    match why {
+        Why::OnHold { since } => {
+            format!(
+                "The referral is on hold since {}. Record that it was taken up again first",
+                plain(*since)
+            )
+        }
+        Why::NotOnHold => "The referral is not on hold".to_owned(),
+        Why::NotWaiting => {
+            "Only a referral that waits for a decision can be put on hold".to_owned()
+        }
+        Why::NothingToWithdraw => "There is no referral to leave".to_owned(),
+        Why::AlreadyWithdrawn { on } => {
+            format!("The person left the referral on {}. Record a new referral first", plain(*on))
+        }
+        Why::CaseClosed { on } => {
+            format!("This case was closed on {}. Record that it was opened again first", plain(*on))
+        }
+        Why::NotClosed => "This case is open already".to_owned(),
+        _ => "This cannot be recorded as it stands. Look at your answers again".to_owned(),
+    }
+}
+
+/// The sentence for boxes that do not make a day.
+pub fn day(problem: &DayProblem, label: &str) -> String {
+    match problem {
+        DayProblem::AllMissing => format!("Enter the {}", inside(label)),
+        DayProblem::PartMissing(parts) => format!("{label} must include a {}", listed(parts)),
+        DayProblem::YearShort => format!("{label} must have a year of four numbers"),
+        DayProblem::YearFar => format!("{label} must have a year between 1900 and 2100"),
+        DayProblem::NotReal => format!("{label} must be a real date"),
+    }
+}
+
+/// A label inside a sentence: "Date on the letter" becomes "date on the letter".
+pub fn inside(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+fn same_or_after(label: &str, day: Day, when: &str) -> String {
+    format!("{label} must be the same as or after {}, {when}", plain(day))
+}
+
+fn second(which: &str, on: Day) -> String {
+    format!(
+        "A {which} decision of {} is recorded already. If its date is wrong, correct that entry",
+        plain(on)
+    )
+}
+
+const fn decision(stage: Stage) -> &'static str {
+    match stage {
+        Stage::First => "first decision",
+        Stage::Final => "final decision",
+    }
+}
+
+fn listed(parts: &[Part]) -> String {
+    let names: Vec<_> = parts
+        .iter()
+        .map(|part| match part {
+            Part::Day => "day",
+            Part::Month => "month",
+            Part::Year => "year",
+        })
+        .collect();
+    names.join(" and a ")
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use domain::day::ymd;
+
+    use super::*;
+
+    /// One of each, for the test that reads the whole catalogue.
+    pub fn samples() -> Vec<String> {
+        let on = ymd(2026, 3, 12);
+        let refusals = [
+            Why::NoDate,
+            Why::Future,
+            Why::YearFarOff { year: 2062, meant: 2026 },
+            Why::BeforeReferral { referral: on },
+            Why::BeforeBirth { born: on },
+            Why::UntilBeforeFrom { from: on },
+            Why::BeforeTrigger { trigger: on },
+            Why::NotOpened,
+            Why::AlreadyOpened,
+            Why::MustStayAnOpening,
+            Why::NoReferral,
+            Why::ReferralRunning { since: on },
+            Why::ReferralDecided { on },
+            Why::FinalBeforeFirst,
+            Why::SecondFirstDecision { first: on },
+            Why::SecondFinalDecision { first: on },
+            Why::NothingToAskAgain { stage: Stage::First },
+            Why::NothingAsked { stage: Stage::Final },
+            Why::AlreadyAsked { on },
+            Why::OnHold { since: on },
+            Why::NotOnHold,
+            Why::NotWaiting,
+            Why::NothingToWithdraw,
+            Why::AlreadyWithdrawn { on },
+            Why::CaseClosed { on },
+            Why::NotClosed,
+            Why::ContradictsLater { number: 14, on },
+            Why::NothingToCorrect,
+            Why::AlreadyCorrected { by: 14 },
+            Why::NoReason,
+            Why::NothingChanged,
+            Why::UnknownDeadline,
+            Why::DeadlineNotOpen,
+        ];
+        let days = [
+            DayProblem::AllMissing,
+            DayProblem::YearShort,
+            DayProblem::YearFar,
+            DayProblem::NotReal,
+        ];
+        let refusals = refusals.iter().map(|why| say(why, "Date on the letter"));
+        refusals.chain(days.iter().map(|problem| day(problem, "Date on the letter"))).collect()
+    }
+
+    #[test]
+    fn every_refusal_has_its_own_sentence() {
+        let mut said = samples();
+        // "Enter the date" is said by the boxes and by the rules alike; an open case is open whichever way one asks.
+        said.sort();
+        let all = said.len();
+        said.dedup();
+
+        assert_eq!(all - said.len(), 2);
+    }
+
+    #[test]
+    fn a_date_before_the_referral_names_the_referral() {
+        let why = Why::BeforeReferral { referral: ymd(2026, 3, 12) };
+
+        let said = say(&why, "Date on the letter");
+
+        assert_eq!(
+            said,
+            "Date on the letter must be the same as or after 12 March 2026, when the referral was received"
+        );
+    }
+
+    #[test]
+    fn missing_parts_of_a_day_are_named() {
+        let said = |parts: Vec<Part>| day(&DayProblem::PartMissing(parts), "Date on the letter");
+
+        assert_eq!(said(vec![Part::Month]), "Date on the letter must include a month");
+        assert_eq!(
+            said(vec![Part::Day, Part::Year]),
+            "Date on the letter must include a day and a year"
+        );
+    }
+}

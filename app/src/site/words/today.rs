@@ -1,0 +1,68 @@
+//! Words of Today.
+
+use domain::day::{Day, plain, weekday};
+
+words! {
+    RECORD = "Record an event";
+    OUTCOME = "Record outcome";
+    OVERDUE = "Overdue";
+    NEXT_7 = "Due in the next 7 days";
+    TO_CONFIRM = "To confirm";
+    TO_CONFIRM_WHY = "These dates come from something that is not certain yet. Confirm them when the letter arrives.";
+    WAITING = "Waiting on others";
+    WAITING_WHY = "Nothing for you to do here, unless you want to ask.";
+    QUIET = "Quiet cases";
+    QUIET_WHY = "Open cases with no entry in the last 28 days.";
+    NO_OVERDUE = "Nothing is overdue.";
+    NO_NEXT_7 = "Nothing is due in the next 7 days.";
+    NO_TO_CONFIRM = "Every date comes from a letter. There is nothing to confirm.";
+    NO_WAITING = "No answer from others is expected by a set date.";
+    NO_QUIET = "No quiet cases. Every open case has had an entry in the last 28 days.";
+    NOTHING = "Nothing is overdue and nothing is due in the next 7 days.";
+}
+
+/// "Sunday 22 November 2026. You have 1 overdue, 2 due in the next 7 days and 1 to confirm."
+pub fn summary(today: Day, overdue: usize, next_7: usize, to_confirm: usize) -> String {
+    let date = format!("{} {}.", weekday(today), plain(today));
+    if overdue + next_7 + to_confirm == 0 {
+        return format!("{date} {NOTHING}");
+    }
+    format!(
+        "{date} You have {overdue} overdue, {next_7} due in the next 7 days and {to_confirm} to confirm."
+    )
+}
+
+/// The way to everything that is further ahead.
+pub fn later(count: u32) -> String {
+    match count {
+        0 => "See all deadlines".to_owned(),
+        more => format!("Later: {more} more in the next 30 days"),
+    }
+}
+
+/// What follows "Record outcome" for those who hear links one by one.
+pub fn outcome_of(title: &str, reference: &str) -> String {
+    format!(" for {title}, {reference}")
+}
+
+/// "Last entry 19 October 2026"
+pub fn last_entry(on: Day) -> String {
+    format!("Last entry {}", plain(on))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::day::ymd;
+
+    use super::*;
+
+    #[test]
+    fn a_day_with_nothing_due_says_so_in_words() {
+        let said = summary(ymd(2026, 11, 22), 0, 0, 0);
+
+        assert_eq!(
+            said,
+            "Sunday 22 November 2026. Nothing is overdue and nothing is due in the next 7 days."
+        );
+    }
+}
