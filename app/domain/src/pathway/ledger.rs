@@ -4,7 +4,7 @@
 use crate::{
     code::Nation,
     deadline::Working,
-    event::Event,
+    event::{Day, Event},
     id::EventId,
     picture::{Deadline, DeadlineState, NotComputed},
 };
@@ -15,35 +15,52 @@ use super::{
 };
 
 /// All generations of all deadlines, and the dates that could not be worked out.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(crate) struct Books {
     pub deadlines: Vec<Deadline>,
     pub not_computed: Vec<NotComputed>,
 }
 
-/// Replays the whole record.
+/// Replays the whole record. An entry that only continues the story moves no date that is there already, so the
+/// books are settled when something else comes, and at the end.
 pub(crate) fn replay(history: &[Event]) -> Books {
+    let mut books = Books::default();
+    let mut record = Record::default();
+    for (event, next) in history.iter().zip(history.iter().skip(1).map(Some).chain([None])) {
+        let continues = record.continues_with(event);
+        record.add(event);
+        if !continues || next.is_none_or(|next| !record.continues_with(next)) {
+            books.settle(&record, event.id);
+        }
+    }
+    books
+}
+
+/// Replays the whole record and settles after every entry: slower, and must come to the same.
+#[cfg(test)]
+pub(crate) fn replay_each(history: &[Event]) -> Books {
     let mut books = Books::default();
     let mut record = Record::default();
     for event in history {
         record.add(event);
-        let story = Story::tell(&record);
-        books.settle(&wanted(&story), story.nation(), event.id);
+        books.settle(&record, event.id);
     }
     books
 }
 
 impl Books {
     /// Brings the books in line with what the record asks for after this entry.
-    fn settle(&mut self, wanted: &[Wanted], nation: Nation, by: EventId) {
+    fn settle(&mut self, record: &Record, by: EventId) {
+        let story = Story::tell(record);
+        let wanted = wanted(&story);
         self.not_computed.clear();
         for deadline in &mut self.deadlines {
             if deadline.is_current() && !wanted.iter().any(|wanted| wanted.key == deadline.key) {
                 deadline.state = DeadlineState::Superseded { by };
             }
         }
-        for wanted in wanted {
-            self.enter(wanted, nation, by);
+        for wanted in &wanted {
+            self.enter(wanted, story.nation(), by);
         }
     }
 
@@ -78,7 +95,7 @@ impl Books {
         }
     }
 
-    fn open(&mut self, wanted: &Wanted, working: Working, moved_from: Option<crate::event::Day>) {
+    fn open(&mut self, wanted: &Wanted, working: Working, moved_from: Option<Day>) {
         let before = self.deadlines.iter().filter(|old| old.key == wanted.key).count();
         let generation = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
         self.deadlines.push(Deadline {

@@ -48,6 +48,14 @@ impl<'a> Record<'a> {
         self.standing.insert(place, new);
     }
 
+    /// Whether this entry is simply what happened next: no correction, no opening, nothing out of order.
+    pub fn continues_with(&self, event: &Event) -> bool {
+        let new = Standing { root: event.id, event };
+        let is_last = self.standing.last().is_none_or(|last| last.order(&new) == Ordering::Less);
+        let opens = matches!(event.fact, Fact::CaseOpened { .. });
+        event.corrects.is_none() && !opens && is_last
+    }
+
     pub fn standing(&self) -> &[Standing<'a>] {
         &self.standing
     }

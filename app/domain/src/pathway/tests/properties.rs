@@ -16,7 +16,11 @@ use crate::{
     },
     day::ymd,
     event::{Day, Event, Fact},
-    pathway::{Record, Story, picture},
+    pathway::{
+        Record, Story,
+        ledger::{replay, replay_each},
+        picture,
+    },
     picture::{Deadline, Picture},
 };
 
@@ -28,6 +32,20 @@ proptest! {
         let case = written.into_iter().fold(daniel(), |case, (on, fact)| case.then(on, fact));
 
         prop_assert_eq!(case.picture(), case.picture());
+    }
+
+    #[test]
+    fn settling_the_books_now_and_then_comes_to_the_same_as_after_every_entry(
+        written in prop::collection::vec(line(), 0..25),
+        corrections in prop::collection::vec((any::<Index>(), line()), 0..6),
+    ) {
+        let case = written.into_iter().fold(amina(), |case, (on, fact)| case.then(on, fact));
+        let case = corrections.into_iter().fold(case, |case, (chosen, (on, fact))| {
+            let number = case.0[chosen.index(case.0.len())].number;
+            case.correct(number, on, fact).then(on, referral())
+        });
+
+        prop_assert_eq!(replay(&case.0), replay_each(&case.0));
     }
 
     #[test]
