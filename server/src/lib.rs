@@ -2,6 +2,13 @@
 //! Rules are in `domain`, data and permissions in `store`, what people see in `app`.
 
 pub mod assets;
+pub mod chores;
+pub mod cli;
+pub mod command;
 pub mod edge;
 pub mod listen;
+pub mod log;
+pub mod router;
+pub mod session;
+pub mod staff;
 pub mod stop;

@@ -1,3 +1,21 @@
-//! The program `waymark`.
+//! The program `waymark`: reads the command line, runs the command, and says in one sentence what went wrong.
 
-fn main() {}
+use std::{
+    io::{Write, stderr, stdout},
+    process::ExitCode,
+};
+
+use clap::Parser;
+use server::{cli::Waymark, command};
+
+fn main() -> ExitCode {
+    let asked = Waymark::parse();
+    match command::run(asked.command, &mut stdout().lock()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // If even that cannot be written, the exit code still says it.
+            let _ = writeln!(stderr(), "{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

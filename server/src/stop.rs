@@ -2,13 +2,14 @@
 
 use tokio::signal::unix::{SignalKind, signal};
 
-/// Is done when this program was asked to stop.
-pub async fn asked() -> std::io::Result<()> {
+/// Begins to listen for the request to stop. What comes back is done when it comes.
+pub fn asked() -> std::io::Result<impl Future<Output = ()>> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
-    }
-    Ok(())
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
 }

@@ -1,0 +1,207 @@
+//! The command line, whole: this is also its documentation. What each command does is in `command`.
+
+use std::{net::IpAddr, net::SocketAddr, path::PathBuf};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::{code::Nation, event::Day};
+
+use crate::edge::origin::Origin;
+
+/// Waymark: case management for charities that support survivors of trafficking.
+#[derive(Debug, Parser)]
+#[command(name = "waymark", version, disable_help_subcommand = true)]
+pub struct Waymark {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the site.
+    Serve(Serve),
+    /// Make a store for a charity, with its first administrator.
+    Init(Init),
+    /// Make a store with an invented charity.
+    Demo(Demo),
+    /// Show the rules that deadlines come from.
+    #[command(subcommand)]
+    Rules(Rules),
+    /// Derive everything again from the events.
+    Rebuild(Rebuild),
+    /// Look after the record of who read and changed what.
+    #[command(subcommand)]
+    Audit(Audit),
+    /// Look after accounts.
+    #[command(subcommand)]
+    User(User),
+}
+
+/// Where a store is.
+#[derive(Debug, Clone, Args)]
+pub struct At {
+    /// The directory of the store.
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub place: PathBuf,
+    /// The directory of its keys. Keep it apart from backups of the store. [default: keys inside the store]
+    #[arg(long, value_name = "DIR")]
+    pub keys: Option<PathBuf>,
+    /// Keep the records in PostgreSQL: its address, or a file that holds it if it has a password in it.
+    #[arg(long, value_name = "ADDRESS|FILE")]
+    pub database: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    pub at: At,
+    /// Where to listen.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:3000")]
+    pub listen: SocketAddr,
+    /// Where people reach this site, with https. [default: where it listens]
+    #[arg(long, value_name = "URL")]
+    pub origin: Option<Origin>,
+    /// The address of the proxy in front, whose X-Forwarded-For is believed.
+    #[arg(long, value_name = "IP")]
+    pub proxy: Option<IpAddr>,
+    /// Refuse to serve a demonstration.
+    #[arg(long)]
+    pub real: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Init {
+    #[command(flatten)]
+    pub at: At,
+    /// The first administrator's name.
+    #[arg(long)]
+    pub name: String,
+    /// The first administrator's email address.
+    #[arg(long)]
+    pub email: String,
+    /// A file with the administrator's password.
+    #[arg(long, value_name = "FILE")]
+    pub password_file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    #[command(flatten)]
+    pub at: At,
+    /// How many cases.
+    #[arg(long, value_name = "N", default_value_t = 240)]
+    pub cases: usize,
+    /// The same number makes the same charity.
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// Write the sign-ins, and the cases each may see, to this file as JSON.
+    #[arg(long, value_name = "FILE")]
+    pub manifest: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Rules {
+    /// List every rule.
+    List,
+    /// Work out one date.
+    Due(Due),
+}
+
+#[derive(Debug, Args)]
+pub struct Due {
+    /// The rule, such as `RECON_30CD`.
+    pub rule: String,
+    /// The day that starts it, such as 2026-11-20.
+    #[arg(long, value_name = "DAY")]
+    pub from: Day,
+    /// The nation whose law and holidays apply.
+    #[arg(long = "in", value_name = "EW|SCT|NI", default_value = "EW", value_parser = nation)]
+    pub nation: Nation,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Rebuild {
+    #[command(flatten)]
+    pub at: At,
+    /// Only compare; change nothing.
+    #[arg(long)]
+    pub check: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// Check that no entry was altered, removed or moved.
+    Verify(At),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// Add an account.
+    Add(AddUser),
+}
+
+#[derive(Debug, Args)]
+pub struct AddUser {
+    #[command(flatten)]
+    pub at: At,
+    /// The person's name.
+    #[arg(long)]
+    pub name: String,
+    /// The person's work email address.
+    #[arg(long)]
+    pub email: String,
+    /// What the person does.
+    #[arg(long, value_enum)]
+    pub role: Role,
+    /// The team whose cases a caseworker sees. It is made if it is not there.
+    #[arg(long)]
+    pub team: Option<String>,
+    /// A file with the person's first password.
+    #[arg(long, value_name = "FILE")]
+    pub password_file: PathBuf,
+}
+
+/// What a person does at the charity.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Role {
+    Caseworker,
+    LegalAdviser,
+    Manager,
+    Administrator,
+}
+
+impl From<Role> for store::Role {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Caseworker => Self::Caseworker,
+            Role::LegalAdviser => Self::LegalAdviser,
+            Role::Manager => Self::Manager,
+            Role::Administrator => Self::Administrator,
+        }
+    }
+}
+
+fn nation(code: &str) -> Result<Nation, &'static str> {
+    Nation::from_code(&code.to_ascii_uppercase()).ok_or("EW, SCT or NI is expected")
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Waymark::command().debug_assert();
+    }
+
+    #[test]
+    fn a_day_that_does_not_exist_is_refused_at_once() {
+        let typed = ["waymark", "rules", "due", "RECON_30CD", "--from", "2026-02-31"];
+
+        assert!(Waymark::try_parse_from(typed).is_err());
+    }
+}

@@ -1,0 +1,36 @@
+//! What each command does. They write to what they are given, and fail with one sentence.
+
+mod demo;
+mod failure;
+mod init;
+mod manifest;
+mod open;
+mod rules;
+mod serve;
+mod upkeep;
+mod user;
+
+use std::io::Write;
+
+use tokio::runtime::Runtime;
+
+use crate::cli::{Audit, Command, Rules, User};
+pub use failure::Failure;
+
+/// Runs a command to its end.
+pub fn run(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
+    match command {
+        Command::Rules(Rules::List) => rules::list(out),
+        Command::Rules(Rules::Due(due)) => rules::due(&due, out),
+        Command::Serve(how) => wait(serve::serve(how, out)),
+        Command::Init(how) => wait(init::init(&how, out)),
+        Command::Demo(how) => wait(demo::make(&how, out)),
+        Command::Rebuild(how) => wait(upkeep::rebuild(&how, out)),
+        Command::Audit(Audit::Verify(at)) => wait(upkeep::verify(&at, out)),
+        Command::User(User::Add(who)) => wait(user::add(&who, out)),
+    }
+}
+
+fn wait(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
+    Runtime::new()?.block_on(work)
+}

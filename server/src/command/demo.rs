@@ -1,0 +1,95 @@
+//! Makes a store with an invented charity. It is made beside its place and moved there when it is whole, so that an
+//! interrupted start leaves nothing half-done.
+
+use std::{fs, io::Write, path::PathBuf};
+
+use domain::id::{TeamId, UserId};
+use store::{
+    Kind, OpenError, Store,
+    account::NewAccount,
+    clock::SystemClock,
+    demo::{Hands, stories},
+};
+
+use super::{
+    Failure,
+    manifest::{self, Account, Shown},
+    open,
+};
+use crate::{
+    cli::{At, Demo},
+    staff::{Colleague, PASSWORD, Staff},
+};
+
+/// Makes the store.
+pub async fn make(how: &Demo, out: &mut dyn Write) -> Result<(), Failure> {
+    let beside = beside(&how.at)?;
+    let at = At { place: beside.clone(), ..how.at.clone() };
+    let store = Store::create(&open::place(&at)?, Kind::Demo, SystemClock).await?;
+    let filled = fill(&store, how).await;
+    store.close().await;
+    drop(store);
+    let accounts = filled.inspect_err(|_| drop(fs::remove_dir_all(&beside)))?;
+    fs::rename(&beside, &how.at.place).map_err(Failure::file(&how.at.place))?;
+    if let Some(path) = &how.manifest {
+        manifest::write(path, &accounts)?;
+    }
+    writeln!(out, "Made a demonstration of {} cases in {}.", how.cases, how.at.place.display())?;
+    Ok(())
+}
+
+fn beside(at: &At) -> Result<PathBuf, Failure> {
+    if at.place.exists() {
+        return Err(OpenError::AlreadyThere(at.place.clone()).into());
+    }
+    let mut name = at.place.file_name().unwrap_or_default().to_owned();
+    name.push(".unfinished");
+    let beside = at.place.with_file_name(name);
+    if beside.exists() {
+        fs::remove_dir_all(&beside).map_err(Failure::file(&beside))?;
+    }
+    Ok(beside)
+}
+
+/// Accounts first, then the cases they work on. Returns who can sign in and what they see.
+async fn fill(store: &Store, how: &Demo) -> Result<Vec<Account>, Failure> {
+    let staff = Staff::of(how.cases);
+    let hands = hire(store, &staff).await?;
+    let mut shown = Shown::new(&staff);
+    let mut told = Vec::new();
+    for story in stories(how.cases, hands.len(), how.seed, store.today()) {
+        shown.note(&staff, &story);
+        let hands = hands[story.worker];
+        told.push(story.told(hands, store.now()));
+    }
+    store.load_stories(told).await?;
+    Ok(shown.accounts(&staff))
+}
+
+/// Gives everybody an account. What comes back is in the order of the caseworkers.
+async fn hire(store: &Store, staff: &Staff) -> Result<Vec<Hands>, Failure> {
+    let mut advisers = Vec::new();
+    for colleague in &staff.advisers {
+        advisers.push(add(store, colleague, None).await?);
+    }
+    let mut hands = Vec::new();
+    for colleague in &staff.caseworkers {
+        let team = store.team(&Staff::team_name(colleague.team)).await?;
+        let worker = add(store, colleague, Some(team)).await?;
+        hands.push(Hands { worker, adviser: advisers[colleague.team] });
+    }
+    for colleague in [&staff.manager, &staff.administrator] {
+        add(store, colleague, None).await?;
+    }
+    Ok(hands)
+}
+
+async fn add(
+    store: &Store,
+    colleague: &Colleague,
+    team: Option<TeamId>,
+) -> Result<UserId, Failure> {
+    let Colleague { name, email, role, .. } = colleague.clone();
+    let new = NewAccount { email, name, role, team, password: PASSWORD.into() };
+    Ok(store.add_account(new).await?)
+}

@@ -1,0 +1,58 @@
+//! Serves the site until somebody asks it to stop.
+
+use std::{io::Write, net::SocketAddr};
+
+use store::Store;
+use tokio::net::TcpListener;
+
+use super::{Failure, open};
+use crate::{
+    chores,
+    cli::Serve,
+    edge::{origin::Origin, panic},
+    listen::{self, Limits},
+    log,
+    router::{Site, router},
+    staff::{Colleague, PASSWORD, Staff},
+    stop,
+};
+
+/// Opens the store, listens, serves, and closes the store again.
+pub async fn serve(how: Serve, out: &mut dyn Write) -> Result<(), Failure> {
+    log::to_stderr();
+    panic::hush();
+    let origin = origin(&how)?;
+    let store = if how.real { open::real(&how.at).await? } else { open::any(&how.at).await? };
+    let listener = TcpListener::bind(how.listen).await.map_err(|_| Failure::Listen(how.listen))?;
+    greet(&store, &origin, out)?;
+    let site = Site { store: store.clone(), origin };
+    let chores = tokio::spawn(chores::keep_doing(store.clone()));
+    let limits = Limits { proxy: how.proxy, ..Limits::default() };
+    listen::serve(listener, router(&site), limits, stop::asked()?).await;
+    chores.abort();
+    store.close().await;
+    Ok(())
+}
+
+/// The address that was given; without one, where we listen, if that is this machine only.
+fn origin(how: &Serve) -> Result<Origin, Failure> {
+    match &how.origin {
+        Some(origin) => Ok(origin.clone()),
+        None => local(how.listen).ok_or(Failure::NoOrigin),
+    }
+}
+
+fn local(address: SocketAddr) -> Option<Origin> {
+    format!("http://{address}").parse().ok()
+}
+
+fn greet(store: &Store, origin: &Origin, out: &mut dyn Write) -> Result<(), Failure> {
+    writeln!(out, "Waymark is at {}. Stop it with Ctrl-C.", origin.as_str())?;
+    if store.is_demo() {
+        writeln!(out, "Everybody in it is invented. Sign in with the password \"{PASSWORD}\" as")?;
+        for Colleague { email, role, .. } in Staff::of(0).shown() {
+            writeln!(out, "  {email:<40} {}", role.label())?;
+        }
+    }
+    Ok(out.flush()?)
+}
