@@ -43,6 +43,16 @@ pub fn met(id: CaseId, deadline: DeadlineId) -> String {
     format!("/cases/{id}/deadlines/{deadline}/met")
 }
 
+/// One report, by its code.
+pub fn report(code: &str) -> String {
+    format!("{REPORTS}/{code}")
+}
+
+/// A report of one period as a file, "csv" or "xlsx".
+pub fn report_file(code: &str, period: &str, kind: &str) -> String {
+    format!("{REPORTS}/{code}/{period}/file.{kind}")
+}
+
 /// Where to go after signing in: only to a page of ours, never to an action and never elsewhere.
 pub fn after_sign_in(wanted: Option<&str>) -> &str {
     match wanted {

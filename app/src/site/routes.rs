@@ -8,7 +8,7 @@ use leptos_router::{
     path,
 };
 
-use super::page;
+use super::{page, report};
 
 /// The site. The list of its routes is also what the permission test walks.
 #[component]
@@ -23,6 +23,8 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/cases") view=page::cases::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case") view=page::case::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines") view=page::deadlines::page ssr=SsrMode::Async/>
+                <Route path=path!("/reports") view=report::list::page ssr=SsrMode::Async/>
+                <Route path=path!("/reports/:report") view=report::page::page ssr=SsrMode::Async/>
                 <Route path=path!("/account") view=page::account::page ssr=SsrMode::Async/>
                 <Route path=path!("/help") view=page::help::page ssr=SsrMode::Async/>
                 <Route path=path!("/accessibility") view=page::accessibility::page ssr=SsrMode::Async/>

@@ -1,20 +1,19 @@
 //! A published table as CSV: one line a row, then the notes that go with it. Nothing in it can run as a formula.
 
+use super::{super::words::report as words, file::Release};
 use csv::WriterBuilder;
-use domain::disclosure::{Period, ProtectedTable};
-
-use super::{super::words::report as words, catalogue::Report};
 
 /// The whole file.
-pub fn csv(report: Report, period: Period, table: &ProtectedTable) -> Result<Vec<u8>, csv::Error> {
+pub fn csv(release: &Release) -> Result<Vec<u8>, csv::Error> {
     let mut file = WriterBuilder::new().flexible(true).from_writer(Vec::new());
-    for line in lines(report, period, table) {
+    for line in lines(release) {
         file.write_record(line.iter().map(|cell| inert(cell)))?;
     }
     file.into_inner().map_err(|error| csv::Error::from(error.into_error()))
 }
 
-fn lines(report: Report, period: Period, table: &ProtectedTable) -> Vec<Vec<String>> {
+fn lines(release: &Release) -> Vec<Vec<String>> {
+    let Release { report, period, table, .. } = release;
     let period = period.to_string();
     let line = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
     let mut lines =
@@ -23,14 +22,16 @@ fn lines(report: Report, period: Period, table: &ProtectedTable) -> Vec<Vec<Stri
         line([&period, row.label(), row.display(), row.rate().unwrap_or(words::NOT_SHOWN)])
     }));
     lines.push(line([&period, words::EVERYBODY, table.total(), ""]));
-    lines.extend(notes(table).map(|note| vec![words::NOTE.to_owned(), note]));
+    lines.extend(notes(release).map(|note| vec![words::NOTE.to_owned(), note]));
     lines
 }
 
 /// What must be said wherever the figures go.
-pub fn notes(table: &ProtectedTable) -> impl Iterator<Item = String> {
-    let versions = format!("{}: {}", words::VERSION, table.versions().join(", "));
-    [table.statement().to_owned(), words::NOT_SHOWN_WHY.to_owned(), versions].into_iter()
+pub fn notes(release: &Release) -> impl Iterator<Item = String> {
+    let versions = format!("{}: {}", words::VERSION, release.table.versions().join(", "));
+    let number = format!("{}: {}", words::RELEASE, release.number);
+    let statement = release.table.statement().to_owned();
+    [statement, words::NOT_SHOWN_WHY.to_owned(), versions, number].into_iter()
 }
 
 /// A cell that a spreadsheet would take for a formula is made plain text.

@@ -8,7 +8,7 @@ use domain::disclosure::{
 
 use leptos::prelude::RenderHtml;
 
-use super::{catalogue::Report, csv::csv, figure::figure, grid::grid, xlsx::xlsx};
+use super::{catalogue::Report, csv::csv, figure::figure, file::Release, grid::grid, xlsx::xlsx};
 use crate::site::words::report as words;
 
 fn period() -> Period {
@@ -27,6 +27,10 @@ fn table(report: Report, gender: [i64; 3], outcome: [i64; 2]) -> ProtectedTable 
 
 fn gender() -> ProtectedTable {
     table(Report::Gender, [63, 22, 4], [71, 12])
+}
+
+fn release() -> Release {
+    Release { report: Report::Gender, period: period(), table: gender(), number: "5e1ea5e".into() }
 }
 
 #[test]
@@ -61,7 +65,7 @@ fn the_drawing_has_no_style_attribute_and_a_description() {
 
 #[test]
 fn the_csv_file_has_a_line_for_every_category_and_its_notes() {
-    let file = String::from_utf8(csv(Report::Gender, period(), &gender()).unwrap()).unwrap();
+    let file = String::from_utf8(csv(&release()).unwrap()).unwrap();
 
     let lines: Vec<_> = file.lines().collect();
     assert_eq!(lines[0], "Period,Gender,People referred,Share of all");
@@ -78,7 +82,7 @@ fn the_csv_file_has_a_line_for_every_category_and_its_notes() {
 #[test]
 fn no_number_in_a_file_is_one_that_is_not_displayed() {
     let hidden = ["63", "22", "4", "71"];
-    let file = String::from_utf8(csv(Report::Gender, period(), &gender()).unwrap()).unwrap();
+    let file = String::from_utf8(csv(&release()).unwrap()).unwrap();
 
     let figures = file.lines().take(5).collect::<String>();
     let numbers: BTreeSet<&str> = figures
@@ -91,8 +95,8 @@ fn no_number_in_a_file_is_one_that_is_not_displayed() {
 
 #[test]
 fn the_same_figures_are_the_same_excel_file() {
-    let file = |table: &ProtectedTable| xlsx(Report::Gender, period(), table).unwrap();
+    let file = || xlsx(&release()).unwrap();
 
-    assert_eq!(file(&gender()), file(&gender()));
-    assert!(file(&gender()).starts_with(b"PK"));
+    assert_eq!(file(), file());
+    assert!(file().starts_with(b"PK"));
 }

@@ -1,46 +1,39 @@
 //! A published table as an Excel file: the notes first, then the table. It says nothing of who made it or when.
 
-use domain::disclosure::{Period, ProtectedTable, Row};
+use domain::disclosure::Row;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
 
-use super::{super::words::report as words, catalogue::Report, csv::notes};
+use super::{super::words::report as words, csv::notes, file::Release};
 
 /// The whole file.
-pub fn xlsx(report: Report, period: Period, table: &ProtectedTable) -> Result<Vec<u8>, XlsxError> {
+pub fn xlsx(release: &Release) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // A fixed day: the same figures are the same file, and nobody learns when somebody worked.
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
     book.set_properties(
-        &DocProperties::new().set_title(report.label()).set_creation_datetime(&made),
+        &DocProperties::new().set_title(release.report.label()).set_creation_datetime(&made),
     );
-    write_notes(book.add_worksheet(), report, period, table)?;
-    write_table(book.add_worksheet(), report, table)?;
+    write_notes(book.add_worksheet(), release)?;
+    write_table(book.add_worksheet(), release)?;
     book.save_to_buffer()
 }
 
-fn write_notes(
-    sheet: &mut Worksheet,
-    report: Report,
-    period: Period,
-    table: &ProtectedTable,
-) -> Result<(), XlsxError> {
+fn write_notes(sheet: &mut Worksheet, release: &Release) -> Result<(), XlsxError> {
+    let Release { report, period, table, .. } = release;
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     sheet.set_name(words::NOTES)?.set_column_width(0, 100)?;
     sheet.write_string_with_format(0, 0, words::headline(table), &bold())?;
-    sheet.write_string(1, 0, words::subtitle(report.people(), period))?;
-    for (row, note) in (2..).zip(notes(table)) {
+    sheet.write_string(1, 0, words::subtitle(report.people(), *period))?;
+    for (row, note) in (2..).zip(notes(release)) {
         sheet.write_string_with_format(row, 0, note, &wrapped)?;
     }
     Ok(())
 }
 
-fn write_table(
-    sheet: &mut Worksheet,
-    report: Report,
-    table: &ProtectedTable,
-) -> Result<(), XlsxError> {
+fn write_table(sheet: &mut Worksheet, release: &Release) -> Result<(), XlsxError> {
+    let Release { report, table, .. } = release;
     sheet.set_name(report.label().replace(':', ""))?;
     sheet.set_column_width(0, 28)?.set_column_width(1, 30)?.set_column_width(2, 16)?;
     let heads = [table.table().label(), report.people(), words::SHARE];

@@ -18,10 +18,12 @@ words! {
     PERIOD = "Period";
     ENDS = "Ends";
     STATE = "Where it stands";
-    NEXT = "What you can do";
-    CAN_CLOSE = "Ready to be closed";
-    WAITS = "Close the earlier period first";
+    CLOSED_ON = "Closed on";
+    NOT_YET = "Can be closed from";
+    BEHIND = "Close the earlier period first.";
     CLOSE = "Close this period";
+    DID_CLOSE = "Its figures are ready and will not change.";
+    DID_NOTHING = "Try again in a moment.";
     NO_PERIODS = "No period has ended yet.";
     TOO_SMALL_CHARITY = "Your charity supports fewer than 30 people a year";
     TOO_SMALL_WHY = "At this size any table could point to a person. Publish words, not figures.";
@@ -37,6 +39,7 @@ words! {
     EVERYBODY = "All";
     METHOD = "How these figures were made";
     VERSION = "Version of the figures";
+    RELEASE = "Number in the register of releases";
     DOWNLOAD_XLSX = "Download Excel file";
     DOWNLOAD_CSV = "Download CSV file";
     NOTE = "Note";
@@ -46,16 +49,6 @@ words! {
     WITHHELD_WHY = "Too few people are counted, or the period is not closed. Choose a longer period.";
     NOTHING_CLOSED = "No period is closed yet";
     NOTHING_CLOSED_WHY = "Close a period first. Then every report can be made for it.";
-}
-
-/// "Closed on 3 Aug 2026".
-pub fn closed_on(day: &str) -> String {
-    format!("Closed on {day}")
-}
-
-/// "Can be closed from 30 Jan 2027".
-pub fn closable_from(day: &str) -> String {
-    format!("Can be closed from {day}")
 }
 
 /// "January to June 2025, rounded to the nearest 5".

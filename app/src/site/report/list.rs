@@ -1,0 +1,168 @@
+//! The list of reports: what can be asked, and the periods that answers are made of.
+
+use domain::disclosure::{Period, Programme};
+use leptos::prelude::*;
+use serde::Deserialize;
+use store::report::{PeriodRow, PeriodState};
+
+use super::{
+    super::{
+        context::signed_in,
+        frame::{Page, Section},
+        load::{asked, load},
+        parts::{notice, short_day},
+        path,
+        words::report as words,
+    },
+    catalogue::Report,
+    close::Did,
+};
+
+/// What a form that closes a period left in the address.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Wanted {
+    did: String,
+}
+
+/// The page.
+pub fn page() -> impl IntoView {
+    load(async {
+        let did = Did::from_code(&asked::<Wanted>().did);
+        let (store, actor) = signed_in().await?;
+        let permit = store.permit(&actor, ()).await?;
+        let periods = store.periods(permit).await?;
+        let programme = store.programme().await?;
+        Ok(show(&periods, programme, did))
+    })
+}
+
+fn show(periods: &[PeriodRow], programme: Option<Programme>, did: Option<Did>) -> Page {
+    let body = if programme.is_some() { tables(periods) } else { words_only() };
+    Page::titled(
+        words::TITLE,
+        view! {
+            <h1>{words::TITLE}</h1>
+            {did.map(Did::notice)}
+            <p>{words::INTRO}</p>
+            {body}
+        },
+    )
+    .within(Section::Reports)
+}
+
+/// For a charity too small for figures.
+fn words_only() -> AnyView {
+    notice(
+        domain::status::Look::Wait,
+        words::TOO_SMALL_CHARITY,
+        view! { <p>{words::TOO_SMALL_WHY}</p> },
+    )
+}
+
+fn tables(periods: &[PeriodRow]) -> AnyView {
+    let reports = Report::ALL.iter().map(|report| {
+        view! {
+            <div>
+                <dt><a href=path::report(report.code())>{report.label()}</a></dt>
+                <dd>{report.question()}</dd>
+            </div>
+        }
+    });
+    view! {
+        <h2>{words::QUESTIONS}</h2>
+        <dl class="facts">{reports.collect_view()}</dl>
+        <h2>{words::PERIODS}</h2>
+        <p>{words::PERIODS_WHY}</p>
+        <p>{words::CLOSE_WHAT}" "{words::CLOSE_FOR_EVER}</p>
+        {calendar(periods)}
+    }
+    .into_any()
+}
+
+fn calendar(periods: &[PeriodRow]) -> AnyView {
+    if periods.is_empty() {
+        return view! { <p class="empty">{words::NO_PERIODS}</p> }.into_any();
+    }
+    let latest_first = periods.iter().rev().map(period).collect_view();
+    view! {
+        <table class="stack" role="table">
+            <caption class="hear">{words::PERIODS}</caption>
+            <thead role="rowgroup"><tr role="row">
+                <th scope="col" role="columnheader">{words::PERIOD}</th>
+                <th scope="col" role="columnheader">{words::ENDS}</th>
+                <th scope="col" role="columnheader">{words::STATE}</th>
+            </tr></thead>
+            <tbody role="rowgroup">{latest_first}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn period(row: &PeriodRow) -> impl IntoView + use<> {
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader">{row.period.label()}</th>
+            <td role="cell" data-label=words::ENDS>{short_day(row.period.end())}</td>
+            <td role="cell" data-label=words::STATE>{state(row)}</td>
+        </tr>
+    }
+}
+
+fn state(row: &PeriodRow) -> AnyView {
+    match &row.state {
+        PeriodState::Closed { at, .. } => {
+            let day = store::clock::london_day(*at);
+            view! { {words::CLOSED_ON}" "{short_day(day)} }.into_any()
+        }
+        PeriodState::MayBeClosed => close_form(row.period),
+        PeriodState::Behind => words::BEHIND.into_any(),
+        PeriodState::NotYet { from } => view! { {words::NOT_YET}" "{short_day(*from)} }.into_any(),
+    }
+}
+
+fn close_form(period: Period) -> AnyView {
+    view! {
+        <form method="post" action="/api/close-period">
+            <input type="hidden" name="period" value=period.to_string()/>
+            <button class="button second">{words::CLOSE}<span class="hear">{format!(": {}", period.label())}</span></button>
+        </form>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(period: &str, state: PeriodState) -> PeriodRow {
+        PeriodRow { period: period.parse().unwrap(), state }
+    }
+
+    #[test]
+    fn only_the_period_whose_turn_it_is_can_be_closed() {
+        let from = "2027-01-30".parse().unwrap();
+        let periods = [
+            row("2025H1", PeriodState::MayBeClosed),
+            row("2025H2", PeriodState::Behind),
+            row("2026H2", PeriodState::NotYet { from }),
+        ];
+
+        let html = calendar(&periods).to_html();
+
+        assert_eq!(html.matches("<form").count(), 1);
+        assert!(html.contains("name=\"period\" value=\"2025H1\""), "{html}");
+        assert!(html.contains(words::BEHIND) && html.contains("30 Jan 2027"), "{html}");
+    }
+
+    #[test]
+    fn every_report_is_listed_with_its_question() {
+        let html = tables(&[]).to_html();
+
+        for report in Report::ALL {
+            assert!(html.contains(&path::report(report.code())), "{html}");
+            assert!(html.contains(report.question()), "{html}");
+        }
+        assert!(html.contains(words::NO_PERIODS));
+    }
+}

@@ -1,0 +1,153 @@
+//! One report: the period is chosen from a closed list, the answer is a table that may be published.
+
+use domain::{
+    disclosure::{Period, ProtectedTable},
+    status::Look,
+};
+use leptos::prelude::*;
+use serde::Deserialize;
+use store::{
+    Error,
+    report::{PeriodRow, PeriodState},
+};
+
+use super::{
+    super::{
+        context::signed_in,
+        frame::{Page, Section},
+        load::{asked, load, named},
+        parts::{Ask, Choice, notice, select},
+        path,
+        words::report as words,
+    },
+    catalogue::Report,
+    choice::{choices, parts},
+    figure::figure,
+    grid::grid,
+};
+
+/// What the form asks for.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Wanted {
+    period: String,
+}
+
+/// What is shown under the form.
+enum Answer {
+    Table(Period, Box<ProtectedTable>),
+    Withheld,
+    NothingClosed,
+}
+
+/// The page.
+pub fn page() -> impl IntoView {
+    load(async {
+        let report = named::<String>("report").ok().and_then(|code| Report::from_code(&code));
+        let wanted: Wanted = asked();
+        let (store, actor) = signed_in().await?;
+        let report = report.ok_or(Error::NotFound)?;
+        let closed = closed(&store.periods(store.permit(&actor, ()).await?).await?);
+        let choice = choice(&wanted, &closed);
+        let periods = choice.and_then(|choice| parts(choice, &closed)).unwrap_or_default();
+        let made = store.report(store.permit(&actor, ()).await?, report.table(), &periods).await?;
+        let answer = match (choice, made) {
+            (Some(choice), Ok(table)) => Answer::Table(choice, Box::new(table)),
+            (None, _) if closed.is_empty() => Answer::NothingClosed,
+            _ => Answer::Withheld,
+        };
+        Ok(show(report, choice, &choices(&closed), &answer))
+    })
+}
+
+/// The periods that are closed.
+pub fn closed(calendar: &[PeriodRow]) -> Vec<Period> {
+    let closed = calendar.iter().filter(|row| matches!(row.state, PeriodState::Closed { .. }));
+    closed.map(|row| row.period).collect()
+}
+
+/// The period asked for, or the latest when none was.
+fn choice(wanted: &Wanted, closed: &[Period]) -> Option<Period> {
+    if wanted.period.is_empty() {
+        choices(closed).first().copied()
+    } else {
+        wanted.period.parse().ok()
+    }
+}
+
+fn show(report: Report, chosen: Option<Period>, choices: &[Period], answer: &Answer) -> Page {
+    let body = view! {
+        <h1>{report.label()}</h1>
+        <p>{report.question()}</p>
+        {(!choices.is_empty()).then(|| settings(report, chosen, choices))}
+        {match answer {
+            Answer::Table(period, table) => published(report, *period, table),
+            Answer::Withheld => notice(Look::Wait, words::WITHHELD, view! { <p>{words::WITHHELD_WHY}</p> }),
+            Answer::NothingClosed => {
+                notice(Look::Wait, words::NOTHING_CLOSED, view! { <p>{words::NOTHING_CLOSED_WHY}</p> })
+            }
+        }}
+    };
+    Page::titled(report.label(), body).within(Section::Reports).back(path::REPORTS, words::BACK)
+}
+
+fn settings(report: Report, chosen: Option<Period>, choices: &[Period]) -> AnyView {
+    let offered =
+        choices.iter().map(|period| Choice::new(period.to_string(), period.label())).collect();
+    let chosen = chosen.map(|period| period.to_string()).unwrap_or_default();
+    let box_of_periods = select(&Ask::new("period", words::PERIOD), &[("", offered)], &chosen);
+    view! {
+        <form method="get" action=path::report(report.code()) class="find" aria-label=words::SETTINGS data-screen-only="">
+            <div>{box_of_periods}</div>
+            <button class="button second">{words::SHOW}</button>
+        </form>
+    }
+    .into_any()
+}
+
+fn published(report: Report, period: Period, table: &ProtectedTable) -> AnyView {
+    let file = |kind: &str| path::report_file(report.code(), &period.to_string(), kind);
+    view! {
+        {notice(Look::Done, words::SAFE, view! { <p>{words::SAFE_WHY}</p> })}
+        {figure(report, period, table)}
+        {grid(report, period, table)}
+        <div class="actions">
+            <a class="button" href=file("xlsx") download="">{words::DOWNLOAD_XLSX}</a>
+            <a class="button second" href=file("csv") download="">{words::DOWNLOAD_CSV}</a>
+        </div>
+        <h2>{words::METHOD}</h2>
+        <p>{table.statement().to_owned()}</p>
+        <p class="small quiet">{format!("{}: {}", words::VERSION, table.versions().join(", "))}</p>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn periods(names: &[&str]) -> Vec<Period> {
+        names.iter().map(|name| name.parse().unwrap()).collect()
+    }
+
+    #[test]
+    fn a_report_opens_with_the_latest_closed_period() {
+        let closed = periods(&["2025H1", "2025H2", "2026H1"]);
+        let wanted = |period: &str| Wanted { period: period.to_owned() };
+
+        assert_eq!(choice(&wanted(""), &closed), Some(closed[2]));
+        assert_eq!(choice(&wanted("2025H1"), &closed), Some(closed[0]));
+        assert_eq!(choice(&wanted("last year"), &closed), None);
+        assert_eq!(choice(&wanted(""), &[]), None);
+    }
+
+    #[test]
+    fn the_period_asked_for_stays_chosen_in_the_form() {
+        let offered = periods(&["2026H1", "2025"]);
+
+        let html = settings(Report::Gender, Some(offered[1]), &offered).to_html();
+
+        assert!(html.contains("method=\"get\"") && html.contains("/reports/gender"), "{html}");
+        assert!(html.contains("<option value=\"2025\" selected"), "{html}");
+    }
+}
