@@ -6,7 +6,7 @@ use std::time::Duration;
 use store::Store;
 use tokio::time::{MissedTickBehavior, interval};
 
-const OFTEN: Duration = Duration::from_secs(600);
+const OFTEN: Duration = Duration::from_mins(10);
 
 /// Does the chores until the program stops.
 pub async fn keep_doing(store: Store) {

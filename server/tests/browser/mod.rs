@@ -140,7 +140,9 @@ impl Page {
 /// What the fields of a form hold before anybody types.
 fn held(form: ElementRef<'_>) -> Fields {
     let all = Selector::parse("input[name], textarea[name], select[name]").unwrap();
-    form.select(&all).filter_map(|field| Some((field.attr("name")?.to_owned(), value(field)?))).collect()
+    form.select(&all)
+        .filter_map(|field| Some((field.attr("name")?.to_owned(), value(field)?)))
+        .collect()
 }
 
 fn value(field: ElementRef<'_>) -> Option<String> {
