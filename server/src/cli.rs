@@ -81,6 +81,12 @@ pub struct Init {
     /// A file with the administrator's password.
     #[arg(long, value_name = "FILE")]
     pub password_file: PathBuf,
+    /// How many referrals a year the charity expects. It decides what is measured for reports; under 30, nothing is.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub referrals: u32,
+    /// The day from which reports count, such as 2026-01-01. [default: today]
+    #[arg(long, value_name = "DAY")]
+    pub reports_from: Option<Day>,
 }
 
 #[derive(Debug, Args)]

@@ -2,7 +2,7 @@
 
 use app::site::{
     context::{Assets, Door},
-    routes,
+    report, routes,
     shell::shell,
 };
 use axum::{
@@ -36,6 +36,7 @@ pub struct Site {
 pub fn router(site: &Site) -> Router {
     let inner = pages(site)
         .merge(forms(site))
+        .merge(report::file::routes().with_state(site.store.clone()))
         .layer(session::layer(&site.store, &site.origin))
         .layer(from_fn(session::let_go));
     edge::around(inner, &site.origin)

@@ -8,7 +8,7 @@ use store::{
     Kind, OpenError, Store,
     account::NewAccount,
     clock::SystemClock,
-    demo::{Hands, stories},
+    demo::{Hands, declared, stories},
 };
 
 use super::{
@@ -63,6 +63,8 @@ async fn fill(store: &Store, how: &Demo) -> Result<Vec<Account>, Failure> {
         told.push(story.told(hands, store.now()));
     }
     store.load_stories(told).await?;
+    let (yearly, from) = declared(how.cases, store.today());
+    store.declare_reports(yearly, from).await?;
     Ok(shown.accounts(&staff))
 }
 

@@ -19,6 +19,7 @@ pub async fn init(how: &Init, out: &mut dyn Write) -> Result<(), Failure> {
         password,
     };
     store.add_account(administrator).await?;
+    store.declare_reports(how.referrals, how.reports_from.unwrap_or_else(|| store.today())).await?;
     store.close().await;
     writeln!(out, "Made a store in {}.", how.at.place.display())?;
     writeln!(out, "Keep its keys apart from its backups: without them nobody can read it.")?;

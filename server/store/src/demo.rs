@@ -2,6 +2,7 @@
 //! Pure: the same number, seed and day give the same stories. Loading them is for others.
 
 mod cast;
+mod declared;
 mod dice;
 mod life;
 mod pen;
@@ -19,6 +20,7 @@ use domain::{
 };
 
 use crate::load;
+pub use declared::declared;
 use dice::Dice;
 
 /// One case of the demonstration charity, whole.

@@ -25,8 +25,8 @@ words! {
     DID_CLOSE = "Its figures are ready and will not change.";
     DID_NOTHING = "Try again in a moment.";
     NO_PERIODS = "No period has ended yet.";
-    TOO_SMALL_CHARITY = "Your charity supports fewer than 30 people a year";
-    TOO_SMALL_WHY = "At this size any table could point to a person. Publish words, not figures.";
+    TOO_SMALL_CHARITY = "Figures are published from 30 referrals a year";
+    TOO_SMALL_WHY = "Your charity declared fewer. At that size any table could point to a person. Publish words, not figures.";
 
     SETTINGS = "Settings";
     SHOW = "Show report";
