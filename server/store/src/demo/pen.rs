@@ -78,12 +78,14 @@ impl<'a> Pen<'a> {
         self.write(when, fact, 1, Hand::Worker)
     }
 
-    /// A letter whose day was typed wrong by so many days, and put right within the week.
+    /// A letter whose day was typed as so many days earlier, and put right within the week.
     pub fn misread(&mut self, on: Day, slip: i64, fact: Fact) -> Option<EventId> {
-        let wrong = self.letter(on - TimeDelta::days(slip), fact.clone())?;
+        let (right, gap) = self.arrival(on);
+        let typed = on - TimeDelta::days(slip);
+        let when = When { on: typed, sent: Some(typed), ..right.clone() };
+        let wrong = self.write(when, fact.clone(), slip + gap, Hand::Worker)?;
         let reason = self.dice.pick(words::MISREAD).to_owned();
-        let when = When { on, sent: Some(on), ..self.lines.last()?.when.clone() };
-        self.write(when, fact, 5, Hand::Worker)?;
+        self.write(right, fact, gap + 5, Hand::Worker)?;
         self.lines.last_mut()?.corrects = Some(Correction { event: wrong, reason });
         Some(wrong)
     }

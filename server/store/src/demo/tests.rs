@@ -167,6 +167,22 @@ fn no_reference_and_no_identifier_is_given_twice() {
     }
 }
 
+#[test]
+fn code_names_are_spread_over_the_whole_list() {
+    let names: BTreeSet<_> = stories(USUAL, 4, 1, TODAY).map(|story| story.code_name).collect();
+
+    assert!(names.len() > 150, "only {} different names", names.len());
+}
+
+#[test]
+fn no_letter_arrives_before_it_was_sent() {
+    for event in stories(USUAL, 4, 1, TODAY).flat_map(|story| events(&story)) {
+        if let (Some(sent), Some(received)) = (event.when.sent, event.when.received) {
+            assert!(received >= sent, "{event:?}");
+        }
+    }
+}
+
 fn events(story: &Story) -> Vec<Event> {
     story.entries.iter().map(|entry| entry.event.clone()).collect()
 }

@@ -45,7 +45,7 @@ pub(super) const APPLIED: &[&str] = &[
 pub(super) const MISREAD: &[&str] = &[
     "The day on the letter was misread.",
     "The letter came: it bears another date than we were told.",
-    "Day of arrival was typed instead of the date on the letter.",
+    "Another date on the page was typed instead of the letter's own.",
 ];
 
 /// A neutral name for the case.
@@ -54,7 +54,7 @@ pub(super) fn code_name(index: usize, seed: u64) -> &'static str {
         0 => "Heron",
         1 => "Kestrel",
         2 => "Juniper",
-        _ => WORDS[place(index, seed, 61, WORDS.len())],
+        _ => WORDS[place(index, seed, 67, WORDS.len())],
     }
 }
 
