@@ -27,7 +27,7 @@ pub(super) struct Person {
 }
 
 /// Days back to the earliest beginning: long enough for a wait of 831 days and what follows it.
-const LONGEST: i64 = 1380;
+pub(super) const LONGEST: i64 = 1380;
 
 const BRITISH: &str = "GB";
 
