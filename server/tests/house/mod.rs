@@ -69,6 +69,17 @@ impl House {
         });
         let folder = TempDir::new().unwrap();
         copy(model.path(), folder.path());
+        Self::within(folder).await
+    }
+
+    /// A demonstration of so many cases, made for one test.
+    pub async fn of(cases: &str) -> Self {
+        let folder = TempDir::new().unwrap();
+        furnish(folder.path(), cases);
+        Self::within(folder).await
+    }
+
+    async fn within(folder: TempDir) -> Self {
         let place = Place::new(folder.path().join("data"));
         let store = Store::open(&place, Kind::Demo, SystemClock).await.unwrap();
         let manifest = fs::read(folder.path().join("manifest.json")).unwrap();
