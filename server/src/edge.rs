@@ -12,14 +12,13 @@ pub mod panic;
 pub mod plain;
 pub mod report;
 pub mod request_log;
+pub mod words;
 
 use axum::{
     Router,
     middleware::{from_fn, from_fn_with_state},
-    response::Response,
     routing::get,
 };
-use http::StatusCode;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 
@@ -31,7 +30,6 @@ pub fn around(site: Router, here: &Origin) -> Router {
     site.route(&assets::route(), get(assets::serve))
         .route("/healthz", get(health::alive))
         .route("/csp-report", report::route())
-        .method_not_allowed_fallback(wrong_method)
         .layer(
             ServiceBuilder::new()
                 .layer(from_fn(request_log::record))
@@ -41,15 +39,8 @@ pub fn around(site: Router, here: &Origin) -> Router {
                 .layer(from_fn(forward::clean))
                 .layer(from_fn(arrive::pause))
                 .layer(from_fn(forward::after_post))
+                .layer(from_fn(words::for_silence))
                 .layer(from_fn(body::whole))
                 .layer(from_fn(finish::whatever_happens)),
         )
-}
-
-async fn wrong_method() -> Response {
-    plain::page(
-        StatusCode::METHOD_NOT_ALLOWED,
-        "Nothing to see at this address",
-        "It takes forms only. Go back to the page with the form.",
-    )
 }

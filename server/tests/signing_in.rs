@@ -1,5 +1,4 @@
 //! The way in and out, as people take it.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod browser;
 mod house;
