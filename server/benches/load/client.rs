@@ -1,0 +1,73 @@
+//! A small HTTP client over one kept-open connection, so that what is measured is the server.
+
+use std::net::SocketAddr;
+
+use http::{Method, Request, StatusCode, header};
+use http_body_util::{BodyExt, Full};
+use hyper::{body::Bytes, client::conn::http1};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
+
+pub struct Client {
+    sender: http1::SendRequest<Full<Bytes>>,
+    origin: String,
+    pub cookie: Option<String>,
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub location: Option<String>,
+    pub body: Bytes,
+}
+
+impl Client {
+    pub async fn connect(address: SocketAddr, cookie: Option<String>) -> Self {
+        let stream = TcpStream::connect(address).await.expect("the server listens");
+        stream.set_nodelay(true).expect("a TCP option");
+        let (sender, connection) = http1::handshake(TokioIo::new(stream)).await.expect("HTTP/1.1");
+        tokio::spawn(connection);
+        Self { sender, origin: format!("http://{address}"), cookie }
+    }
+
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send(Method::GET, path, Bytes::new()).await
+    }
+
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = serde_urlencoded::to_string(fields).expect("plain fields");
+        self.send(Method::POST, path, body.into()).await
+    }
+
+    async fn send(&mut self, method: Method, path: &str, body: Bytes) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, self.origin.trim_start_matches("http://"))
+            .header(header::ORIGIN, &self.origin)
+            .header(header::ACCEPT, "text/html")
+            .header("sec-fetch-site", "same-origin")
+            .header("sec-fetch-mode", "navigate")
+            .header("sec-fetch-dest", "document")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        self.sender.ready().await.expect("an open connection");
+        let request = request.body(Full::new(body)).expect("a request");
+        let answer = self.sender.send_request(request).await.expect("an answer");
+        let (head, body) = answer.into_parts();
+        if let Some(set) = head.headers.get(header::SET_COOKIE) {
+            let text = set.to_str().expect("an ASCII cookie");
+            self.cookie = Some(text.split(';').next().unwrap_or_default().to_owned());
+        }
+        Answer {
+            status: head.status,
+            location: head
+                .headers
+                .get(header::LOCATION)
+                .and_then(|v| v.to_str().ok())
+                .map(str::to_owned),
+            body: body.collect().await.expect("a whole body").to_bytes(),
+        }
+    }
+}
