@@ -1,0 +1,45 @@
+// Three ways of using Waymark: with JavaScript, without it, and on a narrow phone.
+import { defineConfig } from "@playwright/test";
+import { address } from "./support/place.js";
+
+const chromium = {
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+
+export default defineConfig({
+  testDir: "journeys",
+  outputDir: "test-results",
+  timeout: 60_000,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [["list"]],
+  use: {
+    baseURL: address,
+    launchOptions: chromium,
+    locale: "en-GB",
+    timezoneId: "America/Los_Angeles", // dates are London's, whatever the browser thinks
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: "node support/server.js",
+    url: `${address}/healthz`,
+    timeout: 120_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+    reuseExistingServer: false,
+  },
+  projects: [
+    { name: "with-js", use: { viewport: { width: 1280, height: 900 } } },
+    { name: "no-js", use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false }, testIgnore: /looked-at/ },
+    { name: "small", use: { viewport: { width: 320, height: 640 }, hasTouch: true }, testIgnore: /looked-at/ },
+  ],
+});
