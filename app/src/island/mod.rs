@@ -2,3 +2,6 @@
 
 pub mod details;
 pub mod kind;
+pub mod preview;
+mod typed;
+mod words;
