@@ -14,20 +14,15 @@ pub const ACCOUNT: &str = "/account";
 pub const CASES: &str = "/cases";
 pub const ADD_CASE: &str = "/cases/new";
 pub const DEADLINES: &str = "/deadlines";
-/// The same with those that are far ahead.
-pub const ALL_DEADLINES: &str = "/deadlines?all=yes";
 pub const REPORTS: &str = "/reports";
+/// No page at all: where a request leads that names nothing of ours.
+pub const NOWHERE: &str = "/not-found";
 pub const HELP: &str = "/help";
 pub const ACCESSIBILITY: &str = "/accessibility";
 
 /// One case.
 pub fn case(id: CaseId) -> String {
     format!("/cases/{id}")
-}
-
-/// One deadline on the page of its case.
-pub fn deadline(id: CaseId, deadline: DeadlineId) -> String {
-    format!("/cases/{id}#deadline-{deadline}")
 }
 
 /// The form that records what happened in a case.
@@ -43,6 +38,11 @@ pub fn check(id: CaseId) -> String {
 /// The form that corrects one event of the record: "event 14".
 pub fn correct(id: CaseId, number: u32) -> String {
     format!("/cases/{id}/events/{number}/correction")
+}
+
+/// The page between typing a correction and saving it.
+pub fn check_correction(id: CaseId, number: u32) -> String {
+    format!("{}/check", correct(id, number))
 }
 
 /// The form that says when a deadline was met.

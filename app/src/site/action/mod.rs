@@ -1,5 +1,11 @@
 //! What the forms post to. An action opens, checks, stores, redirects: four lines, in that order.
 
+pub mod case;
+pub mod desk;
+pub mod event;
+pub mod met;
+pub mod waiting;
+
 use leptos::server_fn::{
     codec::JsonEncoding,
     error::{FromServerFnError, ServerFnErrorErr},

@@ -1,6 +1,7 @@
 //! The form that adds a case. The reference and the code name are not asked: they are made for her.
 
 use domain::{
+    check::Field,
     code::{AgeGroup, Gender, Nation},
     day::{Day, TypedDay},
     id::FormKey,
@@ -8,7 +9,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Problem, country,
+    Problem, Slot, Typed, country,
     reader::{LINE_LIMIT, NOTE_LIMIT, Reader},
 };
 use crate::site::words::{answers as words, dates};
@@ -27,8 +28,8 @@ pub struct AddCaseForm {
     pub nation: String,
     pub safe_contact: String,
     pub nrm: String,
-    /// Why the case is added although the NRM reference is known.
-    pub twice: String,
+    /// Ticked when the NRM reference is known and the case is to be added all the same.
+    pub despite: String,
 }
 
 /// What the answers add up to.
@@ -43,7 +44,7 @@ pub struct Intake {
     pub nation: Nation,
     pub safe_contact: String,
     pub nrm: Option<String>,
-    pub twice: Option<String>,
+    pub despite: bool,
 }
 
 impl AddCaseForm {
@@ -71,7 +72,6 @@ impl AddCaseForm {
         let safe_contact =
             reader.text("safe_contact", &self.safe_contact, NOTE_LIMIT, words::ENTER_SAFE);
         let nrm = reader.text_if_any("nrm", &self.nrm.to_uppercase(), LINE_LIMIT);
-        let twice = reader.text_if_any("twice", &self.twice, NOTE_LIMIT);
         reader.finish((|| {
             Some(Intake {
                 name: name?,
@@ -83,9 +83,20 @@ impl AddCaseForm {
                 nation: nation?,
                 safe_contact: safe_contact?,
                 nrm,
-                twice,
+                despite: !self.despite.is_empty(),
             })
         })())
+    }
+}
+
+impl Typed for AddCaseForm {
+    fn slot(&self) -> Option<Slot> {
+        self.key().map(|_| Slot::AddCase)
+    }
+
+    /// The rules judge the opening of a case by its date of birth alone.
+    fn question(&self, _: Field) -> (&'static str, String) {
+        ("born", words::capital(dates::BORN))
     }
 }
 
@@ -122,7 +133,7 @@ mod tests {
 
         assert_eq!(intake.nationality, ["VN"]);
         assert_eq!(intake.nrm.as_deref(), Some("NRM-2026-0417"));
-        assert_eq!((intake.born, intake.twice), (None, None));
+        assert_eq!((intake.born, intake.despite), (None, false));
     }
 
     #[test]

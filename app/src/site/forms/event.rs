@@ -1,18 +1,23 @@
 //! The form that records what happened in a case; the same form, filled in, corrects an event.
 
 mod fill;
+mod judge;
 mod read;
 #[cfg(test)]
 mod tests;
 
 use domain::{
+    check::Field,
     day::TypedDay,
     event::{Fact, When},
     id::{CaseId, FormKey},
 };
 use serde::{Deserialize, Serialize};
 
+use super::{Slot, Typed};
 use crate::island::kind::Kind;
+
+pub use judge::{Judged, enter, judge};
 
 /// What was typed. Unchosen radios are not posted at all, so every answer may be missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,8 +47,6 @@ pub struct EventForm {
     pub closure: String,
     pub evidence: String,
     pub note: String,
-    /// Which button: empty, "back" or "cancel".
-    pub go: String,
 }
 
 /// The hidden part: which case, as it was when the page was shown.
@@ -80,5 +83,18 @@ impl EventForm {
             form: self.form.parse().ok()?,
             corrects,
         })
+    }
+}
+
+impl Typed for EventForm {
+    fn slot(&self) -> Option<Slot> {
+        self.aim().map(|aim| match aim.corrects {
+            None => Slot::Event(aim.case),
+            Some(number) => Slot::Correction(aim.case, number),
+        })
+    }
+
+    fn question(&self, field: Field) -> (&'static str, String) {
+        judge::question(field, Kind::from_code(&self.kind))
     }
 }

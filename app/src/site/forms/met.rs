@@ -1,6 +1,7 @@
 //! The form that says when a deadline was met, and what shows it.
 
 use domain::{
+    check::Field,
     day::{Day, TypedDay},
     event::{DeadlineKey, Fact, When},
     id::{CaseId, DeadlineId, FormKey},
@@ -8,7 +9,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Problem,
+    Problem, Slot, Typed,
     reader::{NOTE_LIMIT, Reader},
 };
 use crate::site::words::{answers as words, dates};
@@ -61,8 +62,19 @@ impl MetForm {
     }
 }
 
+impl Typed for MetForm {
+    fn slot(&self) -> Option<Slot> {
+        self.aim().map(|aim| Slot::Met(aim.case, aim.deadline))
+    }
+
+    /// Everything the rules can say here is about the one date asked for.
+    fn question(&self, _: Field) -> (&'static str, String) {
+        ("done", words::capital(dates::DONE))
+    }
+}
+
 impl Done {
-    /// As a fact of the record.
+    /// As a fact of the record, about this deadline.
     pub fn recorded(self, key: DeadlineKey) -> (Fact, When) {
         let when = When { on: self.on, sent: None, received: None, arrived: None, certain: true };
         (Fact::DeadlineMet { key, evidence: self.evidence }, when)

@@ -4,11 +4,29 @@
 pub mod add_case;
 pub mod country;
 pub mod event;
+pub mod kept;
+pub mod likely;
 pub mod met;
 pub mod reader;
-pub mod sign_in;
+pub mod saved;
+pub mod slot;
 
-use serde::{Deserialize, Serialize};
+use domain::check;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+pub use kept::{Kept, Notice};
+pub use slot::Slot;
+
+use super::words::problem;
+
+/// What somebody typed into one of our forms.
+pub trait Typed: Serialize + DeserializeOwned + Clone + Send + Sync {
+    /// Where it waits when it cannot be taken. None when the page it came from was not ours.
+    fn slot(&self) -> Option<Slot>;
+
+    /// The question that the rules mean: its id, and what it is called on the page.
+    fn question(&self, field: check::Field) -> (&'static str, String);
+}
 
 /// Something to put right: where, and the sentence that says how.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,4 +49,23 @@ impl Problem {
     pub fn within(field: &str, part: &str, say: impl Into<String>) -> Self {
         Self { field: field.to_owned(), at: format!("{field}-{part}"), say: say.into() }
     }
+}
+
+/// The problems the rules found, each with the question of this form it is about: its id, and what it is called.
+pub fn refusals(
+    found: &[check::Problem],
+    question: impl Fn(check::Field) -> (&'static str, String),
+) -> Vec<Problem> {
+    let refusal = |found: &check::Problem| {
+        let (field, label) = question(found.field);
+        let say = problem::say(&found.why, &label);
+        match found.field {
+            check::Field::Kind
+            | check::Field::Deadline
+            | check::Field::Reason
+            | check::Field::Corrects => Problem::with(field, say),
+            _ => Problem::within(field, "day", say),
+        }
+    };
+    found.iter().map(refusal).collect()
 }

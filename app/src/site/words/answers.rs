@@ -2,6 +2,7 @@
 
 words! {
     LOOK_AGAIN = "Look at your answers again";
+    KIND = "what happened";
     CHOOSE_KIND = "Choose what happened";
     CHOOSE_CERTAIN = "Choose whether the date is certain";
     CHOOSE_AUTHORITY = "Choose who decides";
@@ -19,9 +20,8 @@ words! {
     CHOOSE_GENDER = "Choose a gender, or Not recorded";
     CHOOSE_AGE = "Choose an age group, or Not known";
     CHOOSE_NATION = "Choose where the person lives";
-    SAY_WHY_TWICE = "Say why this case is added although the reference is known";
-    ENTER_EMAIL = "Enter your work email address";
-    ENTER_PASSWORD = "Enter your password";
+    LOOK_AT_REFERENCE = "A case with this NRM reference already exists. Open it, or tick that this is another case";
+    NOT_SAVED = "Waymark is busy and could not save this. Your answers are kept. Save again in a moment";
 }
 
 /// A text that does not fit.

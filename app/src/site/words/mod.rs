@@ -12,6 +12,7 @@ macro_rules! words {
 pub mod answers;
 pub mod case;
 pub mod cases;
+pub mod change;
 pub mod dates;
 pub mod deadlines;
 pub mod event;
@@ -19,7 +20,9 @@ pub mod form;
 pub mod frame;
 pub mod help;
 pub mod list;
+pub mod new_case;
 pub mod problem;
+pub mod record;
 pub mod report;
 pub mod sign_in;
 pub mod today;
@@ -42,12 +45,15 @@ mod tests {
             super::answers::ALL,
             super::case::ALL,
             super::cases::ALL,
+            super::change::ALL,
             super::dates::ALL,
             super::deadlines::ALL,
             super::form::ALL,
             super::frame::ALL,
             super::help::ALL,
             super::list::ALL,
+            super::new_case::ALL,
+            super::record::ALL,
             super::report::ALL,
             super::sign_in::ALL,
             super::today::ALL,

@@ -1,0 +1,80 @@
+//! Recording what happened, and correcting it: first a look at what it changes, then the save.
+
+use leptos::prelude::*;
+use store::{
+    permit::RecordEvent,
+    view::{History, NewEvent, Recorded},
+};
+
+use super::{
+    Unread,
+    desk::{Desk, Turned, open, serve},
+};
+use crate::site::{
+    forms::{
+        event::{Aim, EventForm, enter, judge},
+        saved::Saved,
+    },
+    path,
+};
+
+/// Checks what was typed and shows what it would change. Nothing is saved yet.
+#[server(prefix = "/api", endpoint = "prepare-event")]
+pub async fn prepare_event(#[server(flatten)] form: EventForm) -> Result<(), Unread> {
+    serve(async move {
+        let desk = open(&form).await?;
+        let (_, history) = history(&desk, &form).await?;
+        desk.right(judge(&form, &history.events, desk.store.today())).await?;
+        desk.keep().await;
+        desk.go(&desk.slot().check())
+    })
+    .await
+}
+
+/// Saves what was shown. The rules are asked again inside the transaction; a second press gets the first answer.
+#[server(prefix = "/api", endpoint = "save-event")]
+pub async fn save_event(#[server(flatten)] form: EventForm) -> Result<(), Unread> {
+    serve(async move {
+        let desk = open(&form).await?;
+        let (aim, history) = history(&desk, &form).await?;
+        let new = new_event(&desk, &form, &history).await?;
+        let recorded = record(&desk, aim, new).await?;
+        say_saved(&desk, aim, recorded).await
+    })
+    .await
+}
+
+type EventDesk<'a> = Desk<'a, EventForm>;
+
+async fn history(desk: &EventDesk<'_>, form: &EventForm) -> Result<(Aim, History), Turned> {
+    let aim = form.aim().ok_or(Turned)?;
+    let permit = desk.permit::<RecordEvent>(aim.case).await?;
+    let history = desk.took(desk.store.history(permit).await).await?;
+    Ok((aim, history))
+}
+
+async fn new_event(
+    desk: &EventDesk<'_>,
+    form: &EventForm,
+    history: &History,
+) -> Result<NewEvent, Turned> {
+    let read = enter(form, &history.events, desk.store.today());
+    let (event, note) = desk.right(read).await?;
+    Ok(NewEvent { fact: event.fact, when: event.when, corrects: event.corrects, note })
+}
+
+async fn record(desk: &EventDesk<'_>, aim: Aim, new: NewEvent) -> Result<Recorded, Turned> {
+    let permit = desk.permit::<RecordEvent>(aim.case).await?;
+    desk.took(desk.store.record(permit, new, aim.version, aim.form).await).await
+}
+
+async fn say_saved(desk: &EventDesk<'_>, aim: Aim, recorded: Recorded) -> Result<(), Turned> {
+    let changes = recorded.changes;
+    let saved = match aim.corrects {
+        None => Saved::Event { changes },
+        Some(_) => Saved::Correction { changes },
+    };
+    saved.leave(&desk.store, &desk.actor, aim.case).await;
+    desk.forget().await;
+    desk.go(&path::case(aim.case))
+}

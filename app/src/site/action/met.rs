@@ -1,0 +1,70 @@
+//! Marking a deadline as done, with the day it was done and what shows it.
+
+use domain::{
+    event::{Fact, When},
+    id::DeadlineId,
+    pathway::picture,
+    picture::Deadline,
+};
+use leptos::prelude::*;
+use store::{
+    Error,
+    permit::RecordEvent,
+    view::{History, NewEvent, Recorded},
+};
+
+use super::{
+    Unread,
+    desk::{Desk, Turned, open, serve},
+};
+use crate::site::{
+    forms::{
+        met::{Aim, MetForm},
+        saved::Saved,
+    },
+    path,
+};
+
+/// Records that a deadline was met.
+#[server(prefix = "/api", endpoint = "meet-deadline")]
+pub async fn meet_deadline(#[server(flatten)] form: MetForm) -> Result<(), Unread> {
+    serve(async move {
+        let desk = open(&form).await?;
+        let (aim, done) = read(&desk, &form).await?;
+        let recorded = record(&desk, aim, done).await?;
+        say_saved(&desk, aim, recorded).await
+    })
+    .await
+}
+
+/// The deadline with this id, as it stands in the record.
+pub fn deadline(history: &History, id: DeadlineId) -> Result<Deadline, Error> {
+    let picture = picture(&history.events);
+    picture.deadlines.into_iter().find(|deadline| deadline.id == id).ok_or(Error::NotFound)
+}
+
+async fn read(desk: &Desk<'_, MetForm>, form: &MetForm) -> Result<(Aim, (Fact, When)), Turned> {
+    let aim = form.aim().ok_or(Turned)?;
+    let permit = desk.permit::<RecordEvent>(aim.case).await?;
+    let history = desk.took(desk.store.history(permit).await).await?;
+    let key = desk.took(deadline(&history, aim.deadline)).await?.key;
+    let done = desk.right(form.parse(desk.store.today())).await?;
+    Ok((aim, done.recorded(key)))
+}
+
+async fn record(
+    desk: &Desk<'_, MetForm>,
+    aim: Aim,
+    (fact, when): (Fact, When),
+) -> Result<Recorded, Turned> {
+    let permit = desk.permit::<RecordEvent>(aim.case).await?;
+    let new = NewEvent { fact, when, corrects: None, note: None };
+    desk.took(desk.store.record(permit, new, aim.version, aim.form).await).await
+}
+
+async fn say_saved(desk: &Desk<'_, MetForm>, aim: Aim, recorded: Recorded) -> Result<(), Turned> {
+    let saved = Saved::Event { changes: recorded.changes };
+    saved.leave(&desk.store, &desk.actor, aim.case).await;
+    desk.forget().await;
+    desk.go(&path::case(aim.case))
+}

@@ -1,0 +1,102 @@
+//! What an entry would do to a record, worked out before anything is saved. The same for a new event and a correction.
+
+use domain::{
+    change::{Change, changes},
+    check::{Field, Oddity, Why, check},
+    day::Day,
+    event::{Correction, Event, Fact},
+    id::Id,
+    pathway::picture,
+};
+use uuid::Uuid;
+
+use super::{Entry, EventForm};
+use crate::{
+    island::kind::Kind,
+    site::{
+        forms::{Problem, Typed, refusals},
+        words::{answers as words, dates, problem},
+    },
+};
+
+/// An entry that may be recorded, and what follows from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// As it would stand in the record. The store gives it its real id.
+    pub event: Event,
+    pub note: Option<String>,
+    pub oddities: Vec<Oddity>,
+    pub changes: Vec<Change>,
+}
+
+/// Reads the form as the next event of this record, without asking yet whether it may follow.
+pub fn enter(
+    form: &EventForm,
+    record: &[Event],
+    today: Day,
+) -> Result<(Event, Option<String>), Vec<Problem>> {
+    let original = original(form, record)?;
+    let entry = form.parse(today, original.and_then(met))?;
+    let note = entry.note.clone();
+    Ok((as_event(entry, original, record, today), note))
+}
+
+/// Reads the form and asks the rules, against the whole record of the case.
+pub fn judge(form: &EventForm, record: &[Event], today: Day) -> Result<Judged, Vec<Problem>> {
+    let (event, note) = enter(form, record, today)?;
+    let verdict = check(record, &event, today);
+    if !verdict.is_accepted() {
+        return Err(refusals(&verdict.problems, |field| form.question(field)));
+    }
+    let after = [record, std::slice::from_ref(&event)].concat();
+    let changes = changes(&picture(record), &picture(&after));
+    Ok(Judged { event, note, oddities: verdict.oddities, changes })
+}
+
+/// The event to correct, if the form is a correction.
+fn original<'a>(form: &EventForm, record: &'a [Event]) -> Result<Option<&'a Event>, Vec<Problem>> {
+    if form.corrects.is_empty() {
+        return Ok(None);
+    }
+    let found = record.iter().find(|event| event.number.to_string() == form.corrects);
+    let gone = || vec![Problem::with("kind", problem::say(&Why::NothingToCorrect, ""))];
+    found.map(Some).ok_or_else(gone)
+}
+
+fn met(event: &Event) -> Option<domain::event::DeadlineKey> {
+    match &event.fact {
+        Fact::DeadlineMet { key, .. } => Some(key.clone()),
+        _ => None,
+    }
+}
+
+fn as_event(entry: Entry, original: Option<&Event>, record: &[Event], today: Day) -> Event {
+    let reason = entry.why.unwrap_or_default();
+    Event {
+        id: Id::new(Uuid::nil()),
+        number: u32::try_from(record.len() + 1).unwrap_or(u32::MAX),
+        fact: entry.fact,
+        when: entry.when,
+        recorded_on: today,
+        corrects: original.map(|original| Correction { event: original.id, reason }),
+    }
+}
+
+/// The question of the form that the rules mean, and what it is called there.
+pub fn question(field: Field, kind: Option<Kind>) -> (&'static str, String) {
+    let (id, name) = match field {
+        Field::Kind | Field::Deadline | Field::Corrects => ("kind", words::KIND),
+        Field::On | Field::Born => {
+            ("on", kind.map_or(dates::ANY, |kind| dates::name(kind.date_name())))
+        }
+        Field::Sent => ("sent", dates::SENT),
+        Field::Received => ("received", dates::RECEIVED),
+        Field::From => ("from", dates::FROM),
+        Field::Until => ("until", dates::UNTIL),
+        Field::Reason => ("why", words::SAY_WHY),
+    };
+    (id, words::capital(name))
+}
+
+#[cfg(test)]
+mod tests;

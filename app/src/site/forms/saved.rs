@@ -1,0 +1,37 @@
+//! What the last save did, kept on the server for the case page to say, once.
+
+use domain::{change::Change, id::CaseId};
+use serde::{Deserialize, Serialize};
+use store::{Actor, Error, Store, answers::Holder};
+
+/// What was saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Saved {
+    /// A case was added: its reference and code name were made just now.
+    Case,
+    /// An event was recorded, and this is what it changed.
+    Event { changes: Vec<Change> },
+    /// An event was corrected.
+    Correction { changes: Vec<Change> },
+}
+
+impl Saved {
+    /// Leaves word for the case page. Not being able to is no reason to call a saved event unsaved.
+    pub async fn leave(&self, store: &Store, actor: &Actor, case: CaseId) {
+        let Ok(word) = serde_json::to_value(self) else { return };
+        let holder = Holder::User(actor.user());
+        if store.keep_answers(&holder, &name(case), &word).await.is_err() {
+            tracing::warn!("the notice of a save could not be kept");
+        }
+    }
+
+    /// The word left for this page, taken away.
+    pub async fn take(store: &Store, actor: &Actor, case: CaseId) -> Result<Option<Self>, Error> {
+        let word = store.take_answers(&Holder::User(actor.user()), &name(case)).await?;
+        Ok(word.and_then(|word| serde_json::from_value(word).ok()))
+    }
+}
+
+fn name(case: CaseId) -> String {
+    format!("saved/{case}")
+}

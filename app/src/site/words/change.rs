@@ -1,0 +1,109 @@
+//! What an event changes, in words: for the check page, and for the notice after saving.
+
+use domain::{
+    change::Change,
+    check::Oddity,
+    day::{long, plain, short},
+    permission::Answer,
+    rule,
+};
+
+use crate::site::parts::deadline_card::title;
+
+words! {
+    NEW = "New date";
+    MOVED = "Moved";
+    CLOSED = "Not needed";
+    DONE = "Done";
+    STAGE = "Stage";
+    PERMISSION = "Permission";
+    NOT_COMPUTED = "No date";
+
+    WAS = "Was";
+    UNTIL = "until";
+    REFUSED = "refused";
+
+    SAVED = "Saved";
+    CASE_ADDED = "Case added";
+    CASE_ADDED_WHY = "Its reference and code name were made for you. Use them instead of the name.";
+    CORRECTED = "Correction saved";
+}
+
+/// One change as a sentence, for the notice after saving.
+pub fn sentence(change: &Change) -> String {
+    match change {
+        Change::Opened { deadline } => {
+            format!("Deadline added: {}, {}.", title(deadline), long(deadline.working.due))
+        }
+        Change::Moved { from, to } => format!(
+            "{} moved from {} to {}.",
+            title(to),
+            short(from.working.due),
+            long(to.working.due)
+        ),
+        Change::Closed { deadline } => format!("No longer needed: {}.", title(deadline)),
+        Change::Met { deadline } => format!("Done: {}.", title(deadline)),
+        Change::Stage { to, .. } => format!("The case is now at: {}.", to.label()),
+        Change::Permission { permission } => match permission.answer {
+            Answer::Granted { until, .. } => format!("Permission to stay until {}.", long(until)),
+            Answer::Refused => "Permission to stay was refused.".to_owned(),
+        },
+        Change::NotComputed { item } => item.why.clone(),
+    }
+}
+
+/// Where the case moves to.
+pub fn stage(from: &str, to: &str) -> String {
+    format!("From \u{201c}{from}\u{201d} to \u{201c}{to}\u{201d}.")
+}
+
+/// Something odd, which may still be right.
+pub fn odd(oddity: &Oddity) -> String {
+    match oddity {
+        Oddity::SentBeforeLetter { letter } => {
+            format!("It was sent before the date on the letter, {}.", plain(*letter))
+        }
+        Oddity::ReceivedBeforeLetter { letter } => {
+            format!("It reached us before the date on the letter, {}.", plain(*letter))
+        }
+        Oddity::ReceivedBeforeSent { sent } => {
+            format!("It reached us before it was sent, {}.", plain(*sent))
+        }
+        Oddity::FinalBeforeDay31 { earliest } => {
+            format!("A final decision should not come before {}. Check the date.", plain(*earliest))
+        }
+        Oddity::AlreadyOverdue { rule: id, due } => {
+            let title = rule::rule(id).map_or(id.as_str(), |rule| rule.title);
+            format!(
+                "{title}: {} has already passed. Check the date. If it is right, save it and ask the legal adviser today about a late request.",
+                long(*due)
+            )
+        }
+        Oddity::ClosedWithLimits { open, next } => {
+            format!("{open} legal limits are still open, the next on {}.", long(*next))
+        }
+        Oddity::LongAgo { years } => {
+            format!("This was {} ago. Check the year.", years_of(*years))
+        }
+    }
+}
+
+fn years_of(years: u32) -> String {
+    if years == 1 { "1 year".to_owned() } else { format!("{years} years") }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::day::ymd;
+
+    use super::*;
+
+    #[test]
+    fn a_passed_limit_says_what_to_do_about_it() {
+        let odd =
+            odd(&Oddity::AlreadyOverdue { rule: "RECON_30CD".into(), due: ymd(2026, 11, 20) });
+
+        assert!(odd.contains("Fri 20 Nov 2026 has already passed"), "{odd}");
+        assert!(odd.contains("ask the legal adviser today"), "{odd}");
+    }
+}
