@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use store::{Role, session::IDLE};
+use store::Role;
 
 use super::{
     context::{Assets, Door},
@@ -16,7 +16,8 @@ pub struct Page {
     section: Option<Section>,
     back: Option<(String, String)>,
     has_islands: bool,
-    pub(super) elsewhere: Option<&'static str>,
+    pub(super) elsewhere: Option<String>,
+    notice: Option<AnyView>,
     main: AnyView,
 }
 
@@ -38,13 +39,21 @@ impl Page {
             back: None,
             has_islands: false,
             elsewhere: None,
+            notice: None,
             main: main.into_any(),
         }
     }
 
     /// No page: this person's is at another address.
-    pub fn elsewhere(path: &'static str) -> Self {
-        Self { elsewhere: Some(path), ..Self::titled("", ()) }
+    pub fn elsewhere(path: impl Into<String>) -> Self {
+        Self { elsewhere: Some(path.into()), ..Self::titled("", ()) }
+    }
+
+    /// Says something above the heading.
+    #[must_use]
+    pub fn notice(mut self, notice: Option<AnyView>) -> Self {
+        self.notice = notice;
+        self
     }
 
     /// Puts the case's reference before the title.
@@ -102,7 +111,7 @@ pub fn frame(page: Page, door: &Door) -> AnyView {
         <a class="skip" href="#main">{words::SKIP}</a>
         {header(role, door.store.is_demo())}
         {role.map(|role| menu(role, page.section))}
-        <main id="main" class="wrap" tabindex="-1">{back}{page.main}</main>
+        <main id="main" class="wrap" tabindex="-1">{back}{page.notice}{page.main}</main>
         {footer(role.is_some())}
         {role.map(|_| session_end())}
         {page.has_islands.then(islands)}
@@ -125,11 +134,11 @@ fn header(role: Option<Role>, is_demo: bool) -> impl IntoView {
 fn tools() -> impl IntoView {
     view! {
         <div class="tools">
-            <form method="post" action="/api/hide" data-hide="" aria-label=words::HIDE>
+            <form method="post" action="/api/hide" data-hide="">
                 <button class="button hide">{words::HIDE}</button>
             </form>
             <a class="tool" href=path::ACCOUNT>{words::ACCOUNT}</a>
-            <form method="post" action="/api/sign-out" aria-label=words::SIGN_OUT>
+            <form method="post" action="/api/sign-out">
                 <button class="tool">{words::SIGN_OUT}</button>
             </form>
         </div>
@@ -168,11 +177,11 @@ fn footer(signed_in: bool) -> impl IntoView {
 
 fn session_end() -> impl IntoView {
     view! {
-        <dialog data-idle=IDLE.num_seconds() data-then=path::SIGN_IN aria-labelledby="soon-out">
+        <dialog data-idle="1800" data-then=path::SIGN_IN aria-labelledby="soon-out">
             <h2 id="soon-out">{words::SOON_OUT}</h2>
             <p>{words::SOON_OUT_WHY}</p>
             <p role="status">{words::TIME_LEFT} " " <span data-left="">{words::TWO_MINUTES}</span></p>
-            <form method="post" action="/api/stay" aria-label=words::STAY><button class="button">{words::STAY}</button></form>
+            <form method="post" action="/api/stay"><button class="button">{words::STAY}</button></form>
         </dialog>
     }
 }

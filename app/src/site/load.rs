@@ -28,7 +28,7 @@ pub fn load(work: impl Future<Output = Result<Page, Error>> + Send + 'static) ->
             Err(error) => refuse(&response, &error),
         };
         if let Some(path) = page.elsewhere {
-            go(&response, path);
+            go(&response, &path);
             return ().into_any();
         }
         frame(page, &door)

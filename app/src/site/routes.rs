@@ -21,6 +21,12 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/locked") view=page::locked::page ssr=SsrMode::Async/>
                 <Route path=path!("/") view=page::today::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases") view=page::cases::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/new") view=page::add_case::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/event") view=page::record_event::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/event/check") view=page::check_event::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/events/:event/correction") view=page::correct::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/events/:event/correction/check") view=page::check_event::correction ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/deadlines/:deadline/met") view=page::met::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case") view=page::case::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines") view=page::deadlines::page ssr=SsrMode::Async/>
                 <Route path=path!("/reports") view=report::list::page ssr=SsrMode::Async/>

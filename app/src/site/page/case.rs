@@ -11,9 +11,10 @@ use store::view::{CaseFile, RecordedEvent};
 
 use super::super::{
     context::signed_in,
+    forms::saved::Saved,
     frame::{Page, Section},
     load::{load, named},
-    parts::{deadline_card, notice, short_day, strip, tag, timeline, timeline::number_of},
+    parts::{changes, deadline_card, notice, short_day, strip, tag, timeline, timeline::number_of},
     path,
     words::{case as words, cases},
 };
@@ -23,7 +24,8 @@ pub fn page() -> impl IntoView {
         let case: CaseId = named("case")?;
         let (store, actor) = signed_in().await?;
         let file = store.case(store.permit(&actor, case).await?).await?;
-        Ok(show(&file, store.today()))
+        let saved = Saved::take(&store, &actor, case).await?;
+        Ok(show(&file, store.today()).notice(saved.as_ref().map(changes::saved)))
     })
 }
 
@@ -35,7 +37,7 @@ pub(super) fn show(file: &CaseFile, today: Day) -> Page {
         </div>
         {safe_contact(&file.safe_contact)}
         <h2 class="hear">{words::WHERE}</h2>
-        <p>{words::stage(file.picture.stage.label())}</p>
+        <p>{file.picture.stage.label()}</p>
         {strip(&file.picture.strip)}
         <div class="columns">
             <div>

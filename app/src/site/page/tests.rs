@@ -104,16 +104,17 @@ fn pages() -> Vec<(&'static str, Page)> {
     };
     let cases = CaseList { rows: vec![kestrel()], total: 52, page: 2, pages: 3 };
     let wanted = serde_urlencoded::from_str("q=K&worker=me&sort=worker").unwrap();
-    vec![
+    let own = vec![
         ("case", super::case::show(&amina(), TODAY)),
         ("today", super::today::show(&today, TODAY)),
-        ("deadlines", super::deadlines::show(&open_dates(), false, TODAY)),
-        ("no deadlines", super::deadlines::show(&[], false, TODAY)),
+        ("deadlines", super::deadlines::show(&open_dates(), TODAY)),
+        ("no deadlines", super::deadlines::show(&[], TODAY)),
         ("cases", super::cases::show(&wanted, &cases, true, TODAY)),
         ("help", super::help::show()),
         ("accessibility", super::accessibility::show()),
         ("sign in", super::sign_in::show(&super::sign_in::Wanted::default(), None)),
-    ]
+    ];
+    own.into_iter().chain(super::form_samples::pages()).collect()
 }
 
 fn all(html: &Html, what: &str) -> usize {

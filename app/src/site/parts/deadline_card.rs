@@ -4,14 +4,13 @@ use domain::{
     day::{self, Day},
     id::CaseId,
     picture::Deadline,
-    rule::{self, Rule},
-    status,
+    rule, status,
 };
 use leptos::prelude::*;
 
 use super::{
     super::{path, words::case as words},
-    tag::tag,
+    tag::{long_day, tag},
 };
 
 /// One deadline. `source` is the number of the event it comes from, for the link that corrects it.
@@ -22,13 +21,12 @@ pub fn deadline_card(
     today: Day,
 ) -> AnyView {
     let status = status::status(deadline, today);
-    let rule = rule::rule(&deadline.working.rule);
     view! {
         <div class="panel" id=format!("deadline-{}", deadline.id)>
             <h3>{title(deadline)} " " {tag(status.look, status.tag)}</h3>
             <p>{status.line}</p>
             {deadline.moved_from.map(|day| view! { <p class="small">{words::moved_from(day)}</p> })}
-            {working(case, deadline, rule, source)}
+            {working(case, deadline, source)}
             {actions(case, deadline)}
         </div>
     }
@@ -41,23 +39,27 @@ pub fn title(deadline: &Deadline) -> String {
     rule::rule(id).map_or_else(|| id.clone(), |rule| rule.title.to_owned())
 }
 
-fn working(
+/// How the date was worked out, closed until somebody wants to know.
+pub(super) fn working(
     case: CaseId,
     deadline: &Deadline,
-    rule: Option<&'static Rule>,
     source: Option<u32>,
 ) -> impl IntoView + use<> {
     let working = &deadline.working;
+    let rule = rule::rule(&working.rule);
     let steps = working.steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
     let notes =
         rule.map(|rule| [(words::MORE_TIME, rule.extension), (words::IF_MISSED, rule.consequence)]);
     let notes = notes.into_iter().flatten().filter(|(_, text)| !text.is_empty());
     let notes = notes.map(|(name, text)| view! { <p><b>{name}": "</b>{text}</p> }).collect_view();
+    let act_by = (working.act_by != working.due)
+        .then(|| view! { <p>{words::ACT_BY} " " {long_day(working.act_by)}</p> });
     view! {
         <details>
             <summary>{words::HOW}<span class="hear">": "{title(deadline)}", "{day::short(working.due)}</span></summary>
             <div>
                 <ol>{steps}</ol>
+                {act_by}
                 {notes}
                 <p class="small quiet">{words::rule(&working.rule, working.version)} " " {working.citation.clone()}</p>
                 {source.map(|number| view! {

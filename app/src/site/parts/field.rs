@@ -9,13 +9,22 @@ use super::super::words::form as words;
 pub struct Ask {
     pub id: &'static str,
     pub label: String,
+    /// Other names of the same question, each shown when the kind it goes with is chosen.
+    pub names: Vec<(&'static str, &'static str)>,
     pub hint: Option<String>,
     pub problem: Option<String>,
 }
 
 impl Ask {
     pub fn new(id: &'static str, label: impl Into<String>) -> Self {
-        Self { id, label: label.into(), hint: None, problem: None }
+        Self { id, label: label.into(), names: Vec::new(), hint: None, problem: None }
+    }
+
+    /// Other names of the same question: which kinds of event they go with, and the words.
+    #[must_use]
+    pub fn names(mut self, names: Vec<(&'static str, &'static str)>) -> Self {
+        self.names = names;
+        self
     }
 
     /// What helps to answer, under the label.
@@ -73,11 +82,20 @@ impl Ask {
         .into_any()
     }
 
+    fn legend(&self) -> AnyView {
+        let label = self.label.clone();
+        if self.names.is_empty() {
+            return label.into_any();
+        }
+        let names = self.names.iter().map(|(of, name)| view! { <span data-ask=*of>{*name}</span> });
+        view! { <span data-ask="">{label}</span> {names.collect_view()} }.into_any()
+    }
+
     /// A question answered with several controls, under a legend.
     pub(super) fn group(&self, controls: impl IntoView + 'static) -> AnyView {
         view! {
             <fieldset class="field" data-problem=self.is_invalid() aria-describedby=self.described_by()>
-                <legend>{self.label.clone()}</legend>
+                <legend>{self.legend()}</legend>
                 {self.notes()}
                 {controls}
             </fieldset>

@@ -1,10 +1,12 @@
 //! The parts pages are made of: plain functions from values to views.
 
+pub mod changes;
 pub mod choice;
 pub mod days;
 pub mod deadline_card;
 pub mod errors;
 pub mod field;
+pub mod kinds;
 pub mod notice;
 pub mod pages;
 pub mod safe_textarea;

@@ -1,0 +1,68 @@
+//! Correct an entry: the same form, filled in with what was recorded. The old entry stays readable, with the reason.
+
+use domain::{day::Day, event::Event, id::CaseId, pathway::picture};
+use leptos::prelude::*;
+use store::{Error, permit::RecordEvent, view::History};
+
+use super::{
+    event_form::Sheet,
+    form_parts::{aimed, buttons, said, whose},
+    record_event::{framed, preview, tied},
+};
+use crate::{
+    island::kind::Kind,
+    site::{
+        context::signed_in,
+        forms::{Kept, Slot, event::EventForm},
+        frame::Page,
+        load::{load, named},
+        words::{event::headline, record as words},
+    },
+};
+
+pub fn page() -> impl IntoView {
+    load(async {
+        let (case, number): (CaseId, u32) = (named("case")?, named("event")?);
+        let (store, actor) = signed_in().await?;
+        let history = store.history(store.permit::<RecordEvent>(&actor, case).await?).await?;
+        let kept = Kept::waiting(&store, &actor, Slot::Correction(case, number)).await?;
+        show(&history, number, kept.as_ref(), store.today())
+    })
+}
+
+pub(super) fn show(
+    history: &History,
+    number: u32,
+    kept: Option<&Kept<EventForm>>,
+    today: Day,
+) -> Result<Page, Error> {
+    let event = history.events.iter().find(|event| event.number == number);
+    let event = event.ok_or(Error::NotFound)?;
+    // How a case was opened is not corrected here.
+    let filled = EventForm::filled(event).ok_or(Error::NotFound)?;
+    let typed = aimed(kept.map_or(filled, |kept| kept.typed.clone()), history, kept);
+    let slot = Slot::Correction(history.case, number);
+    let sheet = Sheet { typed: &typed, kept };
+    let body = view! {
+        {said(kept, slot)}
+        <h1>{words::CORRECT_TITLE}</h1>
+        {whose(history)}
+        <p>{words::correcting(number, headline(&event.fact))}</p>
+        <form class="event" method="post" action="/api/prepare-event" aria-label=words::CORRECT_TITLE novalidate>
+            {tied(&typed)}
+            {sheet.questions(&kinds(event))}
+            {sheet.why()}
+            {preview(picture(&history.events).nation, today)}
+            {buttons(words::SEE, slot)}
+        </form>
+    };
+    Ok(framed(words::CORRECT_TITLE, body, history, kept))
+}
+
+/// What the entry was, that it was a mistake, and everything it might have been.
+fn kinds(event: &Event) -> [(&'static str, Vec<Kind>); 2] {
+    let own = Kind::of(&event.fact);
+    let rest = Kind::offered().filter(|kind| Some(*kind) != own).collect();
+    let first = own.into_iter().chain([Kind::Mistake]).collect();
+    [(words::THIS_ENTRY, first), (words::THE_REST, rest)]
+}

@@ -1,0 +1,132 @@
+//! The pages with forms as they look in use, for the tests: empty, refused, checked; and tests of their own.
+
+use domain::{
+    code::{AgeGroup, Authority, Gender, Nation, Outcome},
+    day::{Day, TypedDay, ymd},
+    event::{Event, Fact, When},
+    id::{CaseId, Id},
+    pathway::picture,
+};
+use store::view::History;
+use uuid::Uuid;
+
+use super::super::{
+    forms::{
+        Kept, Notice, Problem, Slot,
+        event::{EventForm, judge},
+    },
+    frame::Page,
+};
+
+const TODAY: Day = ymd(2026, 11, 22);
+
+/// Amina was referred on 12 March; her first decision was negative.
+fn amina() -> History {
+    let opening = Fact::CaseOpened {
+        nation: Nation::EnglandWales,
+        gender: Gender::Female,
+        age_group: AgeGroup::Adult,
+        nationality: vec!["AL".into()],
+        born: None,
+    };
+    let negative = Fact::FirstDecision { outcome: Outcome::Negative, reason: None };
+    let told = [
+        (1, ymd(2026, 3, 4), opening),
+        (2, ymd(2026, 3, 12), Fact::ReferralReceived { authority: Authority::Sca }),
+        (3, ymd(2026, 10, 21), negative),
+    ];
+    let events = told.map(|(number, on, fact)| {
+        let when = When { on, sent: None, received: None, arrived: None, certain: true };
+        let id = Id::new(Uuid::from_u128(u128::from(number)));
+        Event { id, number, fact, when, recorded_on: on, corrects: None }
+    });
+    History {
+        case: CaseId::new(Uuid::from_u128(7)),
+        reference: "R-7F3K".into(),
+        code_name: "Kestrel".into(),
+        version: 3,
+        events: events.to_vec(),
+    }
+}
+
+/// What Rosa typed: a month is missing, and her note looks like markup.
+fn refused() -> Kept<EventForm> {
+    let typed = EventForm {
+        kind: "asked_first".into(),
+        on: TypedDay { day: "2".into(), month: String::new(), year: "2026".into() },
+        note: "</textarea><script>alert(1)</script>".into(),
+        ..EventForm::default()
+    };
+    let say = "Date the request was sent must include a month";
+    Kept::with_problems(typed, vec![Problem::within("on", "month", say)])
+}
+
+/// The letter was dated the 12th.
+fn corrected() -> Kept<EventForm> {
+    let mut typed = EventForm::filled(&amina().events[2]).expect("has a form");
+    typed.on.day = "12".into();
+    typed.why = "The letter says 12".into();
+    Kept::whole(typed)
+}
+
+fn checked() -> Page {
+    let (history, kept) = (amina(), corrected());
+    let judged = judge(&kept.typed, &history.events, TODAY).expect("may be");
+    let slot = Slot::Correction(history.case, 3);
+    super::check_event::show(&history, slot, &kept, &judged, TODAY)
+}
+
+pub fn pages() -> Vec<(&'static str, Page)> {
+    let history = amina();
+    let deadline = picture(&history.events).open()[0].clone();
+    let known = Notice::Known { case: Some((history.case, "R-7F3K".into())) };
+    let known = Kept::with_notice(Default::default(), known);
+    vec![
+        ("record", super::record_event::show(&history, None, TODAY)),
+        ("record, refused", super::record_event::show(&history, Some(&refused()), TODAY)),
+        (
+            "correct",
+            super::correct::show(&history, 3, Some(&corrected()), TODAY).expect("is there"),
+        ),
+        ("check", checked()),
+        ("met", super::met::show(&history, &deadline, None, TODAY)),
+        ("add", super::add_case::show(None)),
+        ("add, known", super::add_case::show(Some(&known))),
+    ]
+}
+
+#[test]
+fn a_refused_form_comes_back_with_everything_typed_and_what_to_put_right() {
+    let html = super::record_event::show(&amina(), Some(&refused()), TODAY).html();
+
+    assert!(html.contains("href=\"#on-month\""), "{html}");
+    assert_eq!(html.matches("Date the request was sent must include a month").count(), 2);
+    assert!(html.contains("value=\"asked_first\" selected"));
+    assert!(html.contains("id=\"on-day\" name=\"on[day]\" value=\"2\""));
+    assert!(html.contains("&lt;/textarea&gt;&lt;script&gt;alert(1)"));
+    assert!(!html.contains("<script>alert"));
+}
+
+#[test]
+fn the_check_page_shows_what_moves_and_sends_every_answer_again() {
+    let html = checked().html();
+
+    for said in
+        ["Moved", "Ask for reconsideration", "Wed 11 Nov 2026", "20 Nov 2026", "has already passed"]
+    {
+        assert!(html.contains(said), "{said}");
+    }
+    for answer in [
+        "name=\"on[day]\" value=\"12\"",
+        "name=\"corrects\" value=\"3\"",
+        "name=\"version\" value=\"3\"",
+    ] {
+        assert!(html.contains(answer), "{answer}");
+    }
+}
+
+#[test]
+fn the_opening_of_a_case_is_not_corrected_with_this_form() {
+    assert!(super::correct::show(&amina(), 1, None, TODAY).is_err());
+    assert!(super::correct::show(&amina(), 9, None, TODAY).is_err());
+}

@@ -1,0 +1,87 @@
+//! Record an event: the heart of the site. One form for everything that happens, followed by what it will change.
+
+use domain::{code::Nation, day::Day, id::CaseId, pathway::picture, picture::CaseStage};
+use leptos::prelude::*;
+use store::{permit::RecordEvent, view::History};
+
+use super::{
+    event_form::Sheet,
+    form_parts::{aimed, buttons, hidden, said, whose},
+};
+use crate::{
+    island::{kind::Kind, preview::Preview},
+    site::{
+        context::signed_in,
+        forms::{Kept, Slot, event::EventForm, likely::likely},
+        frame::{Page, Section},
+        load::{load, named},
+        path,
+        words::record as words,
+    },
+};
+
+pub fn page() -> impl IntoView {
+    load(async {
+        let case: CaseId = named("case")?;
+        let (store, actor) = signed_in().await?;
+        let history = store.history(store.permit::<RecordEvent>(&actor, case).await?).await?;
+        let kept = Kept::waiting(&store, &actor, Slot::Event(case)).await?;
+        Ok(show(&history, kept.as_ref(), store.today()))
+    })
+}
+
+pub(super) fn show(history: &History, kept: Option<&Kept<EventForm>>, today: Day) -> Page {
+    let picture = picture(&history.events);
+    let typed = kept.map(|kept| kept.typed.clone()).unwrap_or_default();
+    let typed = aimed(typed, history, kept);
+    let slot = Slot::Event(history.case);
+    let body = view! {
+        {said(kept, slot)}
+        <h1>{words::TITLE}</h1>
+        {whose(history)}
+        <form class="event" method="post" action="/api/prepare-event" aria-label=words::TITLE novalidate>
+            {tied(&typed)}
+            {Sheet { typed: &typed, kept }.questions(&kinds(picture.stage))}
+            {preview(picture.nation, today)}
+            {buttons(words::SEE, slot)}
+        </form>
+    };
+    framed(words::TITLE, body, history, kept)
+}
+
+/// The page of a form about an event, new or corrected.
+pub(super) fn framed(
+    title: &'static str,
+    body: impl IntoView + 'static,
+    history: &History,
+    kept: Option<&Kept<EventForm>>,
+) -> Page {
+    Page::titled(title, body)
+        .about(&history.reference)
+        .within(Section::Cases)
+        .back(path::case(history.case), words::back_to(&history.reference))
+        .with_problems(kept.is_some_and(|kept| !kept.problems.is_empty()))
+        .with_islands()
+}
+
+/// What ties a form to its case: never typed, always sent.
+pub(super) fn tied(typed: &EventForm) -> AnyView {
+    view! {
+        {hidden("case", &typed.case)}
+        {hidden("version", &typed.version)}
+        {hidden("form", &typed.form)}
+        {hidden("corrects", &typed.corrects)}
+    }
+    .into_any()
+}
+
+/// The browser works out what the typed dates lead to. Without scripts the check page does.
+pub(super) fn preview(nation: Nation, today: Day) -> AnyView {
+    view! { <Preview nation=nation today=today/> }.into_any()
+}
+
+fn kinds(stage: CaseStage) -> [(&'static str, Vec<Kind>); 2] {
+    let first = likely(stage);
+    let rest = Kind::offered().filter(|kind| !first.contains(kind)).collect();
+    [(words::LIKELY, first.to_vec()), (words::THE_REST, rest)]
+}

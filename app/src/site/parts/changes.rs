@@ -1,0 +1,99 @@
+//! What an event changes, line by line, each date with its working: the same before saving and in the notice after.
+
+use domain::{
+    change::Change,
+    day::Day,
+    id::CaseId,
+    permission::Answer,
+    picture::Deadline,
+    status::{Look, status},
+};
+use leptos::prelude::*;
+
+use super::{
+    super::{
+        forms::saved::Saved,
+        words::{change as words, record},
+    },
+    deadline_card::{title, working},
+    notice,
+    tag::{long_day, short_day, tag},
+};
+
+/// The lines of "If you save this".
+pub fn changes(case: CaseId, list: &[Change], today: Day) -> AnyView {
+    if list.is_empty() {
+        return view! { <p class="empty">{record::NOTHING_ELSE}</p> }.into_any();
+    }
+    let rows = list.iter().map(|change| {
+        let (label, body) = line(case, change, today);
+        view! { <li><p><b>{label}</b></p> <div>{body}</div></li> }
+    });
+    view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
+}
+
+fn line(case: CaseId, change: &Change, today: Day) -> (&'static str, AnyView) {
+    match change {
+        Change::Opened { deadline } => (words::NEW, date(case, deadline, today)),
+        Change::Moved { from, to } => {
+            let was = view! { <p>{words::WAS} " " {short_day(from.working.due)}</p> };
+            (words::MOVED, view! { {date(case, to, today)} {was} }.into_any())
+        }
+        Change::Closed { deadline } | Change::Met { deadline } => {
+            let label =
+                if matches!(change, Change::Met { .. }) { words::DONE } else { words::CLOSED };
+            (label, ended(deadline, today))
+        }
+        Change::Stage { from, to } => {
+            let (from, to) = (from.label(), to.label());
+            (words::STAGE, view! { <p>{words::stage(from, to)}</p> }.into_any())
+        }
+        Change::Permission { permission } => {
+            let route = permission.route.label();
+            let until = match permission.answer {
+                Answer::Granted { until, .. } => {
+                    view! { <p>{route} ", " {words::UNTIL} " " {long_day(until)}</p> }.into_any()
+                }
+                Answer::Refused => view! { <p>{route} ": " {words::REFUSED}</p> }.into_any(),
+            };
+            (words::PERMISSION, until)
+        }
+        Change::NotComputed { item } => {
+            (words::NOT_COMPUTED, view! { <p>{item.why.clone()}</p> }.into_any())
+        }
+    }
+}
+
+fn date(case: CaseId, deadline: &Deadline, today: Day) -> AnyView {
+    let status = status(deadline, today);
+    let due = deadline.working.due;
+    view! {
+        <h3>{title(deadline)} ": " {long_day(due)} " " {tag(status.look, status.tag)}</h3>
+        <p>{status.line}</p>
+        {working(case, deadline, None)}
+    }
+    .into_any()
+}
+
+fn ended(deadline: &Deadline, today: Day) -> AnyView {
+    let status = status(deadline, today);
+    view! {
+        <h3>{title(deadline)} " " {tag(status.look, status.tag)}</h3>
+        <p>{status.line}</p>
+    }
+    .into_any()
+}
+
+/// The notice after a save: that it worked, and what it did.
+pub fn saved(saved: &Saved) -> AnyView {
+    let (heading, list) = match saved {
+        Saved::Case => {
+            let body = view! { <p>{words::CASE_ADDED_WHY}</p> };
+            return notice(Look::Done, words::CASE_ADDED, body);
+        }
+        Saved::Event { changes } => (words::SAVED, changes),
+        Saved::Correction { changes } => (words::CORRECTED, changes),
+    };
+    let lines = list.iter().map(|change| view! { <p>{words::sentence(change)}</p> });
+    notice(Look::Done, heading, view! { <div role="status">{lines.collect_view()}</div> })
+}
