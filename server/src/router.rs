@@ -104,6 +104,7 @@ fn built() -> Assets {
     Assets {
         css: format!("/{}/waymark.css", assets::FOLDER).into(),
         js: format!("/{}/waymark.js", assets::FOLDER).into(),
+        icon: format!("/{}/icon.svg", assets::FOLDER).into(),
         islands: options(),
     }
 }

@@ -57,6 +57,8 @@ pub struct Assets {
     pub css: Arc<str>,
     /// Address of the small script that sweetens plain pages.
     pub js: Arc<str>,
+    /// Address of the picture browsers show beside the title.
+    pub icon: Arc<str>,
     /// Names the browser half, for pages that hold islands.
     pub islands: LeptosOptions,
 }

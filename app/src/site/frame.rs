@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use store::Role;
+use store::{Role, session::IDLE};
 
 use super::{
     context::{Assets, Door},
@@ -134,11 +134,11 @@ fn header(role: Option<Role>, is_demo: bool) -> impl IntoView {
 fn tools() -> impl IntoView {
     view! {
         <div class="tools">
-            <form method="post" action="/api/hide" data-hide="">
+            <form method="post" action="/api/hide" data-hide="" aria-label=words::HIDE>
                 <button class="button hide">{words::HIDE}</button>
             </form>
             <a class="tool" href=path::ACCOUNT>{words::ACCOUNT}</a>
-            <form method="post" action="/api/sign-out">
+            <form method="post" action="/api/sign-out" aria-label=words::SIGN_OUT>
                 <button class="tool">{words::SIGN_OUT}</button>
             </form>
         </div>
@@ -177,11 +177,11 @@ fn footer(signed_in: bool) -> impl IntoView {
 
 fn session_end() -> impl IntoView {
     view! {
-        <dialog data-idle="1800" data-then=path::SIGN_IN aria-labelledby="soon-out">
+        <dialog data-idle=IDLE.num_seconds() data-then=path::SIGN_IN aria-labelledby="soon-out">
             <h2 id="soon-out">{words::SOON_OUT}</h2>
             <p>{words::SOON_OUT_WHY}</p>
             <p role="status">{words::TIME_LEFT} " " <span data-left="">{words::TWO_MINUTES}</span></p>
-            <form method="post" action="/api/stay"><button class="button">{words::STAY}</button></form>
+            <form method="post" action="/api/stay" aria-label=words::STAY><button class="button">{words::STAY}</button></form>
         </dialog>
     }
 }

@@ -14,6 +14,8 @@ pub const ACCOUNT: &str = "/account";
 pub const CASES: &str = "/cases";
 pub const ADD_CASE: &str = "/cases/new";
 pub const DEADLINES: &str = "/deadlines";
+/// The same with those that are far ahead.
+pub const ALL_DEADLINES: &str = "/deadlines?all=yes";
 pub const REPORTS: &str = "/reports";
 /// No page at all: where a request leads that names nothing of ours.
 pub const NOWHERE: &str = "/not-found";
@@ -23,6 +25,11 @@ pub const ACCESSIBILITY: &str = "/accessibility";
 /// One case.
 pub fn case(id: CaseId) -> String {
     format!("/cases/{id}")
+}
+
+/// One deadline on the page of its case.
+pub fn deadline(id: CaseId, deadline: DeadlineId) -> String {
+    format!("/cases/{id}#deadline-{deadline}")
 }
 
 /// The form that records what happened in a case.

@@ -16,7 +16,7 @@ pub fn shell() -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="robots" content="noindex, nofollow"/>
                 <meta name="color-scheme" content="light dark"/>
-                <link rel="icon" href="data:,"/>
+                <link rel="icon" type="image/svg+xml" href=assets.icon.to_string()/>
                 <link rel="stylesheet" href=assets.css.to_string()/>
                 <script src=assets.js.to_string() defer></script>
                 <MetaTags/>

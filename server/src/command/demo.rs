@@ -25,17 +25,21 @@ use crate::{
 pub async fn make(how: &Demo, out: &mut dyn Write) -> Result<(), Failure> {
     let beside = beside(&how.at)?;
     let at = At { place: beside.clone(), ..how.at.clone() };
-    let store = Store::create(&open::place(&at)?, Kind::Demo, SystemClock).await?;
-    let filled = fill(&store, how).await;
-    store.close().await;
-    drop(store);
-    let accounts = filled.inspect_err(|_| drop(fs::remove_dir_all(&beside)))?;
+    let made = furnish(&at, how).await;
+    let accounts = made.inspect_err(|_| drop(fs::remove_dir_all(&beside)))?;
     fs::rename(&beside, &how.at.place).map_err(Failure::file(&how.at.place))?;
     if let Some(path) = &how.manifest {
         manifest::write(path, &accounts)?;
     }
     writeln!(out, "Made a demonstration of {} cases in {}.", how.cases, how.at.place.display())?;
     Ok(())
+}
+
+async fn furnish(at: &At, how: &Demo) -> Result<Vec<Account>, Failure> {
+    let store = Store::create(&open::place(at)?, Kind::Demo, SystemClock).await?;
+    let accounts = fill(&store, how).await;
+    store.close().await;
+    accounts
 }
 
 fn beside(at: &At) -> Result<PathBuf, Failure> {

@@ -10,7 +10,6 @@ use crate::cli::Init;
 /// Makes the store.
 pub async fn init(how: &Init, out: &mut dyn Write) -> Result<(), Failure> {
     let password = user::password(&how.password_file)?;
-    let store = Store::create(&open::place(&how.at)?, Kind::Real, SystemClock).await?;
     let administrator = NewAccount {
         email: how.email.clone(),
         name: how.name.clone(),
@@ -18,6 +17,8 @@ pub async fn init(how: &Init, out: &mut dyn Write) -> Result<(), Failure> {
         team: None,
         password,
     };
+    administrator.acceptable()?;
+    let store = Store::create(&open::place(&how.at)?, Kind::Real, SystemClock).await?;
     store.add_account(administrator).await?;
     store.declare_reports(how.referrals, how.reports_from.unwrap_or_else(|| store.today())).await?;
     store.close().await;

@@ -19,10 +19,10 @@ use crate::{
 
 /// Opens the store, listens, serves, and closes the store again.
 pub async fn serve(how: Serve, out: &mut dyn Write) -> Result<(), Failure> {
-    log::to_stderr();
-    panic::hush();
     let origin = origin(&how)?;
     let store = if how.real { open::real(&how.at).await? } else { open::any(&how.at).await? };
+    log::to_stderr();
+    panic::hush();
     let listener = TcpListener::bind(how.listen).await.map_err(|_| Failure::Listen(how.listen))?;
     greet(&store, &origin, out)?;
     let site = Site { store: store.clone(), origin };

@@ -170,6 +170,11 @@ impl Store {
 }
 
 impl NewAccount {
+    /// Whether it could be added, before there is anything to add it to.
+    pub fn acceptable(&self) -> Result<(), NotDone> {
+        self.check().map(drop)
+    }
+
     fn check(&self) -> Result<(String, NewPassword), NotDone> {
         let email = normal(&self.email);
         match () {

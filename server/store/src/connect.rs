@@ -3,7 +3,7 @@
 use std::{fs::File, io::Read, path::Path, str::FromStr, time::Duration};
 
 use sqlx::{
-    ConnectOptions,
+    ConnectOptions, Connection,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{
         SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqlitePoolOptions,
@@ -40,10 +40,17 @@ pub async fn open_sqlite(
             OpenError::Database(error)
         }
     };
+    hush().await.map_err(OpenError::Database)?;
     let write =
         writer().connect_with(Locked::new(path, key).writing(create)).await.map_err(refused)?;
     let read = readers().connect_with(Locked::new(path, key).reading()).await.map_err(refused)?;
     Ok(Db::sqlite(write, read))
+}
+
+/// SQLCipher writes to standard error past every log setting. It is told once, for the whole process.
+async fn hush() -> Result<(), sqlx::Error> {
+    let anywhere = SqliteConnectOptions::new().in_memory(true).pragma("cipher_log_level", "none");
+    anywhere.connect().await?.close().await
 }
 
 /// Opens a PostgreSQL database by its address.

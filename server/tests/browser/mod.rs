@@ -1,5 +1,4 @@
 //! A small browser without scripts: it keeps cookies, follows redirects, and fills in the forms it is shown.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::{collections::BTreeMap, net::SocketAddr};

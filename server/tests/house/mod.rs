@@ -1,5 +1,4 @@
 //! Harbour Light for one test: a demonstration store of its own, served on a free port.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::{

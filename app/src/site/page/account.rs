@@ -23,7 +23,7 @@ fn show(actor: &Actor) -> Page {
         </dl>
         {administrator}
         <p>{words::EVERYWHERE_WHY}</p>
-        <form method="post" action="/api/sign-out-everywhere">
+        <form method="post" action="/api/sign-out-everywhere" aria-label=words::EVERYWHERE>
             <button class="button second">{words::EVERYWHERE}</button>
         </form>
     };

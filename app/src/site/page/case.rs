@@ -37,7 +37,7 @@ pub(super) fn show(file: &CaseFile, today: Day) -> Page {
         </div>
         {safe_contact(&file.safe_contact)}
         <h2 class="hear">{words::WHERE}</h2>
-        <p>{file.picture.stage.label()}</p>
+        <p>{words::stage(file.picture.stage.label())}</p>
         {strip(&file.picture.strip)}
         <div class="columns">
             <div>

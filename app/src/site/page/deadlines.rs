@@ -2,12 +2,13 @@
 
 use domain::{day::Day, status};
 use leptos::prelude::*;
+use serde::Deserialize;
 use store::view::{DeadlineFilter, DeadlineRow};
 
 use super::super::{
     context::signed_in,
     frame::{Page, Section},
-    load::load,
+    load::{asked, load},
     parts::{
         deadline_card::title,
         long_day, short_day,
@@ -18,28 +19,37 @@ use super::super::{
     words::deadlines as words,
 };
 
+/// How many dates a band shows until somebody asks for all.
+const SOME: usize = 25;
+
+/// What the address asks for.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Wanted {
+    all: String,
+}
+
 pub fn page() -> impl IntoView {
     load(async {
+        let wanted: Wanted = asked();
         let (store, actor) = signed_in().await?;
         let permit = store.permit(&actor, ()).await?;
         let rows = store.deadlines(permit, &DeadlineFilter::default()).await?;
-        Ok(show(&rows, store.today()))
+        Ok(show(&rows, !wanted.all.is_empty(), store.today()))
     })
 }
 
-pub(super) fn show(rows: &[DeadlineRow], today: Day) -> Page {
-    let (ours, others): (Vec<_>, Vec<_>) =
-        rows.iter().partition(|row| status::is_ours(&row.deadline));
+pub(super) fn show(rows: &[DeadlineRow], all: bool, today: Day) -> Page {
+    let ours: Vec<_> = rows.iter().filter(|row| status::is_ours(&row.deadline)).collect();
+    let theirs: Vec<_> = rows.iter().filter(|row| status::is_theirs(&row.deadline)).collect();
+    let nobodys: Vec<_> = rows.iter().filter(|row| is_ahead_for_all(row, today)).collect();
     let lists = if rows.is_empty() {
         view! { <p class="empty">{words::NONE}</p> }.into_any()
     } else {
         view! {
-            <h2 id="ours">{words::WE_MUST}</h2>
-            <p>{words::WE_MUST_WHY}</p>
-            {bands(&ours, today, words::NONE_OURS)}
-            <h2 id="theirs">{words::THEY_OWE}</h2>
-            <p>{words::THEY_OWE_WHY}</p>
-            {bands(&others, today, words::NONE_THEIRS)}
+            {part(words::WE_MUST, words::WE_MUST_WHY, bands(&ours, words::OVERDUE, all, today))}
+            {part(words::THEY_OWE, words::THEY_OWE_WHY, bands(&theirs, words::LATE, all, today))}
+            {part(words::PERIODS, words::PERIODS_WHY, bands(&nobodys, words::OVERDUE, all, today))}
         }
         .into_any()
     };
@@ -47,29 +57,46 @@ pub(super) fn show(rows: &[DeadlineRow], today: Day) -> Page {
     Page::titled(words::TITLE, body).within(Section::Deadlines)
 }
 
-/// The rows by how near they are. Each belongs to exactly one band.
-fn bands(rows: &[&DeadlineRow], today: Day, none: &'static str) -> AnyView {
+/// Periods and birthdays are worth knowing until they have come.
+fn is_ahead_for_all(row: &DeadlineRow, today: Day) -> bool {
+    let deadline = &row.deadline;
+    deadline.working.due >= today && !status::is_ours(deadline) && !status::is_theirs(deadline)
+}
+
+fn part(name: &'static str, why: &'static str, lists: Option<AnyView>) -> impl IntoView {
+    let lists =
+        lists.unwrap_or_else(|| view! { <p class="empty">{words::NONE_HERE}</p> }.into_any());
+    view! { <h2>{name}</h2> <p>{why}</p> {lists} }
+}
+
+/// The rows by how near they are; each belongs to one band. Of what is far ahead or long past, the nearest.
+fn bands(rows: &[&DeadlineRow], past: &'static str, all: bool, today: Day) -> Option<AnyView> {
     if rows.is_empty() {
-        return view! { <p class="empty">{none}</p> }.into_any();
+        return None;
     }
-    let band = |name, from: i64, to: i64| {
-        let within = |row: &&&DeadlineRow| {
-            let away = (row.deadline.working.due - today).num_days();
-            (from..=to).contains(&away)
-        };
-        let rows: Vec<_> = rows.iter().filter(within).copied().collect();
-        (!rows.is_empty()).then(|| list(name, &rows, today))
-    };
-    view! {
-        {band(words::OVERDUE, i64::MIN, -1)}
-        {band(words::NEXT_7, 0, 7)}
-        {band(words::NEXT_28, 8, 28)}
-        {band(words::LATER, 29, i64::MAX)}
-    }
-    .into_any()
+    let bands = [
+        (past, i64::MIN, -1),
+        (words::NEXT_7, 0, 7),
+        (words::NEXT_28, 8, 28),
+        (words::LATER, 29, i64::MAX),
+    ];
+    let lists = bands.map(|(name, from, to)| {
+        let away = |row: &DeadlineRow| (row.deadline.working.due - today).num_days();
+        let mut band: Vec<_> =
+            rows.iter().filter(|row| (from..=to).contains(&away(row))).copied().collect();
+        let hidden = if all { 0 } else { band.len().saturating_sub(SOME) };
+        band.truncate(band.len() - hidden);
+        let more = (hidden > 0)
+            .then(|| view! { <p><a href=path::ALL_DEADLINES>{words::more(hidden)}</a></p> });
+        view! { {list(name, &band, today)} {more} }
+    });
+    Some(lists.into_iter().collect_view().into_any())
 }
 
 fn list(name: &'static str, rows: &[&DeadlineRow], today: Day) -> AnyView {
+    if rows.is_empty() {
+        return ().into_any();
+    }
     let heads = [
         words::DUE,
         words::WHAT,
@@ -95,13 +122,18 @@ fn row(row: &DeadlineRow, today: Day) -> impl IntoView + use<> {
     let status = status::status(&row.deadline, today);
     let working = &row.deadline.working;
     let certain = if row.deadline.certain { words::YES } else { words::NOT_YET };
+    let what = view! {
+        <a href=path::deadline(row.case, row.deadline.id)>
+            {title(&row.deadline)}<span class="hear">", "{row.reference.clone()}</span>
+        </a>
+    };
     let case = view! {
         <a href=path::case(row.case)><span class="ref">{row.reference.clone()}</span></a> " " {row.code_name.clone()}
     };
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">{long_day(working.due)} " " {tag(status.look, status.tag)}</th>
-            {cell(words::WHAT, title(&row.deadline))}
+            {cell(words::WHAT, what)}
             {cell(words::CASE, case)}
             {cell(words::FROM, short_day(working.trigger))}
             {cell(words::CITATION, view! { <span class="small">{working.citation.clone()}</span> })}

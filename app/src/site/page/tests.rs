@@ -107,8 +107,8 @@ fn pages() -> Vec<(&'static str, Page)> {
     let own = vec![
         ("case", super::case::show(&amina(), TODAY)),
         ("today", super::today::show(&today, TODAY)),
-        ("deadlines", super::deadlines::show(&open_dates(), TODAY)),
-        ("no deadlines", super::deadlines::show(&[], TODAY)),
+        ("deadlines", super::deadlines::show(&open_dates(), false, TODAY)),
+        ("no deadlines", super::deadlines::show(&[], false, TODAY)),
         ("cases", super::cases::show(&wanted, &cases, true, TODAY)),
         ("help", super::help::show()),
         ("accessibility", super::accessibility::show()),

@@ -82,7 +82,7 @@ fn date(row: &DeadlineRow, today: Day) -> impl IntoView + use<> {
         <li>
             <p>{long_day(row.deadline.working.due)} <br/> {tag(status.look, status.tag)}</p>
             <div>
-                <h3><a href=path::case(row.case)>{what.clone()}</a></h3>
+                <h3><a href=path::deadline(row.case, row.deadline.id)>{what.clone()}<span class="hear">", "{row.reference.clone()}</span></a></h3>
                 <p class="quiet"><span class="ref">{row.reference.clone()}</span> " · " {row.code_name.clone()}</p>
             </div>
             {outcome}

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::{
     super::{path, words::case as words},
-    tag::{long_day, tag},
+    tag::tag,
 };
 
 /// One deadline. `source` is the number of the event it comes from, for the link that corrects it.
@@ -52,14 +52,11 @@ pub(super) fn working(
         rule.map(|rule| [(words::MORE_TIME, rule.extension), (words::IF_MISSED, rule.consequence)]);
     let notes = notes.into_iter().flatten().filter(|(_, text)| !text.is_empty());
     let notes = notes.map(|(name, text)| view! { <p><b>{name}": "</b>{text}</p> }).collect_view();
-    let act_by = (working.act_by != working.due)
-        .then(|| view! { <p>{words::ACT_BY} " " {long_day(working.act_by)}</p> });
     view! {
         <details>
             <summary>{words::HOW}<span class="hear">": "{title(deadline)}", "{day::short(working.due)}</span></summary>
             <div>
                 <ol>{steps}</ol>
-                {act_by}
                 {notes}
                 <p class="small quiet">{words::rule(&working.rule, working.version)} " " {working.citation.clone()}</p>
                 {source.map(|number| view! {

@@ -2,6 +2,8 @@
 
 use domain::day::{Day, plain, short};
 
+use super::problem::inside;
+
 words! {
     TITLE = "Case";
     RECORD = "Record an event";
@@ -28,7 +30,6 @@ words! {
 
     HOW = "How we worked this out";
     RULE = "Rule";
-    ACT_BY = "Last working day to act:";
     MORE_TIME = "More time";
     IF_MISSED = "If it is missed";
     LOOKS_WRONG = "If this looks wrong, correct the date it comes from.";
@@ -41,6 +42,11 @@ words! {
     SENT = "Sent";
     RECEIVED = "Reached us";
     NOT_CERTAIN = "Date not confirmed";
+}
+
+/// Where the referral stands.
+pub fn stage(label: &str) -> String {
+    format!("Now: {}.", inside(label))
 }
 
 /// "Entered by Rosa Ahmed, 23 October 2026".

@@ -1,5 +1,6 @@
 //! Words of the list of cases.
 
+use domain::day::days;
 use store::view::CaseSort;
 
 words! {
@@ -47,6 +48,20 @@ pub const fn order(by: CaseSort) -> &'static str {
         CaseSort::Stage => "by stage",
         CaseSort::Worker => "by worker",
         CaseSort::LastEntry => "latest entry first",
+    }
+}
+
+/// "2 days overdue".
+pub fn overdue(away: i64) -> String {
+    format!("{} overdue", days(away))
+}
+
+/// "Due in 6 days".
+pub fn due(away: i64) -> String {
+    match away {
+        0 => "Due today".to_owned(),
+        1 => "Due tomorrow".to_owned(),
+        more => format!("Due in {}", days(more)),
     }
 }
 

@@ -6,8 +6,11 @@ words! {
     WE_MUST = "We must";
     WE_MUST_WHY = "Dates that we have to keep.";
     THEY_OWE = "They owe us";
-    THEY_OWE_WHY = "Dates by which others aim to act, and periods that end by themselves.";
+    THEY_OWE_WHY = "Dates by which others aim to act. You can ask when one has passed.";
+    PERIODS = "Good to know";
+    PERIODS_WHY = "Periods that end by themselves, and birthdays. Nobody has to act.";
     OVERDUE = "Overdue";
+    LATE = "Later than expected";
     NEXT_7 = "Next 7 days";
     NEXT_28 = "Next 28 days";
     LATER = "Later";
@@ -20,7 +23,11 @@ words! {
     YES = "Yes";
     NOT_YET = "Not confirmed";
     WORKER = "Who";
-    NONE_OURS = "There is nothing we must do by a set date.";
-    NONE_THEIRS = "No date of others is running.";
+    NONE_HERE = "Nothing here now.";
     NONE = "No deadlines. They appear here when a referral, a decision or a permission is recorded.";
+}
+
+/// The way to the dates that are far ahead.
+pub fn more(hidden: usize) -> String {
+    format!("Show all, {hidden} more")
 }

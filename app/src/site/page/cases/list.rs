@@ -1,6 +1,6 @@
 //! The list itself: a table that becomes cards on a phone, its order, its pages, and what stands there when it is empty.
 
-use domain::day::Day;
+use domain::{day::Day, status::Look};
 use leptos::prelude::*;
 use store::view::{CaseList, CaseRow, CaseSort};
 
@@ -13,7 +13,7 @@ use super::{
             tag,
         },
         path,
-        words::{cases as words, deadlines},
+        words::cases as words,
     },
     wanted::Wanted,
 };
@@ -67,8 +67,18 @@ fn row(wanted: &Wanted, row: &CaseRow, today: Day) -> impl IntoView + use<> {
 
 fn next(row: &CaseRow, today: Day) -> AnyView {
     let Some(due) = row.next_due else { return words::NO_DEADLINE.into_any() };
-    let overdue = (due < today).then(|| tag(domain::status::Look::Over, deadlines::OVERDUE));
-    view! { {short_day(due)} " " {overdue} <br/> <span class="small">{row.next_title.clone()}</span> }.into_any()
+    let near = near(due, today).map(|(look, words)| tag(look, words));
+    view! { {short_day(due)} " " {near} <br/> <span class="small">{row.next_title.clone()}</span> }
+        .into_any()
+}
+
+/// How near a date is, where that is worth a tag.
+fn near(due: Day, today: Day) -> Option<(Look, String)> {
+    match (due - today).num_days() {
+        past @ ..0 => Some((Look::Over, words::overdue(past))),
+        ahead @ 0..=7 => Some((Look::Soon, words::due(ahead))),
+        _ => None,
+    }
 }
 
 fn empty(wanted: &Wanted) -> AnyView {

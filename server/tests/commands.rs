@@ -1,0 +1,148 @@
+//! The command line, as somebody at a shell meets it: it works, or it says in one sentence what to do.
+
+mod browser;
+mod house;
+
+use std::{fs, os::unix::fs::PermissionsExt, path::Path};
+
+use house::{furnish, waymark};
+use serde_json::Value;
+use tempfile::TempDir;
+
+fn text(path: &Path) -> &str {
+    path.to_str().expect("temporary folders have plain names")
+}
+
+/// A small demonstration, and what `rebuild --check` says of it after something was done to it.
+fn after(harm: impl Fn(&Path)) -> String {
+    let folder = TempDir::new().unwrap();
+    furnish(folder.path(), "4");
+    let data = folder.path().join("data");
+    harm(&data);
+    match waymark(&["rebuild", "--check", "--place", text(&data)]) {
+        Ok(said) | Err(said) => said,
+    }
+}
+
+#[test]
+fn a_store_that_cannot_be_opened_says_why() {
+    let key = |data: &Path| data.join("keys/db.key");
+    let other = "ab".repeat(32);
+
+    let whole = after(|_| ());
+    let missing = after(|data| fs::remove_file(key(data)).unwrap());
+    let wrong = after(|data| {
+        fs::remove_file(key(data)).unwrap();
+        fs::write(key(data), &other).unwrap();
+        fs::set_permissions(key(data), fs::Permissions::from_mode(0o400)).unwrap();
+    });
+    let shared = after(|data| {
+        fs::set_permissions(key(data), fs::Permissions::from_mode(0o444)).unwrap();
+    });
+    let plain = after(|data| fs::write(data.join("waymark.db"), "SQLite format 3\0").unwrap());
+    let gone = after(|data| fs::remove_dir_all(data).unwrap());
+
+    assert_eq!(whole, "Derived 4 cases again: 0 differed.\n");
+    for (said, expected) in [
+        (missing, "is missing"),
+        (wrong, "does not open this store"),
+        (shared, "can be read by other users"),
+        (plain, "is not encrypted"),
+        (gone, "There is no store at"),
+    ] {
+        assert!(said.contains(expected), "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+    }
+}
+
+#[test]
+fn a_demonstration_is_never_served_as_a_real_store() {
+    let folder = TempDir::new().unwrap();
+    furnish(folder.path(), "4");
+    let data = folder.path().join("data");
+
+    let refused = waymark(&["serve", "--real", "--place", text(&data)]).unwrap_err();
+
+    assert!(refused.contains("demonstration store"), "{refused}");
+}
+
+#[test]
+fn a_demonstration_never_writes_over_a_store() {
+    let folder = TempDir::new().unwrap();
+    furnish(folder.path(), "4");
+    let data = folder.path().join("data");
+    let before = fs::read(data.join("waymark.db")).unwrap();
+
+    let refused = waymark(&["demo", "--cases", "4", "--place", text(&data)]).unwrap_err();
+
+    assert!(refused.contains("Nothing was changed"), "{refused}");
+    assert_eq!(fs::read(data.join("waymark.db")).unwrap(), before);
+}
+
+#[test]
+fn a_real_store_begins_with_one_administrator() {
+    let folder = TempDir::new().unwrap();
+    let (data, password) = (folder.path().join("data"), folder.path().join("first"));
+    fs::write(&password, "kettle on the hill\n").unwrap();
+    let init = |email| {
+        let at = ["--place", text(&data), "--password-file", text(&password)];
+        waymark(&[&["init", "--name", "Idris Lloyd", "--email", email], &at[..]].concat())
+    };
+
+    let refused = init("not an address").unwrap_err();
+    let made = init("idris@harbourlight.example").unwrap();
+    let again = init("idris@harbourlight.example").unwrap_err();
+
+    assert!(refused.contains("not an email address"), "{refused}");
+    assert!(made.contains("Made a store in"), "{made}");
+    assert!(again.contains("already"), "{again}");
+    assert!(waymark(&["audit", "verify", "--place", text(&data)]).unwrap().contains("is whole"));
+    assert_eq!(
+        waymark(&["rebuild", "--check", "--place", text(&data)]).unwrap().lines().count(),
+        1
+    );
+}
+
+#[test]
+fn an_account_can_be_added_from_the_command_line() {
+    let folder = TempDir::new().unwrap();
+    furnish(folder.path(), "4");
+    let (data, password) = (folder.path().join("data"), folder.path().join("first"));
+    fs::write(&password, "kettle on the hill\n").unwrap();
+    let add = |team: &[&str]| {
+        let who = ["user", "add", "--name", "Ana Reyes", "--email", "ana@harbourlight.example"];
+        let how =
+            ["--role", "caseworker", "--password-file", text(&password), "--place", text(&data)];
+        waymark(&[&who, &how[..], team].concat())
+    };
+
+    assert!(add(&[]).unwrap_err().contains("needs a team"));
+    assert!(add(&["--team", "Team 1"]).unwrap().contains("can sign in now"));
+    assert!(add(&["--team", "Team 1"]).unwrap_err().contains("already"));
+}
+
+#[test]
+fn a_rule_is_worked_out_with_its_working_and_its_source() {
+    let due = |more: &[&str]| {
+        waymark(&[&["rules", "due", "RECON_30CD", "--from", "2026-11-20"], more].concat()).unwrap()
+    };
+    let json: Value = serde_json::from_str(&due(&["--json"])).unwrap();
+
+    assert_eq!(json["due"], "2026-12-20");
+    assert_eq!(json["act_by"], "2026-12-18");
+    assert!(due(&["--in", "SCT"]).contains("Sun 20 Dec 2026"));
+    assert!(waymark(&["rules", "list"]).unwrap().contains("RECON_30CD"));
+    let unknown = waymark(&["rules", "due", "NO_SUCH_RULE", "--from", "2026-11-20"]).unwrap_err();
+    assert_eq!(unknown, "There is no rule NO_SUCH_RULE. See: waymark rules list.");
+}
+
+#[test]
+fn serving_where_others_can_reach_it_needs_the_address_they_type() {
+    let folder = TempDir::new().unwrap();
+    furnish(folder.path(), "4");
+    let data = folder.path().join("data");
+
+    let said = waymark(&["serve", "--place", text(&data), "--listen", "0.0.0.0:0"]).unwrap_err();
+
+    assert!(said.contains("--origin https://"), "{said}");
+}
