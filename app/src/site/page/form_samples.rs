@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::super::{
     forms::{
         Kept, Notice, Problem, Slot,
+        add_case::AddCaseForm,
         event::{EventForm, judge},
     },
     frame::Page,
@@ -80,7 +81,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
     let history = amina();
     let deadline = picture(&history.events).open()[0].clone();
     let known = Notice::Known { case: Some((history.case, "R-7F3K".into())) };
-    let known = Kept::with_notice(Default::default(), known);
+    let known = Kept::with_notice(AddCaseForm::default(), known);
     vec![
         ("record", super::record_event::show(&history, None, TODAY)),
         ("record, refused", super::record_event::show(&history, Some(&refused()), TODAY)),
