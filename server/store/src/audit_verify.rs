@@ -74,7 +74,11 @@ impl Store {
             }
             for row in rows {
                 if let Some(fault) = walk.step(&row) {
-                    let moved = sql!("select seq from audit where mac = $1", row.prev);
+                    let moved = sql!(
+                        "select seq from audit where mac = $1 and seq <> $2",
+                        row.prev,
+                        walk.seq
+                    );
                     let stray: Option<(i64,)> = tx.optional(moved).await?;
                     return Ok(Some(fault.explained(stray.is_some())));
                 }

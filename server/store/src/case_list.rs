@@ -26,10 +26,10 @@ macro_rules! cases {
             $what,
             " from case_file c join account w on w.account_id = c.held_by where ",
             visible_case!($reach),
-            " and c.is_open in ($2, $3) and ($4 is null or c.stage = $4)
-                and ($5 is null or c.held_by = $5)
-                and ($6 is null or lower(c.reference) like $6 or lower(c.code_name) like $6
-                    or lower(w.name) like $6)"
+            " and c.is_open in ($2, $3) and (c.stage = $4 or $4 is null)
+                and (c.held_by = $5 or $5 is null)
+                and (lower(c.reference) like $6 or lower(c.code_name) like $6
+                    or lower(w.name) like $6 or $6 is null)"
             $(, $tail)*
         )
     };

@@ -134,10 +134,10 @@ impl Db {
     pub async fn prepare(&self, text: &'static str) -> Result<(), Error> {
         match &self.pools {
             Pools::Sqlite { read, .. } => {
-                drop(read.acquire().await?.prepare(text.into_sql_str()).await?)
+                drop(read.acquire().await?.prepare(text.into_sql_str()).await?);
             }
             Pools::Postgres(pool) => {
-                drop(pool.acquire().await?.prepare(text.into_sql_str()).await?)
+                drop(pool.acquire().await?.prepare(text.into_sql_str()).await?);
             }
         }
         Ok(())
@@ -198,8 +198,8 @@ impl Tx {
     /// Runs a migration: several statements, no values.
     pub(crate) async fn script(&mut self, text: &'static str) -> Result<(), Error> {
         match &mut self.open {
-            Open::Sqlite(tx) => drop(sqlx::raw_sql(text).execute(&mut **tx).await?),
-            Open::Postgres(tx) => drop(sqlx::raw_sql(text).execute(&mut **tx).await?),
+            Open::Sqlite(tx) => sqlx::raw_sql(text).execute(&mut **tx).await.map(|_| ())?,
+            Open::Postgres(tx) => sqlx::raw_sql(text).execute(&mut **tx).await.map(|_| ())?,
         }
         Ok(())
     }

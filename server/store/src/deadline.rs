@@ -66,8 +66,8 @@ fn open(reach: Reach) -> Sql {
         ($reach:tt) => {
             sql!(deadlines!(
                 $reach,
-                " and ($2 is null or d.owed_by = $2) and ($3 is null or d.due <= $3)
-                    and ($4 is null or c.held_by = $4)
+                " and (d.owed_by = $2 or $2 is null) and (d.due <= $3 or $3 is null)
+                    and (c.held_by = $4 or $4 is null)
                 order by d.due, d.deadline_id limit $5"
             ))
         };

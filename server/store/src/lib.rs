@@ -53,7 +53,7 @@ pub use inventory;
 use libsqlite3_sys as _;
 
 pub use actor::{Actor, Role, SessionTag};
-pub use connect::open_sqlite;
+pub use connect::{open_postgres, open_sqlite};
 pub use error::{Error, Fault};
 pub use permit::{Action, Permit};
 pub use place::{Kind, OpenError, Place};

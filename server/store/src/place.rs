@@ -43,6 +43,11 @@ impl Place {
         &self.data
     }
 
+    /// The directory of its keys.
+    pub fn keys(&self) -> &Path {
+        &self.keys
+    }
+
     pub(crate) fn file(&self) -> PathBuf {
         self.data.join("waymark.db")
     }

@@ -35,7 +35,7 @@ struct Inner {
     kind: Kind,
     place: Place,
     trail: Trail,
-    _lock: File,
+    lock: File,
 }
 
 impl Store {
@@ -51,7 +51,7 @@ impl Store {
         migrate::migrate(&db, CASES, clock.now()).await?;
         describe(&db, kind, &keys).await?;
         let publisher = Publisher::open(place, &keys, &db, true, clock.now()).await?;
-        Self::start((db, publisher), clock, keys, kind, place, lock).await
+        Ok(Self::start((db, publisher), clock, keys, kind, place, lock))
     }
 
     /// Opens a store that is there, as what it is expected to be.
@@ -69,23 +69,23 @@ impl Store {
         }
         recognise(&db, expected, &keys, place).await?;
         let publisher = Publisher::open(place, &keys, &db, false, clock.now()).await?;
-        Self::start((db, publisher), clock, keys, expected, place, lock).await
+        Ok(Self::start((db, publisher), clock, keys, expected, place, lock))
     }
 
-    async fn start(
+    fn start(
         (db, publisher): (Db, Publisher),
         clock: impl Clock,
         keys: Keys,
         kind: Kind,
         place: &Place,
         lock: File,
-    ) -> Result<Self, OpenError> {
+    ) -> Self {
         let clock: Arc<dyn Clock> = Arc::new(clock);
         let trail = Trail::start(db.clone(), clock.clone(), audit::key(&keys.audit));
         let place = place.clone();
-        let inner = Inner { db, publisher, clock, keys, kind, place, trail, _lock: lock };
+        let inner = Inner { db, publisher, clock, keys, kind, place, trail, lock };
         let passwords = Passwords::new(Cost::FULL, processors());
-        Ok(Self { inner: Arc::new(inner), passwords })
+        Self { inner: Arc::new(inner), passwords }
     }
 
     /// The same store with password hashes that cost less, never below the floor. Tests sign in often.
@@ -117,6 +117,8 @@ impl Store {
         }
         self.inner.publisher.close().await;
         self.inner.db.close().await;
+        // Goes with the process in any case; this lets somebody else in sooner.
+        let _ = self.inner.lock.unlock();
     }
 
     /// The way to published figures, from which no case can be seen.

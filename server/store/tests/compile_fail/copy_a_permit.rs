@@ -1,0 +1,7 @@
+use store::{Permit, permit::ReadCase};
+
+fn copy(permit: &Permit<ReadCase>) -> Permit<ReadCase> {
+    permit.clone()
+}
+
+fn main() {}

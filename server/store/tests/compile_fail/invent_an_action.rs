@@ -1,0 +1,5 @@
+enum ReadEverything {}
+
+impl store::permit::sealed::Sealed for ReadEverything {}
+
+fn main() {}
