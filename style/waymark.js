@@ -4,6 +4,9 @@
   const root = document.documentElement;
   const one = (what) => document.querySelector(what);
   const listen = (target, name, then) => target.addEventListener(name, then);
+  const post = (to, form) =>
+    fetch(to, { method: "POST", body: new URLSearchParams(form && new FormData(form)), keepalive: true });
+  let lastSeen = Date.now();
 
   // A page restored by the Back button may belong to somebody who has signed out: ask for it again.
   listen(window, "pageshow", (event) => event.persisted && location.reload());
@@ -11,12 +14,38 @@
   // A refused form: the summary of what to put right takes the focus.
   one(".errors")?.focus();
 
-  // Hide screen: blank first, then lock. Shift three times within five seconds does the same.
+  // What is being typed about a case is kept on the server after each pause, and never in the browser.
+  const typing = one("form[data-keep]");
+  let unkept = false;
+  let pause;
+  const keep = async () => {
+    clearTimeout(pause);
+    if (!unkept) return;
+    unkept = false;
+    const answer = await post(typing.dataset.keep, typing).catch(() => ({ ok: false }));
+    if (answer.ok && !answer.redirected) lastSeen = Date.now();
+  };
+  if (typing) {
+    listen(typing, "input", () => {
+      unkept = true;
+      clearTimeout(pause);
+      pause = setTimeout(keep, 2000);
+    });
+    listen(typing, "submit", () => {
+      unkept = false;
+      clearTimeout(pause);
+    });
+  }
+
+  // Hide screen: blank first, then keep what was typed, then lock. Shift three times within five seconds does the same.
   const hide = one("form[data-hide]");
   if (hide) {
-    listen(hide, "submit", () => {
+    listen(hide, "submit", (event) => {
       root.dataset.hidden = "";
       document.title = "Page";
+      if (!unkept) return;
+      event.preventDefault();
+      Promise.race([keep(), new Promise((done) => setTimeout(done, 1000))]).then(() => hide.submit());
     });
     let presses = [];
     listen(document, "keyup", (event) => {
@@ -38,10 +67,10 @@
   // How many characters are left, said once the typing pauses.
   for (const box of document.querySelectorAll("textarea[data-max]")) {
     const said = document.getElementById(`${box.id}-count`);
-    let pause;
+    let wait;
     listen(box, "input", () => {
-      clearTimeout(pause);
-      pause = setTimeout(() => {
+      clearTimeout(wait);
+      wait = setTimeout(() => {
         const left = box.dataset.max - box.value.length;
         const count = `${Math.abs(left)} character${Math.abs(left) === 1 ? "" : "s"}`;
         said.textContent = left < 0 ? `You are ${count} over` : `You have ${count} left`;
@@ -54,12 +83,11 @@
   if (ending) {
     const limit = ending.dataset.idle * 1000;
     const left = ending.querySelector("[data-left]");
-    let since = Date.now();
+    const leave = () => location.assign(`${ending.dataset.then}?then=${location.pathname}`);
     let said = 0;
     setInterval(() => {
-      const rest = limit - (Date.now() - since);
-      if (rest <= 0) location.assign(ending.dataset.then);
-      const minutes = Math.ceil(rest / 60000);
+      const minutes = Math.ceil((limit - (Date.now() - lastSeen)) / 60000);
+      if (minutes <= 0) return leave();
       if (minutes > 2 || minutes === said) return;
       said = minutes;
       left.textContent = minutes === 1 ? "1 minute" : `${minutes} minutes`;
@@ -67,10 +95,9 @@
     }, 5000);
     listen(ending, "submit", async (event) => {
       event.preventDefault();
-      const form = event.target;
-      const answer = await fetch(form.action, { method: "POST", headers: { Accept: "text/html" }, body: new URLSearchParams() });
-      if (!answer.ok || answer.url.includes(ending.dataset.then)) return location.assign(ending.dataset.then);
-      since = Date.now();
+      const answer = await post(event.target.action).catch(() => ({ ok: false }));
+      if (!answer.ok || answer.url.includes(ending.dataset.then)) return leave();
+      lastSeen = Date.now();
       said = 0;
       ending.close();
     });

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_router::hooks::use_params_map;
 use serde::de::DeserializeOwned;
-use store::Error;
+use store::{Error, Role};
 
 use super::{
     context::door,
@@ -25,7 +25,7 @@ pub fn load(work: impl Future<Output = Result<Page, Error>> + Send + 'static) ->
         let page = match work.await {
             Ok(page) => page,
             Err(Error::SignedOut) => return send_to_sign_in(&response, asked.as_ref()),
-            Err(error) => refuse(&response, &error),
+            Err(error) => refuse(&response, &error, door.role()),
         };
         if let Some(path) = page.elsewhere {
             go(&response, &path);
@@ -42,8 +42,8 @@ pub fn go(response: &ResponseOptions, path: &str) {
     response.set_status(StatusCode::SEE_OTHER);
 }
 
-fn refuse(response: &ResponseOptions, error: &Error) -> Page {
-    let (status, page) = refusal::page(error);
+fn refuse(response: &ResponseOptions, error: &Error, role: Option<Role>) -> Page {
+    let (status, page) = refusal::page(error, role);
     response.set_status(status);
     page
 }

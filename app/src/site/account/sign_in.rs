@@ -5,7 +5,7 @@ use domain::id::UserId;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use serde::{Deserialize, Serialize};
-use store::{SignInRefusal, session_store::USER};
+use store::{SessionTag, SignInRefusal, session_store::USER};
 use tower_sessions::{Session, session};
 
 use super::super::{
@@ -45,7 +45,7 @@ pub async fn sign_in(
     let response = expect_context::<ResponseOptions>();
     let door = door();
     match check(&door, &email, &password).await {
-        Ok(user) if begin(&door.session, user).await.is_ok() => {
+        Ok(user) if begin(&door, user).await.is_ok() => {
             go(&response, path::after_sign_in(Some(&then)));
         }
         Ok(_) => refuse(&door, &response, Refused { email, then, why: Why::Busy }).await,
@@ -69,12 +69,20 @@ async fn check(door: &Door, email: &str, password: &str) -> Result<UserId, Why> 
     Ok(door.store.sign_in(email, password, &door.address).await?)
 }
 
-/// A new secret for the cookie, and nothing left of whoever sat here before.
-async fn begin(session: &Session, user: UserId) -> Result<(), session::Error> {
+/// A new secret for the cookie, and nothing left of whoever sat here before but a form sent while signed out.
+async fn begin(door: &Door, user: UserId) -> Result<(), session::Error> {
+    let session = &door.session;
+    let before = session.id();
     session.clear().await;
     session.cycle_id().await?;
     session.insert(USER, user).await?;
-    session.save().await
+    session.save().await?;
+    if let Some(before) = before
+        && door.store.adopt_answers(SessionTag::of(&before), user).await.is_err()
+    {
+        tracing::warn!("answers typed before signing in could not be handed over");
+    }
+    Ok(())
 }
 
 async fn refuse(door: &Door, response: &ResponseOptions, refused: Refused) {

@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod desk;
+pub mod draft;
 pub mod event;
 pub mod met;
 pub mod waiting;

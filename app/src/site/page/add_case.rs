@@ -35,7 +35,7 @@ pub(super) fn show(kept: Option<&Kept<AddCaseForm>>) -> Page {
         {said(kept, Slot::AddCase)}
         <h1>{words::TITLE}</h1>
         <p>{words::MADE_FOR_YOU}</p>
-        <form method="post" action="/api/add-case" aria-label=words::TITLE novalidate>
+        <form method="post" action="/api/add-case" data-keep="/api/keep-case" aria-label=words::TITLE novalidate>
             {hidden("form", &key(kept, &typed.form))}
             {person(kept, &typed)}
             {place(kept, &typed)}

@@ -48,7 +48,7 @@ pub(super) fn show(
         <h1>{words::CORRECT_TITLE}</h1>
         {whose(history)}
         <p>{words::correcting(number, headline(&event.fact))}</p>
-        <form class="event" method="post" action="/api/prepare-event" aria-label=words::CORRECT_TITLE novalidate>
+        <form class="event" method="post" action="/api/prepare-event" data-keep="/api/keep-event" aria-label=words::CORRECT_TITLE novalidate>
             {tied(&typed)}
             {sheet.questions(&kinds(event))}
             {sheet.why()}

@@ -48,7 +48,7 @@ pub(super) fn show(
         {whose(history)}
         <h2>{title(deadline)} " " {tag(status.look, status.tag)}</h2>
         <p>{status.line}</p>
-        <form method="post" action="/api/meet-deadline" aria-label=words::MET_TITLE novalidate>
+        <form method="post" action="/api/meet-deadline" data-keep="/api/keep-met" aria-label=words::MET_TITLE novalidate>
             {questions(history, deadline, kept)}
             {buttons(words::SAVE_DONE, slot)}
         </form>

@@ -39,7 +39,7 @@ pub(super) fn show(history: &History, kept: Option<&Kept<EventForm>>, today: Day
         {said(kept, slot)}
         <h1>{words::TITLE}</h1>
         {whose(history)}
-        <form class="event" method="post" action="/api/prepare-event" aria-label=words::TITLE novalidate>
+        <form class="event" method="post" action="/api/prepare-event" data-keep="/api/keep-event" aria-label=words::TITLE novalidate>
             {tied(&typed)}
             {Sheet { typed: &typed, kept }.questions(&kinds(picture.stage))}
             {preview(picture.nation, today)}

@@ -2,24 +2,28 @@
 
 use http::StatusCode;
 use leptos::prelude::*;
-use store::Error;
+use store::{Error, Role};
 
 use super::super::{frame::Page, path, words::frame as words};
 
 /// The page and status for a refusal. "Not yours" and "does not exist" are the same page.
-pub fn page(error: &Error) -> (StatusCode, Page) {
+pub fn page(error: &Error, role: Option<Role>) -> (StatusCode, Page) {
     match error {
-        Error::NotFound => (StatusCode::NOT_FOUND, not_found()),
+        Error::NotFound => (StatusCode::NOT_FOUND, not_found(role)),
         Error::Busy => (StatusCode::SERVICE_UNAVAILABLE, again(words::BUSY, words::BUSY_WHY)),
         _ => (StatusCode::INTERNAL_SERVER_ERROR, again(words::FAULT, words::FAULT_WHY)),
     }
 }
 
-fn not_found() -> Page {
+fn not_found(role: Option<Role>) -> Page {
+    let next = match role {
+        Some(Role::Caseworker | Role::LegalAdviser) => (path::CASES, words::NOT_FOUND_NEXT),
+        _ => (path::TODAY, words::FIRST_PAGE),
+    };
     let body = view! {
         <h1>{words::NOT_FOUND}</h1>
         <p>{words::NOT_FOUND_WHY}</p>
-        <p><a href=path::CASES>{words::NOT_FOUND_NEXT}</a></p>
+        <p><a href=next.0>{next.1}</a></p>
     };
     Page::titled(words::NOT_FOUND, body)
 }

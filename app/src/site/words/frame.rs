@@ -25,6 +25,7 @@ words! {
     NOT_FOUND = "Page not found";
     NOT_FOUND_WHY = "The case may have moved or you may not have access.";
     NOT_FOUND_NEXT = "Search cases";
+    FIRST_PAGE = "Go to your first page";
     BUSY = "Waymark is busy";
     BUSY_WHY = "Your answers are kept. Wait a moment, then try again.";
     FAULT = "Something went wrong on our side";

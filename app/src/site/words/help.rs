@@ -19,7 +19,7 @@ words! {
     CONFIRM_1 = "Somebody told us the date and we have not seen the letter. Confirm it as soon as the letter is here.";
     HIDE = "Hide the screen";
     HIDE_1 = "Press Hide screen, or the Shift key three times. The page goes blank and you sign in to go on.";
-    HIDE_2 = "What you had typed is kept.";
+    HIDE_2 = "What you were typing in a form is kept.";
     SEEN = "If somebody has seen what they should not";
     SEEN_1 = "Hide the screen first. Then tell your manager today, even if you are not certain.";
     AFFECTED = "If this work is affecting you";
@@ -33,7 +33,7 @@ words! {
     ACCESS_READER = "Listen to every page with a screen reader.";
     ACCESS_DARK = "Choose light, dark or high contrast in your device. The pages follow.";
     ACCESS_SCRIPT = "Turn scripts off. Every form still works.";
-    ACCESS_TIME = "Take your time. What you typed is kept when you are signed out.";
+    ACCESS_TIME = "Take your time. What you were typing in a form is kept when you are signed out.";
     ACCESS_TESTED = "How we check";
     ACCESS_TESTED_1 = "Every page is checked by three programs against WCAG 2.2 AA before each release, in light, dark and on a small screen.";
     ACCESS_TELL = "If something does not work for you";

@@ -12,9 +12,9 @@ words! {
     CANNOT = "I cannot sign in";
     CANNOT_WHY = "Ask the person who looks after accounts in your charity. They can give you a new password. Nobody can see the one you have.";
     FIRST = "Sign in to open that page";
-    FIRST_WHY = "You were signed out, or this link was opened before you signed in. What you typed before is kept.";
+    FIRST_WHY = "You were signed out, or this link was opened before you signed in. Answers you sent are kept.";
     SIGNED_OUT = "You are signed out";
-    SIGNED_OUT_WHY = "What you typed and did not save is kept until you sign in again.";
+    SIGNED_OUT_WHY = "Close the browser if other people use this computer.";
 
     NOT_OUT = "You are still signed in";
     NOT_OUT_WHY = "Waymark is busy and could not sign you out. Try again now, before you leave this computer.";
