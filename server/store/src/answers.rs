@@ -54,8 +54,8 @@ pub enum NotKept {
 }
 
 impl Store {
-    /// Keeps what was typed into a form, in place of what was kept for it before. `form` names the form and, where there
-    /// is one, its target: `event/<case>`.
+    /// Keeps what was typed into a form, in place of what was kept for it before. `form` names the form and, where
+    /// there is one, its target: `event/<case>`.
     pub async fn keep_answers(
         &self,
         holder: &Holder,

@@ -81,7 +81,8 @@ impl Store {
                 "select sign_in.account_id from session
                  join sign_in on sign_in.sign_in_id = session.sign_in_id and sign_in.ended_at is null
                  join account on account.account_id = sign_in.account_id and account.enabled
-                 where session_hash = $1 and session.ended_at is null and (idle_until <= $2 or absolute_until <= $2) and idle_until > $3",
+                 where session_hash = $1 and session.ended_at is null
+                 and (idle_until <= $2 or absolute_until <= $2) and idle_until > $3",
                 session.0, now, now - AFTERMATH
             ))
             .await?;
