@@ -79,6 +79,16 @@ impl House {
         open(&self.place, self.postgres.as_deref()).await
     }
 
+    /// The protected store itself, past the publisher.
+    pub async fn protected(&self) -> Db {
+        if let Some(url) = &self.postgres {
+            return store::open_postgres(&format!("{url}_protected")).await.unwrap();
+        }
+        let key = Keys::open(self.place.keys()).unwrap().db.derive("waymark protected store");
+        let file = self.place.data().join("protected.db");
+        store::open_sqlite(&file, &key, self.place.keys(), false).await.unwrap()
+    }
+
     /// Leave for one of the staff, which they are known to have.
     pub async fn may<A: Action>(&self, who: &Actor, target: A::Target) -> Permit<A> {
         self.store.permit(who, target).await.unwrap()

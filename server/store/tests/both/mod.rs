@@ -3,6 +3,7 @@
 #![allow(dead_code, unused_imports, reason = "each test file uses a part of it")]
 
 mod house;
+pub mod periods;
 mod records;
 
 use std::{future::Future, io::Write, sync::Once};
