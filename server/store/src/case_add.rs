@@ -15,7 +15,7 @@ use crate::{
     chance,
     code_name::code_name,
     db::Tx,
-    derived::{Derived, Summary},
+    derived::Derived,
     error::{Error, Fault},
     event_row,
     form_key::{self, Form, Press},
@@ -23,6 +23,7 @@ use crate::{
     policy::{Reach, visible_case},
     sql,
     store::finish,
+    summary::Summary,
     view::{KnownCase, KnownReference, NewCase},
 };
 

@@ -6,9 +6,9 @@ use uuid::Uuid;
 
 use crate::{
     db::{Rows, Tx},
-    derived::Summary,
     error::Error,
     sql,
+    summary::Summary,
 };
 
 /// The columns that do not follow from events.

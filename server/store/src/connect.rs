@@ -140,6 +140,6 @@ fn is_not_a_database(error: &sqlx::Error) -> bool {
     const SQLITE_NOTADB: &str = "26";
     error
         .as_database_error()
-        .and_then(|inner| inner.code())
+        .and_then(sqlx::error::DatabaseError::code)
         .is_some_and(|code| code == SQLITE_NOTADB)
 }

@@ -22,9 +22,9 @@ macro_rules! deadlines {
         concat!(
             "select c.case_id, c.reference, c.code_name, w.name as worker, d.body
             from case_file c
-                join deadline d on d.case_id = c.case_id and d.is_open
+                join deadline d on d.case_id = c.case_id and d.is_open = true
                 join account w on w.account_id = c.held_by
-            where c.is_open and ",
+            where c.is_open = true and ",
             visible_case!($reach),
             $which
         )

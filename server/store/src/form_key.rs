@@ -1,5 +1,6 @@
 //! One-time keys of forms: a double press, a retry or a second tab saves once, and gets the first answer again.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::id::FormKey;
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
@@ -12,6 +13,9 @@ use crate::{
     error::Error,
     sql,
 };
+
+/// A page left open for longer than this asks for a fresh form.
+const OPEN_AT_MOST: TimeDelta = TimeDelta::hours(48);
 
 /// A form about to be answered: whose, which, and what it says.
 pub(crate) struct Form<'a> {
@@ -81,6 +85,13 @@ impl Store {
             Err(Error::FormReused)
         }
     }
+}
+
+/// Forgets the forms nobody can still have open.
+pub(crate) async fn sweep(tx: &mut Tx, now: DateTime<Utc>) -> Result<(), Error> {
+    let old = sql!("delete from form_key where used_at <= $1", now - OPEN_AT_MOST);
+    tx.execute(old, Rows::Any).await?;
+    Ok(())
 }
 
 /// Keeps the answer for whoever presses again.

@@ -43,6 +43,7 @@ pub mod session_store;
 pub mod sign_in;
 pub mod sql;
 mod store;
+mod summary;
 pub mod throttle;
 mod today;
 pub mod view;

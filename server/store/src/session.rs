@@ -14,7 +14,7 @@ use crate::{
     audit::{Entry, Outcome},
     chance,
     db::{Rows, Tx},
-    sql, throttle,
+    form_key, sql, throttle,
 };
 
 /// Signed out after this long without a page.
@@ -89,7 +89,7 @@ impl Store {
         Ok(owner.map(|(user,)| Id::new(user)))
     }
 
-    /// Clears out sessions, counts and typed answers that have run out. For a timer.
+    /// Clears out sessions, counts, typed answers and used forms that have run out. For a timer.
     pub async fn sweep(&self) -> Result<(), Error> {
         let now = self.now();
         let mut tx = self.db().begin().await?;
@@ -103,6 +103,7 @@ impl Store {
         tx.execute(unused, Rows::Any).await?;
         throttle::sweep(&mut tx, now).await?;
         answers::sweep(&mut tx, now).await?;
+        form_key::sweep(&mut tx, now).await?;
         tx.commit().await
     }
 }

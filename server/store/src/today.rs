@@ -99,7 +99,7 @@ fn quiet(reach: Reach) -> Sql {
                 "select c.case_id, c.reference, c.code_name, c.stage, c.next_due, c.next_title,
                     w.name as worker, c.last_entry_on
                 from case_file c join account w on w.account_id = c.held_by
-                where c.is_open and c.last_entry_on <= $2 and ",
+                where c.is_open = true and c.last_entry_on <= $2 and ",
                 visible_case!($reach),
                 " order by c.last_entry_on, c.case_id limit $3"
             ))

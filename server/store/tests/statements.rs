@@ -6,7 +6,12 @@ mod both;
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use store::sql::{Statement, statements};
+use both::House;
+use store::{
+    Kind,
+    arg::Arg,
+    sql::{Sql, Statement, statements},
+};
 
 /// Tables of the protected store.
 const PROTECTED: [&str; 2] = ["protected_", "release_register"];
@@ -32,6 +37,31 @@ async fn both_databases_understand_every_statement() {
         }
     })
     .await;
+}
+
+#[tokio::test]
+async fn no_page_reads_a_table_from_end_to_end() {
+    let house = House::new(Kind::Real, None).await;
+    let db = house.db().await;
+
+    for statement in of_the_program().into_iter().filter(|statement| is_of_a_page(statement)) {
+        let explain = format!("explain query plan {}", statement.text);
+        let values = (1..99).take_while(|n| statement.text.contains(&format!("${n}"))).count();
+        let explain = Sql::new(explain.leak(), vec![Arg::Uuid(None); values]);
+        let plan: Vec<(i64, i64, i64, String)> = db.all(explain).await.unwrap();
+        for (.., step) in plan {
+            let place = format!("{}:{}: {step}", statement.file, statement.line);
+            assert!(!step.starts_with("SCAN"), "{place}");
+            assert!(!step.starts_with("SEARCH d ") || step.contains("case_id=?"), "{place}");
+        }
+    }
+}
+
+/// Run while somebody waits for a page on cases.
+fn is_of_a_page(statement: &Statement) -> bool {
+    const PAGES: [&str; 7] = ["actor", "case", "case_list", "deadline", "event", "permit", "today"];
+    let file = Path::new(statement.file).file_stem().and_then(|stem| stem.to_str());
+    file.is_some_and(|file| PAGES.contains(&file))
 }
 
 #[test]
