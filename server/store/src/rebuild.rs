@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::{
     Store,
     audit::{Entry, Outcome},
-    db::Tx,
+    db::{Rows, Tx},
     derived::Derived,
     error::Error,
     event_row, sql,
@@ -64,6 +64,11 @@ async fn rebuild_one(
     report: &mut RebuildReport,
 ) -> Result<(), Error> {
     report.cases += 1;
+    if !check_only {
+        // Holds the case, so that nothing is recorded between reading its events and writing what follows from them.
+        let hold = sql!("update case_file set version = version where case_id = $1", case);
+        tx.execute(hold, Rows::One).await?;
+    }
     let expected = Derived::from(&event_row::history(tx, case).await?)?;
     if Derived::stored(tx, case).await? == expected {
         return Ok(());
