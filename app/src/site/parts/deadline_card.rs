@@ -60,7 +60,7 @@ pub(super) fn working(
                 {notes}
                 <p class="small quiet">{words::rule(&working.rule, working.version)} " " {working.citation.clone()}</p>
                 {source.map(|number| view! {
-                    <p class="small">{words::LOOKS_WRONG} " "
+                    <p class="small" data-screen-only="">{words::LOOKS_WRONG} " "
                         <a href=path::correct(case, number)>{words::CORRECT_SOURCE}<span class="hear">" ("{words::event(number)}")"</span></a>
                     </p>
                 })}
