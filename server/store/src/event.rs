@@ -99,7 +99,8 @@ impl Store {
         history.push(event);
         let after = picture(&history);
         Derived::of(&history, &after)?.replace(tx, case).await?;
-        Ok(Recorded { case, event: id, number, version, changes: changes(&before, &after) })
+        let changes = changes(&before, &after);
+        Ok(Recorded { case, event: id, number, version, at: self.now(), changes })
     }
 
     fn numbered(&self, new: NewEvent, history: &[Event]) -> Event {

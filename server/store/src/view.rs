@@ -91,6 +91,7 @@ pub struct Recorded {
     pub event: EventId,
     pub number: u32,
     pub version: i64,
+    pub at: DateTime<Utc>,
     pub changes: Vec<Change>,
 }
 

@@ -39,7 +39,7 @@ pub async fn save_event(#[server(flatten)] form: EventForm) -> Result<(), Unread
         let (aim, history) = history(&desk, &form).await?;
         let new = new_event(&desk, &form, &history).await?;
         let recorded = record(&desk, aim, new).await?;
-        say_saved(&desk, aim, recorded).await
+        say_saved(&desk, aim, Saved::from(recorded, history.version, aim.corrects.is_some())).await
     })
     .await
 }
@@ -68,12 +68,7 @@ async fn record(desk: &EventDesk<'_>, aim: Aim, new: NewEvent) -> Result<Recorde
     desk.took(desk.store.record(permit, new, aim.version, aim.form).await).await
 }
 
-async fn say_saved(desk: &EventDesk<'_>, aim: Aim, recorded: Recorded) -> Result<(), Turned> {
-    let changes = recorded.changes;
-    let saved = match aim.corrects {
-        None => Saved::Event { changes },
-        Some(_) => Saved::Correction { changes },
-    };
+async fn say_saved(desk: &EventDesk<'_>, aim: Aim, saved: Saved) -> Result<(), Turned> {
     saved.leave(&desk.store, &desk.actor, aim.case).await;
     desk.forget().await;
     desk.go(&path::case(aim.case))

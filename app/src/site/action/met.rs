@@ -30,9 +30,9 @@ use crate::site::{
 pub async fn meet_deadline(#[server(flatten)] form: MetForm) -> Result<(), Unread> {
     serve(async move {
         let desk = open(&form).await?;
-        let (aim, done) = read(&desk, &form).await?;
+        let (aim, version, done) = read(&desk, &form).await?;
         let recorded = record(&desk, aim, done).await?;
-        say_saved(&desk, aim, recorded).await
+        say_saved(&desk, aim, Saved::from(recorded, version, false)).await
     })
     .await
 }
@@ -43,13 +43,16 @@ pub fn deadline(history: &History, id: DeadlineId) -> Result<Deadline, Error> {
     picture.deadlines.into_iter().find(|deadline| deadline.id == id).ok_or(Error::NotFound)
 }
 
-async fn read(desk: &Desk<'_, MetForm>, form: &MetForm) -> Result<(Aim, (Fact, When)), Turned> {
+async fn read(
+    desk: &Desk<'_, MetForm>,
+    form: &MetForm,
+) -> Result<(Aim, i64, (Fact, When)), Turned> {
     let aim = form.aim().ok_or(Turned)?;
     let permit = desk.permit::<RecordEvent>(aim.case).await?;
     let history = desk.took(desk.store.history(permit).await).await?;
     let key = desk.took(deadline(&history, aim.deadline)).await?.key;
     let done = desk.right(form.parse(desk.store.today())).await?;
-    Ok((aim, done.recorded(key)))
+    Ok((aim, history.version, done.recorded(key)))
 }
 
 async fn record(
@@ -62,8 +65,7 @@ async fn record(
     desk.took(desk.store.record(permit, new, aim.version, aim.form).await).await
 }
 
-async fn say_saved(desk: &Desk<'_, MetForm>, aim: Aim, recorded: Recorded) -> Result<(), Turned> {
-    let saved = Saved::Event { changes: recorded.changes };
+async fn say_saved(desk: &Desk<'_, MetForm>, aim: Aim, saved: Saved) -> Result<(), Turned> {
     saved.leave(&desk.store, &desk.actor, aim.case).await;
     desk.forget().await;
     desk.go(&path::case(aim.case))

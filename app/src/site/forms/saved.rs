@@ -1,8 +1,9 @@
 //! What the last save did, kept on the server for the case page to say, once.
 
+use chrono::{DateTime, Utc};
 use domain::{change::Change, id::CaseId};
 use serde::{Deserialize, Serialize};
-use store::{Actor, Error, Store, answers::Holder};
+use store::{Actor, Error, Store, answers::Holder, view::Recorded};
 
 /// What was saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,9 +14,23 @@ pub enum Saved {
     Event { changes: Vec<Change> },
     /// An event was corrected.
     Correction { changes: Vec<Change> },
+    /// The form was sent twice. It was saved once, at this time.
+    Already { at: DateTime<Utc> },
 }
 
 impl Saved {
+    /// What a recording did. `version` is that of the case before: a form that was sent twice finds it moved on.
+    pub fn from(recorded: Recorded, version: i64, is_correction: bool) -> Self {
+        let changes = recorded.changes;
+        if recorded.version <= version {
+            Self::Already { at: recorded.at }
+        } else if is_correction {
+            Self::Correction { changes }
+        } else {
+            Self::Event { changes }
+        }
+    }
+
     /// Leaves word for the case page. Not being able to is no reason to call a saved event unsaved.
     pub async fn leave(&self, store: &Store, actor: &Actor, case: CaseId) {
         let Ok(word) = serde_json::to_value(self) else { return };

@@ -9,6 +9,7 @@ use domain::{
     status::{Look, status},
 };
 use leptos::prelude::*;
+use store::clock::london_time;
 
 use super::{
     super::{
@@ -17,7 +18,7 @@ use super::{
     },
     deadline_card::{title, working},
     notice,
-    tag::{long_day, short_day, tag},
+    tag::{long_day, tag},
 };
 
 /// The lines of "If you save this".
@@ -35,10 +36,7 @@ pub fn changes(case: CaseId, list: &[Change], today: Day) -> AnyView {
 fn line(case: CaseId, change: &Change, today: Day) -> (&'static str, AnyView) {
     match change {
         Change::Opened { deadline } => (words::NEW, date(case, deadline, today)),
-        Change::Moved { from, to } => {
-            let was = view! { <p>{words::WAS} " " {short_day(from.working.due)}</p> };
-            (words::MOVED, view! { {date(case, to, today)} {was} }.into_any())
-        }
+        Change::Moved { to, .. } => (words::MOVED, date(case, to, today)),
         Change::Closed { deadline } | Change::Met { deadline } => {
             let label =
                 if matches!(change, Change::Met { .. }) { words::DONE } else { words::CLOSED };
@@ -90,6 +88,10 @@ pub fn saved(saved: &Saved) -> AnyView {
         Saved::Case => {
             let body = view! { <p>{words::CASE_ADDED_WHY}</p> };
             return notice(Look::Done, words::CASE_ADDED, body);
+        }
+        Saved::Already { at } => {
+            let body = view! { <p>{words::ALREADY_WHY}</p> };
+            return notice(Look::Done, words::already(london_time(*at)), body);
         }
         Saved::Event { changes } => (words::SAVED, changes),
         Saved::Correction { changes } => (words::CORRECTED, changes),

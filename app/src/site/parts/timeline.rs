@@ -14,6 +14,7 @@ use super::{
     },
     tag::{long_day, tag},
 };
+use crate::island::kind::Kind;
 
 /// All entries, the latest happening first. Replaced entries stay readable in their place.
 pub fn timeline(case: CaseId, entries: &[RecordedEvent]) -> AnyView {
@@ -71,7 +72,9 @@ fn note(recorded: &RecordedEvent) -> Option<AnyView> {
 
 fn correct_link(case: CaseId, recorded: &RecordedEvent) -> Option<impl IntoView + use<>> {
     let number = recorded.event.number;
-    recorded.superseded_by.is_none().then(|| {
+    // How a case was opened is not among the events that can be typed, so neither is its correction.
+    let can_be_typed = Kind::of(&recorded.event.fact).is_some();
+    (recorded.superseded_by.is_none() && can_be_typed).then(|| {
         view! {
             <p class="small" data-screen-only="">
                 <a href=path::correct(case, number)>{words::CORRECT}<span class="hear">": "{words::event(number)}</span></a>

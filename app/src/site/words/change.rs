@@ -1,5 +1,6 @@
 //! What an event changes, in words: for the check page, and for the notice after saving.
 
+use chrono::NaiveTime;
 use domain::{
     change::Change,
     check::Oddity,
@@ -8,6 +9,7 @@ use domain::{
     rule,
 };
 
+use super::clock;
 use crate::site::parts::deadline_card::title;
 
 words! {
@@ -19,7 +21,6 @@ words! {
     PERMISSION = "Permission";
     NOT_COMPUTED = "No date";
 
-    WAS = "Was";
     UNTIL = "until";
     REFUSED = "refused";
 
@@ -27,6 +28,7 @@ words! {
     CASE_ADDED = "Case added";
     CASE_ADDED_WHY = "Its reference and code name were made for you. Use them instead of the name.";
     CORRECTED = "Correction saved";
+    ALREADY_WHY = "This form was sent twice. It was saved once.";
 }
 
 /// One change as a sentence, for the notice after saving.
@@ -55,6 +57,11 @@ pub fn sentence(change: &Change) -> String {
 /// Where the case moves to.
 pub fn stage(from: &str, to: &str) -> String {
     format!("From \u{201c}{from}\u{201d} to \u{201c}{to}\u{201d}.")
+}
+
+/// The form was sent twice.
+pub fn already(at: NaiveTime) -> String {
+    format!("Already saved at {}", clock(at))
 }
 
 /// Something odd, which may still be right.
