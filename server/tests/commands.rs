@@ -15,7 +15,7 @@ fn text(path: &Path) -> &str {
 
 /// A small demonstration, and what `rebuild --check` says of it after something was done to it.
 fn after(harm: impl Fn(&Path)) -> String {
-    let folder = TempDir::new().unwrap();
+    let folder = TempDir::new().expect("a temporary folder");
     furnish(folder.path(), "4");
     let data = folder.path().join("data");
     harm(&data);

@@ -1,8 +1,6 @@
 //! The edge, tried through its front door with a site of three small routes behind it.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use std::{net::SocketAddr, time::Duration};
-
 use axum::{
     Router,
     body::Body,
@@ -14,13 +12,6 @@ use http_body_util::BodyExt;
 use server::{
     assets,
     edge::{self, body, origin::Origin},
-    listen::{self, Limits},
-};
-use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt},
-    net::{TcpListener, TcpStream},
-    sync::oneshot,
-    time::{sleep, timeout},
 };
 use tower::ServiceExt;
 
@@ -29,7 +20,6 @@ const HERE: &str = "http://127.0.0.1:3000";
 fn site(origin: &str) -> Router {
     let routes = Router::new()
         .route("/", get(async || "a page"))
-        .route("/slow", get(async || sleep(Duration::from_millis(300)).await))
         .route("/api/save", post(async |sent: String| sent.len().to_string()).get(async || ""))
         .route("/api/go", post(async || Redirect::temporary("/")))
         .route("/panic", get(async || -> &str { panic!("Amina") }));
@@ -213,63 +203,4 @@ async fn after_a_form_the_browser_looks_at_a_page() {
 #[tokio::test]
 async fn healthz_says_ok_and_nothing_else() {
     assert_eq!(text(get_page("/healthz").await).await, "ok");
-}
-
-async fn listening(
-    limits: Limits,
-) -> (SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    let (stop, stopped) = oneshot::channel();
-    let stopped = async { stopped.await.unwrap_or(()) };
-    let server = tokio::spawn(listen::serve(listener, site(HERE), limits, stopped));
-    (address, stop, server)
-}
-
-#[tokio::test]
-async fn a_client_that_never_finishes_its_headers_is_cut_off() {
-    let limits = Limits { headers: Duration::from_millis(200), ..Limits::default() };
-    let (address, _stop, _server) = listening(limits).await;
-    let mut client = TcpStream::connect(address).await.unwrap();
-    client.write_all(b"GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ").await.unwrap();
-
-    let mut heard = Vec::new();
-    let ended = timeout(Duration::from_secs(5), client.read_to_end(&mut heard)).await;
-
-    assert!(ended.is_ok(), "the connection was still open after five seconds");
-    assert!(!String::from_utf8_lossy(&heard).contains("200 OK"));
-}
-
-#[tokio::test]
-async fn a_full_house_makes_the_next_one_wait_and_then_serves_it() {
-    let limits =
-        Limits { headers: Duration::from_millis(300), connections: 1, ..Limits::default() };
-    let (address, _stop, _server) = listening(limits).await;
-    let _idle = TcpStream::connect(address).await.unwrap();
-    let mut client = TcpStream::connect(address).await.unwrap();
-    client
-        .write_all(b"GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
-        .await
-        .unwrap();
-
-    let mut heard = String::new();
-    timeout(Duration::from_secs(5), client.read_to_string(&mut heard)).await.unwrap().unwrap();
-
-    assert!(heard.ends_with("ok"), "{heard}");
-}
-
-#[tokio::test]
-async fn a_stop_finishes_what_was_started() {
-    let (address, stop, server) = listening(Limits::default()).await;
-    let mut client = TcpStream::connect(address).await.unwrap();
-    client.write_all(b"GET /slow HTTP/1.1\r\nHost: a\r\n\r\n").await.unwrap();
-    sleep(Duration::from_millis(100)).await;
-
-    stop.send(()).unwrap();
-    let mut heard = String::new();
-    client.read_to_string(&mut heard).await.unwrap();
-    server.await.unwrap();
-
-    assert!(heard.starts_with("HTTP/1.1 200"), "{heard}");
-    assert!(TcpStream::connect(address).await.is_err());
 }

@@ -1,4 +1,5 @@
 //! A small browser without scripts: it keeps cookies, follows redirects, and fills in the forms it is shown.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::{collections::BTreeMap, net::SocketAddr};
@@ -16,6 +17,8 @@ pub struct Browser {
     address: SocketAddr,
     client: Client<HttpConnector, Full<Bytes>>,
     pub cookies: BTreeMap<String, String>,
+    /// Set when a page of another site sends the forms.
+    pub elsewhere: bool,
 }
 
 /// What came back: after redirects, for `open` and `submit`.
@@ -32,7 +35,7 @@ pub type Fields = Vec<(String, String)>;
 impl Browser {
     pub fn at(address: SocketAddr) -> Self {
         let client = Client::builder(TokioExecutor::new()).build_http();
-        Self { address, client, cookies: BTreeMap::new() }
+        Self { address, client, cookies: BTreeMap::new(), elsewhere: false }
     }
 
     /// Opens a page as somebody who typed its address.
@@ -43,15 +46,19 @@ impl Browser {
 
     /// Fills in the form that posts to `action`: what the page already holds, then what is typed over it.
     pub async fn submit(&mut self, page: &Page, action: &str, typed: &[(&str, &str)]) -> Page {
-        let fields = page.filled(action, typed);
-        let answer = self.post(action, &fields).await.unwrap();
-        self.follow(answer).await
+        self.post_and_follow(action, &page.filled(action, typed)).await
     }
 
     /// Posts to an address and returns the answer itself, or nothing when the connection broke.
     pub async fn post(&mut self, action: &str, fields: &Fields) -> Option<Page> {
         let body = serde_urlencoded::to_string(fields).unwrap();
         self.send(Method::POST, action, Some(body)).await
+    }
+
+    /// Posts to an address and goes where the answer leads.
+    pub async fn post_and_follow(&mut self, action: &str, fields: &Fields) -> Page {
+        let answer = self.post(action, fields).await.unwrap();
+        self.follow(answer).await
     }
 
     pub async fn sign_in(&mut self, email: &str, password: &str) -> Page {
@@ -69,7 +76,11 @@ impl Browser {
     }
 
     async fn send(&mut self, method: Method, path: &str, body: Option<String>) -> Option<Page> {
-        let from = if body.is_some() { "same-origin" } else { "none" };
+        let from = match (&body, self.elsewhere) {
+            (Some(_), true) => "cross-site",
+            (Some(_), false) => "same-origin",
+            (None, _) => "none",
+        };
         let cookies: Vec<_> = self.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
         let mut request = Request::builder()
             .method(method)

@@ -1,4 +1,5 @@
 //! Harbour Light for one test: a demonstration store of its own, served on a free port.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::{
@@ -16,7 +17,10 @@ use server::{
     listen::{self, Limits},
     router::{Site, router},
 };
-use store::{Kind, Place, Store, clock::SystemClock};
+use store::{
+    Kind, Place, Store,
+    clock::{Clock, FixedClock, SystemClock},
+};
 use tempfile::TempDir;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
@@ -25,6 +29,8 @@ use crate::browser::{Browser, Page};
 pub struct House {
     pub address: SocketAddr,
     pub store: Store,
+    /// Stands still until a test moves it.
+    pub clock: FixedClock,
     manifest: Value,
     stop: Option<oneshot::Sender<()>>,
     server: JoinHandle<()>,
@@ -80,13 +86,14 @@ impl House {
 
     async fn within(folder: TempDir) -> Self {
         let place = Place::new(folder.path().join("data"));
-        let store = Store::open(&place, Kind::Demo, SystemClock).await.unwrap();
+        let clock = FixedClock::at(SystemClock.now());
+        let store = Store::open(&place, Kind::Demo, clock.clone()).await.unwrap();
         let manifest = fs::read(folder.path().join("manifest.json")).unwrap();
         let manifest = serde_json::from_slice(&manifest).unwrap();
-        Self::serve(store, manifest, folder).await
+        Self::serve(store, clock, manifest, folder).await
     }
 
-    async fn serve(store: Store, manifest: Value, folder: TempDir) -> Self {
+    async fn serve(store: Store, clock: FixedClock, manifest: Value, folder: TempDir) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let origin = format!("http://{address}").parse().unwrap();
@@ -94,7 +101,7 @@ impl House {
         let (stop, stopped) = oneshot::channel();
         let stopped = async { stopped.await.unwrap_or(()) };
         let server = tokio::spawn(listen::serve(listener, site, Limits::default(), stopped));
-        Self { address, store, manifest, stop: Some(stop), server, _folder: folder }
+        Self { address, store, clock, manifest, stop: Some(stop), server, _folder: folder }
     }
 
     /// A browser in which nobody has signed in.
