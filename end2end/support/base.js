@@ -18,9 +18,9 @@ export const test = plain.extend({
   },
 });
 
-/** Signs in one of the demonstration's people by role: caseworker, legal_adviser, manager, administrator. */
-export async function signIn(page, role) {
-  const person = manifest().accounts.find((a) => a.role === role);
+/** Signs in one of the demonstration's people by role, or one of them by name. */
+export async function signIn(page, role, name) {
+  const person = manifest().accounts.find((a) => a.role === role && (!name || a.name === name));
   await page.goto("/sign-in");
   await page.getByLabel("Work email address").fill(person.email);
   await page.getByLabel("Password", { exact: true }).fill(person.password);

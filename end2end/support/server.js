@@ -12,7 +12,7 @@ const waymark = process.env.WAYMARK_BIN ?? join(target, "debug/waymark");
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const place = join(folder, "data");
-execFileSync(waymark, ["demo", "--place", place, "--cases", "60", "--seed", "7", "--manifest", manifestFile], { stdio: "inherit" });
+execFileSync(waymark, ["demo", "--place", place, "--cases", "240", "--seed", "7", "--manifest", manifestFile], { stdio: "inherit" });
 
 const server = spawn(waymark, ["serve", "--place", place, "--listen", `127.0.0.1:${port}`, "--origin", address], {
   stdio: ["ignore", "ignore", "inherit"],

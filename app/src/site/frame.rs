@@ -108,7 +108,6 @@ pub fn frame(page: Page, door: &Door) -> AnyView {
     let back = page.back.map(|(to, label)| view! { <a class="back" href=to>{label}</a> });
     view! {
         <Title text=format!("{} - {}", page.title, words::SERVICE)/>
-        <a class="skip" href="#main">{words::SKIP}</a>
         {header(role, door.store.is_demo())}
         {role.map(|role| menu(role, page.section))}
         <main id="main" class="wrap" tabindex="-1">{back}{page.notice}{page.main}</main>
@@ -122,6 +121,7 @@ pub fn frame(page: Page, door: &Door) -> AnyView {
 fn header(role: Option<Role>, is_demo: bool) -> impl IntoView {
     view! {
         <header class="top">
+            <a class="skip" href="#main">{words::SKIP}</a>
             {is_demo.then(|| view! { <p class="demo"><span class="wrap">{words::DEMONSTRATION}</span></p> })}
             <div class="wrap">
                 <a class="name" href=path::TODAY>{words::SERVICE}</a>

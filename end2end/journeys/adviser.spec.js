@@ -1,0 +1,32 @@
+// Farah's desk: every limit across her cases, a permission that ends, a duty done late.
+import { dayFromToday, expect, signIn, test } from "../support/base.js";
+import { certain, prepare, save, typeDay } from "../support/steps.js";
+
+test("Farah sees what we must do apart from what they owe us", async ({ page }) => {
+  await signIn(page, "legal_adviser");
+  await page.goto("/deadlines");
+  await expect(page.getByRole("heading", { name: /We must/ }).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: /They owe us/ }).first()).toBeVisible();
+  await expect(page.locator("main")).toContainText(/Overdue/);
+});
+
+test("Farah records a permission; its last day and the countdown appear; she marks it done", async ({ page }) => {
+  const farah = await signIn(page, "legal_adviser");
+  const path = `/cases/${farah.cases[3]}`;
+  const until = dayFromToday(47);
+  await prepare(page, path, "permission_granted", { on: dayFromToday(-2), from: dayFromToday(-2), until }, async (p) => {
+    await p.locator("#route").selectOption("VTS");
+    await certain(p);
+  });
+  await expect(page.getByText("Apply to extend or change permission to stay").first()).toBeVisible();
+  await expect(page.getByText(until.short).first()).toBeVisible();
+  await save(page, path);
+
+  await expect(page.getByText("Due in 47 days").first()).toBeVisible();
+  await page.getByRole("link", { name: /Mark as done/ }).last().click();
+  await typeDay(page, "done", dayFromToday(-1));
+  await page.locator("#evidence").fill("Form sent online, receipt kept.");
+  await page.locator("main form button").first().click();
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await expect(page.locator("main")).toContainText(/Done/);
+});

@@ -1,0 +1,55 @@
+// Rosa's day: a new case, a referral, a refusal, the date it starts, and a slip put right.
+import { dayFromToday, expect, signIn, test } from "../support/base.js";
+import { addCase, certain, fillEvent, prepare, save } from "../support/steps.js";
+
+test("Rosa records a negative first decision and sees the date it starts before she saves", async ({ page }) => {
+  await signIn(page, "caseworker");
+  const path = await addCase(page);
+  await expect(page.getByText("Text only, weekdays after 4pm.")).toBeVisible();
+
+  await prepare(page, path, "referral", { on: dayFromToday(-40) }, async (p) => {
+    await p.getByLabel("Single Competent Authority").check();
+    await certain(p);
+  });
+  await expect(page.getByText("First decision expected").first()).toBeVisible();
+  await save(page, path);
+
+  const letter = dayFromToday(-20);
+  await prepare(page, path, "first_negative", { on: letter, sent: dayFromToday(-19), received: dayFromToday(-17) }, certain);
+  const due = dayFromToday(10).short;
+  await expect(page.getByText("Ask for reconsideration").first()).toBeVisible();
+  await expect(page.getByText(due).first()).toBeVisible();
+  await save(page, path);
+
+  await expect(page.getByRole("heading", { name: /Ask for reconsideration/ }).first()).toBeVisible();
+  await expect(page.getByText("Due in 10 days").first()).toBeVisible();
+  await page.getByText("How we worked this out").first().click();
+  await expect(page.getByText(/30 calendar days/).first()).toBeVisible();
+});
+
+test("Rosa corrects the date of a letter: the old date stays readable and the new one says what moved", async ({ page }) => {
+  await signIn(page, "caseworker");
+  const path = await addCase(page);
+  await prepare(page, path, "referral", { on: dayFromToday(-60) }, async (p) => {
+    await p.getByLabel("Single Competent Authority").check();
+    await certain(p);
+  });
+  await save(page, path);
+  await prepare(page, path, "first_negative", { on: dayFromToday(-20) }, certain);
+  await save(page, path);
+
+  const entry = page.locator("main ol li").filter({ hasText: "First decision received: negative" }).last();
+  await entry.getByRole("link", { name: /Correct this entry/ }).click();
+  await fillEvent(page, "first_negative", { on: dayFromToday(-15) }, async (p) => {
+    await p.locator("#why").fill("The day on the letter was misread.");
+  });
+  await page.getByRole("button", { name: "See what this changes" }).click();
+  await expect(page.getByText(dayFromToday(15).short).first()).toBeVisible();
+  await save(page, path);
+
+  await expect(page.getByText(/In 15 days/).first()).toBeVisible();
+  await expect(page.getByText(/Changed/).first()).toBeVisible();
+  await page.getByText(/Earlier deadlines/).click();
+  await expect(page.getByText(dayFromToday(10).short).first()).toBeVisible();
+  await expect(page.getByText(/Replaced by event/).first()).toBeVisible();
+});

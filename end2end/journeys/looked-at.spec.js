@@ -1,0 +1,60 @@
+// Every page, looked at by three engines in light, dark and forced colours and at 320 px, and kept as pictures.
+import { expect, signIn, test } from "../support/base.js";
+import { expectNoFaults, expectNoSidewaysScroll } from "../support/engines.js";
+import { manifest } from "../support/place.js";
+
+const caseOf = (role, n = 0) => manifest().accounts.find((a) => a.role === role).cases[n];
+
+const pages = [
+  ["sign-in", null, () => "/sign-in"],
+  ["today", "caseworker", () => "/"],
+  ["cases", "caseworker", () => "/cases"],
+  ["cases none", "caseworker", () => "/cases?q=R-ZZZZ"],
+  ["case", "caseworker", () => `/cases/${caseOf("caseworker")}`],
+  ["case early", "caseworker", () => `/cases/${caseOf("caseworker", 1)}`],
+  ["add a case", "caseworker", () => "/cases/new"],
+  ["record an event", "caseworker", () => `/cases/${caseOf("caseworker")}/event`],
+  ["correct", "caseworker", () => `/cases/${caseOf("caseworker")}/events/12/correction`],
+  ["deadlines", "legal_adviser", () => "/deadlines"],
+  ["reports", "manager", () => "/reports"],
+  ["first decisions", "manager", () => "/reports/first-decisions"],
+  ["gender", "manager", () => "/reports/gender"],
+  ["account", "administrator", () => "/account"],
+  ["help", "caseworker", () => "/help"],
+  ["accessibility", "caseworker", () => "/accessibility"],
+  ["locked", null, () => "/locked"],
+];
+
+const modes = [
+  ["light", { colorScheme: "light", forcedColors: "none" }, 1280],
+  ["dark", { colorScheme: "dark", forcedColors: "none" }, 1280],
+  ["forced colours", { colorScheme: "light", forcedColors: "active" }, 1280],
+  ["phone", { colorScheme: "light", forcedColors: "none" }, 320],
+];
+
+for (const [name, role, path] of pages) {
+  test(`${name} has no barrier in any of four ways of looking`, async ({ page }) => {
+    test.setTimeout(120_000);
+    if (role) await signIn(page, role);
+    for (const [mode, media, width] of modes) {
+      await page.emulateMedia(media);
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path());
+      await page.waitForLoadState("networkidle");
+      await page.screenshot({ path: `screenshots/${name.replaceAll(" ", "-")}-${mode.replaceAll(" ", "-")}.png`, fullPage: true });
+      // What is folded away is looked at too.
+      await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
+      await expectNoFaults(page, `${name}, ${mode}`);
+      await expectNoSidewaysScroll(page, `${name}, ${mode}`);
+    }
+    await expect(page.locator("h1")).toHaveCount(1);
+  });
+}
+
+test("a refused form has no barrier either", async ({ page }) => {
+  await signIn(page, "caseworker");
+  await page.goto("/cases/new");
+  await page.locator("main form button").first().click();
+  await expect(page).toHaveTitle(/^Error: /);
+  await expectNoFaults(page, "add a case, refused");
+});

@@ -1,0 +1,52 @@
+// What people do, step by step, named as they would name it.
+import { expect } from "@playwright/test";
+
+/** Types a day into its three boxes. */
+export async function typeDay(page, field, day) {
+  await page.locator(`#${field}-day`).fill(day.day);
+  await page.locator(`#${field}-month`).fill(day.month);
+  await page.locator(`#${field}-year`).fill(day.year);
+}
+
+/** Adds a case for somebody and ends on its page. Returns the path of the case. */
+export async function addCase(page, { name = "Amina Test", nrm = "" } = {}) {
+  await page.goto("/cases/new");
+  await page.locator("#name").fill(name);
+  await page.locator("#language").fill("Albanian");
+  await page.locator("#nationality").selectOption("AL");
+  await page.getByLabel("Female", { exact: true }).check();
+  await page.getByLabel("Adult (18 or over)").check();
+  await page.getByLabel("England or Wales").check();
+  await page.locator("#safe_contact").fill("Text only, weekdays after 4pm. Do not leave voicemail.");
+  if (nrm) await page.locator("#nrm").fill(nrm);
+  await page.locator("main form button").first().click();
+  await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
+
+/** Fills the event form of a case as far as told, and asks what it changes. */
+export async function prepare(page, path, kind, days, fill = async () => {}) {
+  await page.goto(`${path}/event`);
+  await fillEvent(page, kind, days, fill);
+  await page.getByRole("button", { name: "See what this changes" }).click();
+}
+
+/** Fills the event form that is open. */
+export async function fillEvent(page, kind, days, fill = async () => {}) {
+  await page.locator("#kind").selectOption(kind);
+  for (const [field, day] of Object.entries(days)) await typeDay(page, field, day);
+  await fill(page);
+}
+
+/** Saves what the check page shows and ends on the case. */
+export async function save(page, path) {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check what this changes");
+  await page.getByRole("button", { name: /^Save/ }).click();
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+}
+
+/** Yes, the date is on the letter. */
+export const certain = (page) => page.getByLabel(/^Yes/).check();
+
+/** The card of one deadline on the case page. */
+export const card = (page, title) => page.locator("main").locator("section, article, li, div.panel").filter({ has: page.getByRole("heading", { name: title }) }).last();
