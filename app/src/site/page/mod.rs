@@ -23,4 +23,6 @@ pub mod today;
 #[cfg(test)]
 mod form_samples;
 #[cfg(test)]
+mod samples;
+#[cfg(test)]
 mod tests;

@@ -1,96 +1,12 @@
 //! The shape of the pages: one heading on top, none skipped, one thing to press first, every box with its label.
 
-use chrono::DateTime;
-use domain::{
-    code::{AgeGroup, Authority, Gender, Nation, Outcome},
-    day::{Day, ymd},
-    event::{Correction, Event, Fact, When},
-    id::{CaseId, EventId},
-    pathway::picture,
-    picture::CaseStage,
-};
 use scraper::{Html, Selector};
-use store::view::{CaseFile, CaseList, CaseRow, DeadlineRow, RecordedEvent, TodayPage};
-use uuid::Uuid;
+use store::view::{CaseList, TodayPage};
 
-use super::super::frame::Page;
-
-const TODAY: Day = ymd(2026, 11, 22);
-
-fn event(number: u32, on: Day, fact: Fact, corrects: Option<u32>) -> Event {
-    let id = |number: u32| EventId::new(Uuid::from_u128(u128::from(number)));
-    let corrects = corrects
-        .map(|of| Correction { event: id(of), reason: "The letter says another day".into() });
-    let when = When { on, sent: Some(on), received: None, arrived: None, certain: number != 3 };
-    Event { id: id(number), number, fact, when, recorded_on: TODAY, corrects }
-}
-
-/// Amina's first decision was negative; Rosa typed the wrong day first and corrected it.
-fn amina() -> CaseFile {
-    let opening = Fact::CaseOpened {
-        nation: Nation::EnglandWales,
-        gender: Gender::Female,
-        age_group: AgeGroup::Adult,
-        nationality: vec!["AL".into()],
-        born: None,
-    };
-    let negative = || Fact::FirstDecision { outcome: Outcome::Negative, reason: None };
-    let events = vec![
-        event(1, ymd(2026, 3, 4), opening, None),
-        event(2, ymd(2026, 3, 12), Fact::ReferralReceived { authority: Authority::Sca }, None),
-        event(3, ymd(2026, 10, 12), negative(), None),
-        event(4, ymd(2026, 10, 21), negative(), Some(3)),
-    ];
-    let picture = picture(&events);
-    let recorded = |event: Event| RecordedEvent {
-        superseded_by: (event.number == 3).then_some(4),
-        by: "Rosa Ahmed".into(),
-        at: DateTime::UNIX_EPOCH,
-        event,
-        note: None,
-    };
-    CaseFile {
-        id: CaseId::new(Uuid::from_u128(7)),
-        reference: "R-7F3K".into(),
-        code_name: "Kestrel".into(),
-        opened_on: ymd(2026, 3, 4),
-        nation: Nation::EnglandWales,
-        language: "Albanian".into(),
-        age_group: AgeGroup::Adult,
-        worker: "Rosa Ahmed".into(),
-        adviser: None,
-        safe_contact: "Text only, weekdays after 4pm. Do not leave voicemail.".into(),
-        nrm_reference: None,
-        version: 4,
-        picture,
-        events: events.into_iter().map(recorded).collect(),
-    }
-}
-
-fn open_dates() -> Vec<DeadlineRow> {
-    let file = amina();
-    let row = |deadline: &domain::picture::Deadline| DeadlineRow {
-        case: file.id,
-        reference: file.reference.clone(),
-        code_name: file.code_name.clone(),
-        deadline: deadline.clone(),
-        worker: file.worker.clone(),
-    };
-    file.picture.open().into_iter().map(row).collect()
-}
-
-fn kestrel() -> CaseRow {
-    CaseRow {
-        id: amina().id,
-        reference: "R-7F3K".into(),
-        code_name: "Kestrel".into(),
-        stage: CaseStage::FirstNegative,
-        next_due: Some(ymd(2026, 11, 20)),
-        next_title: Some("Ask for reconsideration".into()),
-        worker: "Rosa Ahmed".into(),
-        last_entry_on: ymd(2026, 10, 1),
-    }
-}
+use super::{
+    super::frame::Page,
+    samples::{TODAY, amina, kestrel, open_dates},
+};
 
 fn pages() -> Vec<(&'static str, Page)> {
     let today = TodayPage {

@@ -1,0 +1,83 @@
+//! Each refusal in its own words; the samples are read again by the test of the whole catalogue.
+
+use domain::day::ymd;
+
+use super::*;
+
+/// One of each, for the test that reads the whole catalogue.
+pub fn samples() -> Vec<String> {
+    let on = ymd(2026, 3, 12);
+    let refusals = [
+        Why::NoDate,
+        Why::Future,
+        Why::YearFarOff { year: 2062, meant: 2026 },
+        Why::BeforeReferral { referral: on },
+        Why::BeforeBirth { born: on },
+        Why::UntilBeforeFrom { from: on },
+        Why::BeforeTrigger { trigger: on },
+        Why::NotOpened,
+        Why::AlreadyOpened,
+        Why::MustStayAnOpening,
+        Why::NoReferral,
+        Why::ReferralRunning { since: on },
+        Why::ReferralDecided { on },
+        Why::FinalBeforeFirst,
+        Why::SecondFirstDecision { first: on },
+        Why::SecondFinalDecision { first: on },
+        Why::NothingToAskAgain { stage: Stage::First },
+        Why::NothingAsked { stage: Stage::Final },
+        Why::AlreadyAsked { on },
+        Why::OnHold { since: on },
+        Why::NotOnHold,
+        Why::NotWaiting,
+        Why::NothingToWithdraw,
+        Why::AlreadyWithdrawn { on },
+        Why::CaseClosed { on },
+        Why::NotClosed,
+        Why::ContradictsLater { number: 14, on },
+        Why::NothingToCorrect,
+        Why::AlreadyCorrected { by: 14 },
+        Why::NoReason,
+        Why::NothingChanged,
+        Why::UnknownDeadline,
+        Why::DeadlineNotOpen,
+    ];
+    let days =
+        [DayProblem::AllMissing, DayProblem::YearShort, DayProblem::YearFar, DayProblem::NotReal];
+    let refusals = refusals.iter().map(|why| say(why, "Date on the letter"));
+    refusals.chain(days.iter().map(|problem| day(problem, "Date on the letter"))).collect()
+}
+
+#[test]
+fn every_refusal_has_its_own_sentence() {
+    let mut said = samples();
+    // "Enter the date" is said by the boxes and by the rules alike; an open case is open whichever way one asks.
+    said.sort();
+    let all = said.len();
+    said.dedup();
+
+    assert_eq!(all - said.len(), 2);
+}
+
+#[test]
+fn a_date_before_the_referral_names_the_referral() {
+    let why = Why::BeforeReferral { referral: ymd(2026, 3, 12) };
+
+    let said = say(&why, "Date on the letter");
+
+    assert_eq!(
+        said,
+        "Date on the letter must be the same as or after 12 March 2026, when the referral was received"
+    );
+}
+
+#[test]
+fn missing_parts_of_a_day_are_named() {
+    let said = |parts: Vec<Part>| day(&DayProblem::PartMissing(parts), "Date on the letter");
+
+    assert_eq!(said(vec![Part::Month]), "Date on the letter must include a month");
+    assert_eq!(
+        said(vec![Part::Day, Part::Year]),
+        "Date on the letter must include a day and a year"
+    );
+}
