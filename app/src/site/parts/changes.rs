@@ -64,10 +64,12 @@ fn line(case: CaseId, change: &Change, today: Day) -> (&'static str, AnyView) {
 
 fn date(case: CaseId, deadline: &Deadline, today: Day) -> AnyView {
     let status = status(deadline, today);
-    let due = deadline.working.due;
+    let (due, act_by) = (deadline.working.due, deadline.working.act_by);
+    let act_by = (act_by != due).then(|| view! { <p>{words::ACT_BY} " " {long_day(act_by)}</p> });
     view! {
         <h3>{title(deadline)} ": " {long_day(due)} " " {tag(status.look, status.tag)}</h3>
         <p>{status.line}</p>
+        {act_by}
         {working(case, deadline, None)}
     }
     .into_any()

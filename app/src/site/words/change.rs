@@ -21,6 +21,7 @@ words! {
     PERMISSION = "Permission";
     NOT_COMPUTED = "No date";
 
+    ACT_BY = "Last working day to act:";
     UNTIL = "until";
     REFUSED = "refused";
 
