@@ -15,6 +15,7 @@ use crate::{
     db::Rows,
     password::Busy,
     sql,
+    sql::Sql,
     throttle::{self, Bucket, Turn, tries_left},
 };
 
@@ -79,14 +80,14 @@ impl Store {
         password: &str,
         address: &str,
     ) -> Result<UserId, SignInRefusal> {
-        let name = self.bucket("account", email);
-        let tries = self.turn(name, address).await?;
+        let (name, place) = (self.bucket("account", email), self.bucket("address", address));
+        let tries = self.turn(name, place).await?;
         let found = self.account_named(email).await?;
         let stored = found.as_ref().map(|found| found.password.as_str());
         let matches = match self.passwords().matches(password, stored).await {
             Ok(matches) => matches,
             Err(busy) => {
-                self.give_back(name).await?;
+                self.db().execute(one_back(name), Rows::Any).await?;
                 return Err(busy.into());
             }
         };
@@ -94,11 +95,11 @@ impl Store {
             self.note_refusal(name).await?;
             return Err(SignInRefusal::Wrong { tries_left: tries_left(tries) });
         };
-        Ok(self.welcome(name, found, password).await?)
+        Ok(self.welcome(name, place, found, password).await?)
     }
 
     /// Counts this try in all three buckets, or says until when to wait. A try that must wait counts in none.
-    async fn turn(&self, name: [u8; 32], address: &str) -> Result<u32, SignInRefusal> {
+    async fn turn(&self, name: [u8; 32], place: [u8; 32]) -> Result<u32, SignInRefusal> {
         let now = self.now();
         let mut tx = self.db().begin().await?;
         if let Turn::Wait(_) =
@@ -106,9 +107,7 @@ impl Store {
         {
             return Err(SignInRefusal::Busy);
         }
-        if let Turn::Wait(until) =
-            Bucket::Address.take(&mut tx, self.bucket("address", address), now).await?
-        {
+        if let Turn::Wait(until) = Bucket::Address.take(&mut tx, place, now).await? {
             return Err(SignInRefusal::Paused { until });
         }
         match Bucket::Account.take(&mut tx, name, now).await? {
@@ -120,15 +119,6 @@ impl Store {
         }
     }
 
-    /// The try was counted and then could not be made.
-    async fn give_back(&self, name: [u8; 32]) -> Result<(), Error> {
-        let back = sql!(
-            "update throttle set tries = tries - 1, paused_until = null where bucket = $1 and tries > 0",
-            name
-        );
-        self.db().execute(back, Rows::Any).await.map(drop)
-    }
-
     async fn account_named(&self, email: &str) -> Result<Option<Found>, Error> {
         let named = sql!(
             "select account_id, password, enabled from account where lower(email) = $1",
@@ -138,10 +128,18 @@ impl Store {
         Ok(row.map(|(user, password, enabled)| Found { user: Id::new(user), password, enabled }))
     }
 
-    async fn welcome(&self, name: [u8; 32], found: Found, password: &str) -> Result<UserId, Error> {
+    /// Tries at the name are forgotten. Of the address's, shared by an office, only this one: it was no guess.
+    async fn welcome(
+        &self,
+        name: [u8; 32],
+        place: [u8; 32],
+        found: Found,
+        password: &str,
+    ) -> Result<UserId, Error> {
         let better = self.better_hash(&found.password, password).await;
         let mut tx = self.db().begin().await?;
         throttle::forget(&mut tx, name).await?;
+        tx.execute(one_back(place), Rows::Any).await?;
         if let Some(hash) = better {
             let renew = sql!(
                 "update account set password = $2 where account_id = $1 and password = $3",
@@ -178,6 +176,14 @@ impl Store {
             name.as_bytes(),
         ])
     }
+}
+
+/// Takes back a try that was counted and turned out not to be a guess.
+fn one_back(bucket: [u8; 32]) -> Sql {
+    sql!(
+        "update throttle set tries = tries - 1, paused_until = null where bucket = $1 and tries > 0",
+        bucket
+    )
 }
 
 /// An email address as it is stored and compared.

@@ -170,6 +170,38 @@ async fn one_address_cannot_try_many_names_and_others_are_not_held_up() {
 }
 
 #[tokio::test]
+async fn an_office_full_of_right_passwords_keeps_nobody_waiting() {
+    each(|house| async move {
+        let (store, linh) = with_linh(&house).await;
+
+        for _ in 0..65 {
+            assert_eq!(attempt(&house, &store, EMAIL, PASSWORD).await, Ok(linh));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn right_passwords_between_the_guesses_of_one_address_do_not_buy_it_more() {
+    each(|house| async move {
+        let (store, _) = with_linh(&house).await;
+        for name in 0..60 {
+            let email = format!("guess{name}@harbour-light.example");
+            let guess = attempt(&house, &store, &email, "wrong wrong wrong").await;
+            assert!(matches!(guess, Err(SignInRefusal::Wrong { .. })), "{guess:?}");
+            if name < 59 {
+                attempt(&house, &store, EMAIL, PASSWORD).await.unwrap();
+            }
+        }
+
+        let here = attempt(&house, &store, EMAIL, PASSWORD).await;
+
+        assert!(matches!(here, Err(SignInRefusal::Paused { .. })), "{here:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_hash_made_when_hashes_were_cheaper_is_renewed_at_sign_in() {
     each(|house| async move {
         let (_, linh) = with_linh(&house).await;
