@@ -7,13 +7,12 @@ DENY := $(TOOLS)/bin/cargo-deny
 DENY_VERSION := 0.20.2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench
+.PHONY: help run test check bench toolchain
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: ## Build, make the demonstration charity under ./data, serve it on http://127.0.0.1:3000
-	rustup target add $(WASM)
+run: toolchain ## Build, make the demonstration charity under ./data, serve it on http://127.0.0.1:3000
 	cargo build --release --package server
 	test -e data || $(TARGET)/release/waymark demo --cases 240 --seed 1 --place data
 	$(TARGET)/release/waymark serve --place data
@@ -24,7 +23,7 @@ test: ## Install what tests need, then run every check and every test
 	$(MAKE) check
 	.ci/test
 
-check: $(DENY) ## Formatting, lints on both halves, licences and origins of dependencies
+check: toolchain $(DENY) ## Formatting, lints on both halves, licences and origins of dependencies
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy --package app --lib --no-default-features --features hydrate \
@@ -35,8 +34,14 @@ check: $(DENY) ## Formatting, lints on both halves, licences and origins of depe
 	if test -d $(or $(CARGO_HOME),$(HOME)/.cargo)/advisory-dbs; then \
 		$(DENY) --offline --log-level error check advisories; fi
 
-bench: ## Measure a release build against a store of 20,000 cases
+bench: toolchain ## Measure a release build against a store of 20,000 cases
 	cargo bench --package server --bench load
+
+# The compiler of rust-toolchain.toml with its parts, where rustup was told not to fetch them by itself.
+toolchain:
+	@rustup toolchain install --no-self-update >/dev/null
+	@rustup component add rustfmt clippy
+	@rustup target add $(WASM)
 
 $(DENY):
 	CARGO_TARGET_DIR=$(TOOLS)/build cargo install cargo-deny --version $(DENY_VERSION) --locked --root $(TOOLS)
