@@ -38,8 +38,8 @@ export default defineConfig({
     reuseExistingServer: false,
   },
   projects: [
-    { name: "with-js", use: { viewport: { width: 1280, height: 900 } } },
-    { name: "no-js", use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false }, testIgnore: /looked-at/ },
-    { name: "small", use: { viewport: { width: 320, height: 640 }, hasTouch: true }, testIgnore: /looked-at/ },
+    { name: "with-js", metadata: { turn: 0 }, use: { viewport: { width: 1280, height: 900 } } },
+    { name: "no-js", metadata: { turn: 1 }, use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false }, testIgnore: /looked-at/ },
+    { name: "small", metadata: { turn: 2 }, use: { viewport: { width: 320, height: 640 }, hasTouch: true }, testIgnore: /looked-at/ },
   ],
 });
