@@ -5,7 +5,9 @@ use std::fmt::Write;
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    raw::{RawDay, RawExample, RawRule},
+    input,
+    length::{self, Said},
+    raw::{RawDay, RawExample, RawRule, RawValue},
     words::{self, Words, translate, translate_all},
 };
 
@@ -45,7 +47,12 @@ fn fields(rule: &RawRule) -> Result<Vec<(&'static str, String)>, String> {
         ("title", text(&rule.title)),
         ("trigger", text(&rule.trigger)),
         ("starts", text(&rule.starts)),
-        ("length", length(rule)?),
+        ("length", length::source(said(rule))?),
+        ("then_days", rule.then_days.to_string()),
+        ("inputs", input::source(rule)?),
+        ("replaced_by", format!("{:?}", rule.replaced_by)),
+        ("off_because", format!("{:?}", rule.off_because)),
+        ("escalate", format!("{:?}", rule.escalate)),
         ("nations", translate_all("nations", words::NATIONS, &rule.nations)?),
         ("effective_from", maybe_day(rule.effective_from)),
         ("effective_to", maybe_day(rule.effective_to)),
@@ -65,8 +72,20 @@ fn fields(rule: &RawRule) -> Result<Vec<(&'static str, String)>, String> {
     Ok(fields)
 }
 
-fn choices(rule: &RawRule) -> [(&'static str, Words, &str); 9] {
+/// The keys of a rule that make its length.
+pub fn said(rule: &RawRule) -> Said<'_> {
+    Said {
+        length: rule.length,
+        unit: &rule.unit,
+        counting: rule.counting.as_deref(),
+        first_day: &rule.first_day,
+    }
+}
+
+fn choices(rule: &RawRule) -> [(&'static str, Words, &str); 11] {
     [
+        ("counts_from", words::TRIGGER_DATES, &rule.counts_from),
+        ("place", words::PLACES, &rule.place),
         ("first_day", words::FIRST_DAYS, &rule.first_day),
         ("roll", words::ROLLS, &rule.roll),
         ("act_by", words::ACT_BYS, &rule.act_by),
@@ -79,38 +98,41 @@ fn choices(rule: &RawRule) -> [(&'static str, Words, &str); 9] {
     ]
 }
 
-fn length(rule: &RawRule) -> Result<String, String> {
-    let count = rule.length.unwrap_or_default();
-    Ok(match rule.unit.as_str() {
-        "that day" => "Length::ThatDay".to_owned(),
-        "calendar days" => format!("Length::CalendarDays({count})"),
-        "calendar months" => format!("Length::CalendarMonths({count})"),
-        "birthdays" => format!("Length::Birthdays({count})"),
-        "working days" => {
-            let calendar = rule.counting.as_deref().unwrap_or_default();
-            let calendar = translate("counting", words::CALENDARS, calendar)?;
-            format!("Length::WorkingDays({count}, {calendar})")
-        }
-        other => {
-            return Err(format!(
-                "key unit: {other:?} is not known; write one of: that day, calendar days, \
-                 working days, calendar months, birthdays"
-            ));
-        }
-    })
-}
-
 fn example_source(rule: &RawRule, example: &RawExample) -> Result<String, String> {
     Ok(format!(
-        "    Example {{ rule: {:?}, version: {}, from: {}, nations: {}, due: {}, act_by: {}, note: {:?} }},\n",
+        "    Example {{ rule: {:?}, version: {}, paragraph: {:?}, from: {}, given: {}, nations: {}, due: {}, act_by: {}, note: {:?} }},\n",
         rule.id,
         rule.version,
+        example.paragraph.as_ref().unwrap_or(&rule.paragraph),
         day(example.from.0),
+        given(example)?,
         translate_all("examples", words::NATIONS, &example.nations)?,
         day(example.due.0),
         day(example.act_by.0),
         example.note,
     ))
+}
+
+fn given(example: &RawExample) -> Result<String, String> {
+    let values: Result<Vec<_>, String> = example
+        .with
+        .iter()
+        .map(|(name, answer)| {
+            Ok(format!("({name:?}, {})", value(answer).ok_or_else(|| wrong(name))?))
+        })
+        .collect();
+    Ok(format!("&[{}]", values?.join(", ")))
+}
+
+fn wrong(name: &str) -> String {
+    format!("key examples: {name}: write a number, a day like 2026-11-20 or a time like 14:30:00")
+}
+
+fn value(answer: &RawValue) -> Option<String> {
+    let number = answer.number().map(|number| format!("Value::Number({number})"));
+    let given = || answer.day().map(|given| format!("Value::Day({})", day(given.0)));
+    let time = || answer.time().map(|(hour, minute)| format!("Value::Time(hm({hour}, {minute}))"));
+    number.or_else(given).or_else(time)
 }
 
 fn maybe_day(given: Option<RawDay>) -> String {

@@ -62,7 +62,7 @@ fn row_source(row: &Row) -> Result<String, String> {
     let nations = words::translate_all("nations", words::NATIONS, &nations)
         .map_err(|problem| format!("{}: {problem}", row.date))?;
     Ok(format!(
-        "    Holiday {{ day: {}, nations: {nations}, name: {:?} }},\n",
+        "    Holiday {{ day: {}, nations: Cow::Borrowed({nations}), name: Cow::Borrowed({:?}) }},\n",
         emit::day(row.date),
         row.name,
     ))

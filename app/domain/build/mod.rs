@@ -4,6 +4,8 @@
 mod emit;
 mod family;
 mod holidays;
+mod input;
+mod length;
 mod raw;
 mod sense;
 mod words;

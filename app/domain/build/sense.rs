@@ -1,6 +1,9 @@
 //! What a well-formed rule must also fulfil to make sense, alone and beside the others.
 
-use super::raw::{RawDay, RawExample, RawRule};
+use super::{
+    emit, input, length,
+    raw::{RawDay, RawExample, RawRule, RawValue},
+};
 
 /// A rule is not believed with fewer worked examples.
 const FEWEST_EXAMPLES: usize = 5;
@@ -10,19 +13,36 @@ type Sense = Result<(), String>;
 /// Checks one rule by itself.
 pub fn alone(rule: &RawRule) -> Sense {
     texts(rule)?;
-    length(rule)?;
+    counts(rule)?;
+    input::sense(rule)?;
     ensure(!rule.nations.is_empty(), "nations", "name at least one")?;
     ensure(ascending(&rule.alerts), "alerts", "go from the earliest to the latest")?;
     ensure(in_order(rule), "effective_to", "is before effective_from")?;
+    let moves = rule.then_days == 0 || rule.unit == "birthdays";
+    ensure(moves, "then_days", "goes with birthdays, and only them")?;
+    let told = rule.escalate.is_none() || !rule.alerts.is_empty();
+    ensure(told, "escalate", "nobody is told in the first place: give alerts")?;
     let rolls = rule.roll != "never";
     ensure(rolls || rule.act_by == "due", "act_by", "the date never rolls: write due")?;
     let enough = rule.examples.len() >= FEWEST_EXAMPLES;
-    ensure(enough, "examples", "give at least five")?;
+    let has_date = rule.unit != "flag";
+    ensure(enough || !has_date, "examples", "give at least five")?;
+    ensure(has_date || rule.examples.is_empty(), "examples", "a flag has no date")?;
     rule.examples.iter().try_for_each(|example| fits(rule, example))
 }
 
 /// Checks the rules beside each other, sorted by id and version.
 pub fn across(rules: &[(String, RawRule)]) -> Sense {
+    for (file, rule) in rules {
+        let known = |id: &String| rules.iter().any(|(_, other)| other.id == *id);
+        if rule.replaced_by.as_ref().is_some_and(|id| !known(id)) {
+            return Err(format!("{file}: rule {}: key replaced_by: names no rule", rule.id));
+        }
+    }
+    versions(rules)
+}
+
+fn versions(rules: &[(String, RawRule)]) -> Sense {
     for pair in rules.windows(2) {
         let [(_, one), (file, two)] = pair else {
             continue;
@@ -60,20 +80,11 @@ fn texts(rule: &RawRule) -> Sense {
     ensure(days == 1, "starts", "say {day} once")
 }
 
-fn length(rule: &RawRule) -> Sense {
-    let counts = rule.unit == "working days";
-    ensure(counts == rule.counting.is_some(), "counting", "goes with working days, and only them")?;
-    ensure(
-        !(counts && rule.first_day == "same day"),
-        "first_day",
-        "working days are counted from the day after",
-    )?;
-    let right = match (rule.unit.as_str(), rule.length) {
-        ("that day", length) => length.is_none(),
-        ("calendar days", length) => length.is_some_and(|days| days != 0),
-        (_, length) => length.is_some_and(|count| count > 0),
-    };
-    ensure(right, "length", &format!("does not go with {:?}", rule.unit))
+fn counts(rule: &RawRule) -> Sense {
+    match length::wrong(emit::said(rule)) {
+        Some((key, problem)) => ensure(false, key, &problem),
+        None => Ok(()),
+    }
 }
 
 fn fits(rule: &RawRule, example: &RawExample) -> Sense {
@@ -83,10 +94,21 @@ fn fits(rule: &RawRule, example: &RawExample) -> Sense {
         "examples",
         "names a nation the rule does not cover",
     )?;
-    let from = example.from;
+    let known = |name: &String| rule.inputs.iter().any(|input| input.name == *name);
+    ensure(example.with.keys().all(known), "examples", "names an input the rule does not have")?;
+    let Some(from) = selecting_day(rule, example) else {
+        return Ok(());
+    };
     let known = rule.effective_from.is_none_or(|start| start <= from)
         && rule.effective_to.is_none_or(|end| from <= end);
     ensure(known, "examples", "starts when the rule does not apply")
+}
+
+/// The day that chooses the version: as `Rule::selecting_day` finds it.
+fn selecting_day(rule: &RawRule, example: &RawExample) -> Option<RawDay> {
+    let named = rule.inputs.iter().find(|input| input.does == "selects the version");
+    let given = named.and_then(|input| example.with.get(&input.name)).and_then(RawValue::day);
+    given.or((rule.counts_from != "born").then_some(example.from))
 }
 
 fn in_order(rule: &RawRule) -> bool {

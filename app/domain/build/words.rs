@@ -5,6 +5,7 @@ pub type Words = &'static [(&'static str, &'static str)];
 
 pub const CALENDARS: Words = &[
     ("GEN", "CalendarKind::Office"),
+    ("GEN-EW", "CalendarKind::OfficeEnglandWales"),
     ("NOTICES", "CalendarKind::Notices"),
     ("IAC", "CalendarKind::Tribunal"),
     ("FOIA", "CalendarKind::AnyNation"),
@@ -13,6 +14,7 @@ pub const CALENDARS: Words = &[
 pub const ROLLS: Words = &[
     ("never", "None"),
     ("GEN", "Some(CalendarKind::Office)"),
+    ("GEN-EW", "Some(CalendarKind::OfficeEnglandWales)"),
     ("NOTICES", "Some(CalendarKind::Notices)"),
     ("IAC", "Some(CalendarKind::Tribunal)"),
     ("FOIA", "Some(CalendarKind::AnyNation)"),
@@ -26,8 +28,11 @@ pub const ACT_BYS: Words = &[("due", "ActBy::Due"), ("day before any roll", "Act
 pub const CUTOFFS: Words = &[
     ("start of day", "Cutoff::StartOfDay"),
     ("5pm", "Cutoff::FivePm"),
+    ("court closes", "Cutoff::CourtCloses"),
     ("end of day", "Cutoff::EndOfDay"),
     ("midnight", "Cutoff::Midnight"),
+    ("on the form", "Cutoff::OnTheForm"),
+    ("the hour", "Cutoff::TheHour"),
 ];
 
 pub const NATIONS: Words = &[
@@ -36,7 +41,44 @@ pub const NATIONS: Words = &[
     ("NI", "Nation::NorthernIreland"),
 ];
 
-pub const SELECTORS: Words = &[("trigger", "Selector::Trigger")];
+pub const SELECTORS: Words = &[
+    ("trigger", "Selector::Trigger"),
+    ("first decision", "Selector::FirstDecision"),
+    ("decision", "Selector::Decision"),
+    ("grant", "Selector::Grant"),
+    ("claim", "Selector::Claim"),
+];
+
+pub const TRIGGER_DATES: Words = &[
+    ("decided", "TriggerDate::Decided"),
+    ("sent", "TriggerDate::Sent"),
+    ("received", "TriggerDate::Received"),
+    ("notified", "TriggerDate::Notified"),
+    ("posted", "TriggerDate::Posted"),
+    ("dated", "TriggerDate::Dated"),
+    ("happened", "TriggerDate::Happened"),
+    ("ends", "TriggerDate::Ends"),
+    ("born", "TriggerDate::Born"),
+];
+
+pub const PLACES: Words = &[
+    ("anywhere", "Place::Anywhere"),
+    ("in the UK", "Place::InUk"),
+    ("detained", "Place::Detained"),
+    ("outside the UK", "Place::Abroad"),
+];
+
+/// What an input may do, and the kind of answer that goes with it.
+pub const ROLES: Words = &[
+    ("is the date", "day"),
+    ("is the length", "number"),
+    ("is the hour", "time"),
+    ("ends later", "day"),
+    ("ends earlier", "day"),
+    ("pauses from", "day"),
+    ("pauses until", "day"),
+    ("selects the version", "day"),
+];
 
 pub const OWERS: Words =
     &[("we", "OwedBy::We"), ("they", "OwedBy::They"), ("nobody", "OwedBy::Nobody")];
@@ -46,13 +88,19 @@ pub const KINDS: Words = &[
     ("target", "Kind::Target"),
     ("period end", "Kind::PeriodEnd"),
     ("not before", "Kind::NotBefore"),
+    ("not after", "Kind::NotAfter"),
     ("milestone", "Kind::Milestone"),
+    ("reminder", "Kind::Reminder"),
+    ("service", "Kind::Service"),
+    ("recurring", "Kind::Recurring"),
+    ("flag", "Kind::Flag"),
 ];
 
 pub const CONFIDENCES: Words = &[
     ("sourced", "Confidence::Sourced"),
     ("secondary", "Confidence::Secondary"),
     ("knowledge", "Confidence::Knowledge"),
+    ("doubtful", "Confidence::Doubtful"),
     ("practice", "Confidence::Practice"),
 ];
 

@@ -4,7 +4,7 @@
 mod problem;
 mod typed;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 pub use problem::{DayProblem, Part};
 pub use typed::{TypedDay, parse, required};
@@ -88,6 +88,17 @@ pub const fn ymd(year: i32, month: u32, day: u32) -> Day {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(real) => real,
         None => panic!("no such day"),
+    }
+}
+
+/// The time of day with this hour and minute, for data written in the program itself.
+///
+/// # Panics
+/// When there is no such time. In a `const` or `static` that stops the build.
+pub const fn hm(hour: u32, minute: u32) -> NaiveTime {
+    match NaiveTime::from_hms_opt(hour, minute, 0) {
+        Some(real) => real,
+        None => panic!("no such time"),
     }
 }
 

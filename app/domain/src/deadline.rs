@@ -3,23 +3,34 @@
 
 mod act_by;
 mod cannot;
+mod certainty;
 mod count;
+mod hours;
+mod known;
+mod moves;
 mod present;
+mod question;
+mod service;
 mod steps;
 mod worked;
 
-use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
 pub use cannot::CannotCompute;
-pub use present::{due_json, due_text};
-pub use worked::{Disagreement, disagreements};
+pub use certainty::{Certainty, Reading};
+pub use known::{Known, Source, reckon};
+pub use moves::{Move, in_force, moves};
+pub use present::{check_text, due_json, due_text, rule_line};
+pub use service::{deemed_receipt, receipt};
+pub use worked::{Disagreement, disagreements, examples_worked};
 
 use crate::{
+    calendar::Holidays,
     code::Nation,
-    day::{Day, FIRST_YEAR, LAST_YEAR},
-    rule::Rule,
+    day::Day,
+    rule::{Given, OwedBy, Rule},
 };
+use question::Question;
 
 /// One date worked out, with every step that led to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,47 +39,79 @@ pub struct Working {
     pub version: u16,
     pub nation: Nation,
     pub trigger: Day,
+    /// The answers to the rule's second inputs.
+    #[serde(default, skip_serializing_if = "Given::is_empty")]
+    pub given: Given,
     pub due: Day,
     /// The last office working day on which it is safe to act.
     pub act_by: Day,
     /// The hour, in words: "end of day".
     pub cutoff: String,
+    #[serde(default, skip_serializing_if = "Certainty::is_certain")]
+    pub certainty: Certainty,
+    #[serde(default = "we")]
+    pub owner: OwedBy,
     /// Plain-English sentences.
     pub steps: Vec<String>,
     pub citation: String,
 }
 
+/// The two days of a working, without its sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dates {
+    pub due: Day,
+    pub act_by: Day,
+}
+
 /// The date this rule gives for this trigger day in this nation, or why there is none.
 pub fn compute(rule: &Rule, trigger: Day, nation: Nation) -> Result<Working, CannotCompute> {
-    admit(rule, trigger, nation)?;
-    let counted = count::count(rule, trigger, nation)?;
-    let elsewhere = count::elsewhere(rule, trigger, nation)?;
-    let act_by = act_by::act_by(rule, nation, counted, elsewhere);
+    compute_with(rule, trigger, nation, &Given::default(), Holidays::built_in())
+}
+
+/// As [`compute`], with the answers to the rule's second inputs, by this list of bank holidays.
+pub fn compute_with(
+    rule: &Rule,
+    trigger: Day,
+    nation: Nation,
+    given: &Given,
+    holidays: &Holidays,
+) -> Result<Working, CannotCompute> {
+    let question = Question { rule, trigger, nation, given, holidays };
+    question.admit()?;
+    let sum = question.work_out()?;
     Ok(Working {
         rule: rule.id.to_owned(),
         version: rule.version,
         nation,
         trigger,
-        due: counted.due,
-        act_by: act_by.day,
-        cutoff: rule.cutoff.label().to_owned(),
-        steps: steps::steps(rule, trigger, nation, counted, elsewhere, act_by),
+        given: given.clone(),
+        due: sum.counted.due,
+        act_by: sum.act_by.day,
+        cutoff: question.cutoff(&sum),
+        certainty: question.certainty(&sum),
+        owner: rule.owed_by,
+        steps: steps::steps(question, &sum),
         citation: rule.citation(),
     })
 }
 
-fn admit(rule: &Rule, trigger: Day, nation: Nation) -> Result<(), CannotCompute> {
-    if !(FIRST_YEAR..=LAST_YEAR).contains(&trigger.year()) {
-        return Err(CannotCompute::TriggerOutOfRange);
-    }
-    if !rule.nations.contains(&nation) {
-        return Err(CannotCompute::NationNotCovered { nation, covered: rule.nations });
-    }
-    match (rule.effective_from, rule.effective_to) {
-        (Some(since), _) if trigger < since => Err(CannotCompute::BeforeRule { since }),
-        (_, Some(until)) if trigger > until => Err(CannotCompute::AfterRule { until }),
-        _ => Ok(()),
-    }
+/// As [`compute_with`], only the two days: for going through many deadlines at once.
+pub fn dates(
+    rule: &Rule,
+    trigger: Day,
+    nation: Nation,
+    given: &Given,
+    holidays: &Holidays,
+) -> Result<Dates, CannotCompute> {
+    let question = Question { rule, trigger, nation, given, holidays };
+    question.admit()?;
+    let sum = question.work_out()?;
+    Ok(Dates { due: sum.counted.due, act_by: sum.act_by.day })
+}
+
+/// Workings kept before owners were: a date is ours unless it says otherwise.
+const fn we() -> OwedBy {
+    OwedBy::We
 }
 
 #[cfg(test)]

@@ -1,11 +1,17 @@
 //! The rules as data: what starts a limit, how it is counted, who owes it, and where that is written.
 //! The files in `rules/` are read when the program is built; see `build/` for how strictly.
 
+mod given;
+mod input;
 mod kinds;
 mod list;
+mod support;
 
-pub use kinds::{ActBy, Confidence, Cutoff, FirstDay, Kind, Length, OwedBy, Selector, SignOff};
+pub use given::{Given, GivenProblem, Value};
+pub use input::{Input, InputKind, Role};
+pub use kinds::{ActBy, Cutoff, FirstDay, Kind, Length, OwedBy, Place, Selector, TriggerDate};
 pub use list::{examples, rule, rules, version, version_for};
+pub use support::{Confidence, SignOff};
 
 use crate::{calendar::CalendarKind, code::Nation, day::Day};
 
@@ -21,18 +27,30 @@ pub struct Rule {
     pub trigger: &'static str,
     /// The first sentence of the working, with `{day}` where the day goes.
     pub starts: &'static str,
+    /// Which date of a letter or an event the trigger is.
+    pub counts_from: TriggerDate,
     pub length: Length,
     pub first_day: FirstDay,
+    /// Days added (or taken, when negative) once the count has ended.
+    pub then_days: i16,
     /// The calendar whose next working day the date moves to. Without one it never moves.
     pub roll: Option<CalendarKind>,
     pub act_by: ActBy,
     pub cutoff: Cutoff,
     pub nations: &'static [Nation],
+    /// Where the person must be for the rule to be theirs.
+    pub place: Place,
+    /// What else must or may be known.
+    pub inputs: &'static [Input],
     /// Which date chooses between versions.
     pub selector: Selector,
     pub effective_from: Option<Day>,
     pub effective_to: Option<Day>,
     pub effective_note: &'static str,
+    /// The rule that applies after this one has ended.
+    pub replaced_by: Option<&'static str>,
+    /// Why it raises no dates until somebody has confirmed it; nothing when it is in use.
+    pub off_because: Option<&'static str>,
     pub owed_by: OwedBy,
     pub kind: Kind,
     /// Whether more time can be had.
@@ -50,6 +68,8 @@ pub struct Rule {
     pub sign_off: SignOff,
     /// Days before (negative) or after the due day on which somebody is told.
     pub alerts: &'static [i16],
+    /// The alert at which a second person is told, if nobody has answered.
+    pub escalate: Option<i16>,
 }
 
 /// A worked example: from this day, in each of these nations, the rule gives these two days.
@@ -57,7 +77,11 @@ pub struct Rule {
 pub struct Example {
     pub rule: &'static str,
     pub version: u16,
+    /// Where it is written.
+    pub paragraph: &'static str,
     pub from: Day,
+    /// The second inputs.
+    pub given: &'static [(&'static str, Value)],
     pub nations: &'static [Nation],
     pub due: Day,
     pub act_by: Day,
@@ -69,6 +93,7 @@ impl Rule {
     pub const fn counting(&self) -> Option<CalendarKind> {
         match self.length {
             Length::WorkingDays(_, calendar) => Some(calendar),
+            Length::InTheLetter(calendar) => calendar,
             _ => None,
         }
     }
@@ -80,6 +105,19 @@ impl Rule {
             |day| format!("read {}", crate::day::short(day)),
         );
         format!("{}, {} ({read})", self.source, self.paragraph)
+    }
+
+    /// The day that chooses the version: the one the rule names, or else the trigger.
+    /// A date of birth chooses nothing: the law of that day is not what counts.
+    pub fn selecting_day(&self, trigger: Day, given: &Given) -> Option<Day> {
+        let named = self.inputs.iter().find(|input| input.role == Role::SelectsVersion);
+        let counted = (self.counts_from != TriggerDate::Born).then_some(trigger);
+        named.and_then(|input| given.day(input.name)).or(counted)
+    }
+
+    /// Whether working days of any calendar decide where it ends.
+    pub fn needs_holidays(&self) -> bool {
+        self.roll.is_some() || self.counting().is_some()
     }
 
     /// Whether this version applies to a case whose selecting date is this day.

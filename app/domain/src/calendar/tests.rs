@@ -1,6 +1,7 @@
-//! The four calendars against days that are known to differ (domain reference 4.1 and 4.4).
+//! The calendars against days that are known to differ (domain reference 4.1 and 4.4).
 
 use super::*;
+use crate::day::ymd;
 use Nation::{EnglandWales as Ew, NorthernIreland as Ni, Scotland as Sct};
 
 fn is_open(kind: CalendarKind, nation: Nation, day: Day) -> bool {

@@ -1,28 +1,34 @@
 //! The day to act by: the last office day that is safe, always shown beside the due day.
 
-use super::count::Counted;
+use chrono::NaiveTime;
+
+use super::{count::Counted, question::Question};
 use crate::{
     calendar::{Calendar, CalendarKind, OutsideHolidays},
-    code::Nation,
-    day::{Day, is_weekend},
-    rule::{self, Rule},
+    day::{Day, hm, is_weekend},
+    rule,
 };
+
+/// An hour before this leaves nothing of its day.
+const OFFICE_OPENS: NaiveTime = hm(9, 0);
 
 /// The day to act by, and whether bank holidays could be looked up for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ActBy {
+pub(super) struct ActBy {
     pub day: Day,
     /// Set when only weekends could be skipped.
     pub unknown: Option<OutsideHolidays>,
 }
 
 /// The last office working day on or before the earliest date that could be the limit.
-pub fn act_by(rule: &Rule, nation: Nation, counted: Counted, elsewhere: Option<Day>) -> ActBy {
-    let limit = match rule.act_by {
+pub(super) fn act_by(question: Question, counted: Counted, elsewhere: Option<Day>) -> ActBy {
+    let limit = match question.rule.act_by {
         rule::ActBy::Due => elsewhere.map_or(counted.due, |day| day.min(counted.due)),
         rule::ActBy::Unrolled => counted.end,
     };
-    last_open(Calendar::new(CalendarKind::Office, nation), limit)
+    let shut = counted.hour.is_some_and(|hour| hour < OFFICE_OPENS);
+    let limit = if shut { limit.pred_opt().unwrap_or(limit) } else { limit };
+    last_open(question.calendar(CalendarKind::Office), limit)
 }
 
 /// Where the holidays are not known, weekends are skipped and the rest is said to be unknown.

@@ -1,72 +1,129 @@
 //! Counting, exactly as domain reference 4.2 says: days after or beginning with, working days,
 //! corresponding dates, and the move to a working day where the rule has one.
 
-use chrono::{Datelike, Months, TimeDelta};
+use chrono::{Datelike, Months, NaiveTime, TimeDelta};
 
+use super::{CannotCompute, hours, question::Question};
 use crate::{
-    calendar::{Calendar, CalendarKind, OutsideHolidays},
-    code::Nation,
+    calendar::CalendarKind,
     day::{Day, ymd},
-    rule::{FirstDay, Length, Rule},
+    rule::{FirstDay, Length, Role, Value},
 };
 
 /// Where the count ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counted {
-    /// The last day of the count, before any move.
+pub(super) struct Counted {
+    /// The last day of the count from the trigger.
+    pub first: Day,
+    /// The last day of the second count, where the rule has one and it could be made.
+    pub second: Option<Day>,
+    /// The last day of all counting, before any move.
     pub end: Day,
     /// The day after any move.
     pub due: Day,
+    /// The hour of that day, where hours are counted.
+    pub hour: Option<NaiveTime>,
 }
 
-/// Counts from the trigger in this nation.
-pub fn count(rule: &Rule, trigger: Day, nation: Nation) -> Result<Counted, OutsideHolidays> {
-    let end = end(rule, trigger, nation)?;
-    let due = match rule.roll {
-        Some(kind) => Calendar::new(kind, nation).next_open(end)?,
+/// Counts from the trigger.
+pub(super) fn count(question: Question) -> Result<Counted, CannotCompute> {
+    let (first, hour) = first_end(question)?;
+    let second = question.rule.inputs.iter().find_map(|input| {
+        let from = question.given.day(input.name)?;
+        second_end(input.role, from).map(|end| (input.role, end))
+    });
+    let joined = match second {
+        Some((Role::EndsEarlier(..), day)) => first.min(day),
+        Some((_, day)) => first.max(day),
+        None => first,
+    };
+    let end = later(joined, paused(question)? + i64::from(question.rule.then_days));
+    let due = match question.rule.roll {
+        Some(kind) => question.calendar(kind).next_open(end)?,
         None => end,
     };
-    Ok(Counted { end, due })
+    Ok(Counted { first, second: second.map(|(_, day)| day), end, due, hour })
 }
 
-/// The due day in England or Wales, where the tribunal's rule does not say whose bank holidays count
-/// and the case is elsewhere (domain reference 4.1).
-pub fn elsewhere(
-    rule: &Rule,
-    trigger: Day,
-    nation: Nation,
-) -> Result<Option<Day>, OutsideHolidays> {
-    let tribunal = Some(CalendarKind::Tribunal);
-    let unsaid = rule.roll == tribunal || rule.counting() == tribunal;
-    if !unsaid || nation == Nation::EnglandWales {
-        return Ok(None);
+fn first_end(question: Question) -> Result<(Day, Option<NaiveTime>), CannotCompute> {
+    let (rule, trigger) = (question.rule, question.trigger);
+    if let Some(day) = question.day(Role::IsTheDate) {
+        return Ok((day, None));
     }
-    Ok(Some(count(rule, trigger, Nation::EnglandWales)?.due))
-}
-
-fn end(rule: &Rule, trigger: Day, nation: Nation) -> Result<Day, OutsideHolidays> {
-    Ok(match rule.length {
-        Length::ThatDay => trigger,
-        Length::CalendarDays(days) => calendar_days(trigger, days, rule.first_day),
-        Length::WorkingDays(days, kind) => Calendar::new(kind, nation).nth_after(trigger, days)?,
-        Length::CalendarMonths(months) => calendar_months(trigger, months, rule.first_day),
-        Length::Birthdays(years) => birthday(trigger, years),
+    if let Some(why) = rule.off_because {
+        return Err(CannotCompute::SwitchedOff { why });
+    }
+    Ok(match question.length() {
+        Length::ThatDay => (trigger, None),
+        Length::CalendarDays(days) => (calendar_days(trigger, days, rule.first_day), None),
+        Length::WorkingDays(days, kind) => (working_days(question, days, kind)?, None),
+        Length::CalendarMonths(months) => (calendar_months(trigger, months, rule.first_day), None),
+        Length::Birthdays(years) => (birthday(trigger, years), None),
+        Length::Hours(hours) => {
+            let from = match question.answer(Role::IsTheHour) {
+                Some(Value::Time(at)) => at,
+                _ => NaiveTime::MIN,
+            };
+            let end = hours::after(trigger.and_time(from), hours);
+            (end.date(), Some(end.time()))
+        }
+        Length::InTheLetter(_) => return Err(CannotCompute::InTheLetter),
+        Length::Recurring => return Err(CannotCompute::Recurring),
+        Length::Flag => return Err(CannotCompute::NoDate { means: rule.consequence }),
     })
 }
 
-fn calendar_days(trigger: Day, days: i16, first: FirstDay) -> Day {
+fn second_end(role: Role, from: Day) -> Option<Day> {
+    match role {
+        Role::EndsLater(length, first) | Role::EndsEarlier(length, first) => Some(match length {
+            Length::CalendarDays(days) => calendar_days(from, days, first),
+            Length::CalendarMonths(months) => calendar_months(from, months, first),
+            // The build admits no other length here.
+            _ => from,
+        }),
+        _ => None,
+    }
+}
+
+/// Each day from the one the clock stopped to the one it went on, both included, is not counted.
+fn paused(question: Question) -> Result<i64, CannotCompute> {
+    let mut pause = [None; 2];
+    for (place, role) in [Role::PausesFrom, Role::PausesUntil].into_iter().enumerate() {
+        let Some(input) = question.rule.inputs.iter().find(|input| input.role == role) else {
+            return Ok(0);
+        };
+        let day = question.given.day(input.name);
+        pause[place] =
+            Some(day.ok_or(CannotCompute::Needs { name: input.name, means: input.means })?);
+    }
+    let [Some(from), Some(until)] = pause else { return Ok(0) };
+    if from < question.trigger || until < from {
+        return Err(CannotCompute::PauseOutOfOrder);
+    }
+    Ok((until - from).num_days() + 1)
+}
+
+fn working_days(question: Question, days: u16, kind: CalendarKind) -> Result<Day, CannotCompute> {
+    Ok(question.calendar(kind).nth_after(question.trigger, days)?)
+}
+
+fn calendar_days(from: Day, days: i16, first: FirstDay) -> Day {
     let counted = match first {
         FirstDay::DayAfter => i64::from(days),
         FirstDay::SameDay => i64::from(days) - 1,
     };
-    trigger.checked_add_signed(TimeDelta::days(counted)).unwrap_or(trigger)
+    later(from, counted)
+}
+
+fn later(from: Day, days: i64) -> Day {
+    from.checked_add_signed(TimeDelta::days(days)).unwrap_or(from)
 }
 
 /// The corresponding date; "beginning with" ends the day before it. Where the month has no such
 /// date both end on its last day (Dodds v Walker [1981] 1 WLR 1027).
-fn calendar_months(trigger: Day, months: u16, first: FirstDay) -> Day {
-    let landed = trigger.checked_add_months(Months::new(months.into())).unwrap_or(trigger);
-    let corresponds = landed.day() == trigger.day();
+fn calendar_months(from: Day, months: u16, first: FirstDay) -> Day {
+    let landed = from.checked_add_months(Months::new(months.into())).unwrap_or(from);
+    let corresponds = landed.day() == from.day();
     match first {
         FirstDay::SameDay if corresponds => landed.pred_opt().unwrap_or(landed),
         _ => landed,

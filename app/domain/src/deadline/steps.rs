@@ -1,142 +1,57 @@
 //! The working in short sentences, one a step, in the order somebody with a diary would count.
+//! How the count itself is put into words is in `allowance` and `arrival`.
 
-use chrono::Datelike;
+mod allowance;
+mod arrival;
 
-use super::{act_by::ActBy, count::Counted};
+use super::{
+    act_by::ActBy,
+    count::Counted,
+    question::{Question, Sum},
+};
 use crate::{
-    calendar::{Calendar, CalendarKind, Closed, OutsideHolidays},
-    code::Nation,
+    calendar::OutsideHolidays,
     day::{Day, long},
-    rule::{FirstDay, Kind, Length, Rule},
+    rule::{Kind, Role},
 };
 
 /// Every sentence of the working.
-pub fn steps(
-    rule: &Rule,
-    trigger: Day,
-    nation: Nation,
-    counted: Counted,
-    elsewhere: Option<Day>,
-    act_by: ActBy,
-) -> Vec<String> {
-    let mut steps = vec![rule.starts.replace("{day}", &long(trigger)), allowance(rule, nation)];
-    steps.extend(skipped(rule, trigger, nation, counted.end));
-    steps.extend(arrival(rule, trigger, nation, counted.end));
-    steps.extend(moved(rule, nation, counted));
-    steps.extend(elsewhere.and_then(|there| disagreement(there, counted.due)));
-    steps.push(action(rule, counted, act_by));
-    steps.extend(act_by.unknown.map(caution));
+pub(super) fn steps(question: Question, sum: &Sum) -> Vec<String> {
+    let rule = question.rule;
+    let mut steps = vec![rule.starts.replace("{day}", &long(question.trigger))];
+    steps.extend(answers(question, before_the_count));
+    steps.extend(allowance::allowance(question));
+    steps.extend(arrival::arrival(question, sum.counted));
+    steps.extend(moved(question, sum.counted));
+    steps.extend(sum.elsewhere.and_then(|there| disagreement(there, sum.counted.due)));
+    steps.extend(action(question, sum));
+    steps.extend(sum.act_by.unknown.map(caution).or_else(|| last_year(question, sum.counted.due)));
+    steps.extend(rule.off_because.map(str::to_owned));
     steps.extend((!rule.remark.is_empty()).then(|| rule.remark.to_owned()));
     steps
 }
 
-fn allowance(rule: &Rule, nation: Nation) -> String {
-    let verb = verb(rule.kind);
-    let first = match rule.first_day {
-        FirstDay::DayAfter => "counted from the day after",
-        FirstDay::SameDay => "and that day is day 1",
-    };
-    match rule.length {
-        Length::ThatDay => "That day itself is the last day. No days are added.".to_owned(),
-        Length::CalendarDays(days @ ..0) => {
-            format!("The rule {verb} {} calendar days, counted backwards.", days.unsigned_abs())
-        }
-        Length::CalendarDays(days) => format!("The rule {verb} {days} calendar days, {first}."),
-        Length::WorkingDays(days, CalendarKind::AnyNation) => format!(
-            "The rule {verb} {days} working days, {first}. Weekends and bank holidays anywhere in the United Kingdom do not count."
-        ),
-        Length::WorkingDays(days, _) => format!(
-            "The rule {verb} {days} working days, {first}. Weekends and bank holidays in {} do not count.",
-            nation.label()
-        ),
-        Length::CalendarMonths(1) => format!("The rule {verb} 1 calendar month, {first}."),
-        Length::CalendarMonths(months) => {
-            format!("The rule {verb} {months} calendar months, {first}.")
-        }
-        Length::Birthdays(years) => format!("The rule {verb} {years} years, to the birthday."),
-    }
-}
-
-fn verb(kind: Kind) -> &'static str {
-    match kind {
-        Kind::LegalLimit => "allows",
-        Kind::Target => "aims for",
-        Kind::PeriodEnd => "gives",
-        Kind::NotBefore => "asks for",
-        Kind::Milestone => "counts",
-    }
-}
-
-/// The bank holidays passed over while counting working days.
-fn skipped(rule: &Rule, trigger: Day, nation: Nation, end: Day) -> Option<String> {
-    let calendar = Calendar::new(rule.counting()?, nation);
-    let names: Vec<_> = trigger
-        .iter_days()
-        .skip(1)
-        .take_while(|day| *day < end)
-        .filter_map(|day| match calendar.closed(day) {
-            Ok(Some(Closed::Holiday(name))) => Some(format!("{} ({name})", long(day))),
-            Ok(Some(Closed::YearEnd)) => Some(long(day)),
-            _ => None,
+/// The sentences of the second inputs that come at this place: what was answered, or what holds without it.
+fn answers(question: Question, here: fn(Role) -> bool) -> Vec<String> {
+    let inputs = question.rule.inputs.iter().filter(|input| here(input.role));
+    inputs
+        .filter_map(|input| match question.given.get(input.name) {
+            Some(value) => Some(input.says.replace("{value}", &value.to_string())),
+            None => (!input.without.is_empty()).then(|| input.without.to_owned()),
         })
-        .collect();
-    (!names.is_empty()).then(|| format!("Not counted: {}.", names.join("; ")))
+        .collect()
 }
 
-fn arrival(rule: &Rule, trigger: Day, nation: Nation, end: Day) -> Option<String> {
-    let reached = long(end);
-    let sentence = match rule.length {
-        Length::ThatDay => return standing(rule, nation, end),
-        Length::WorkingDays(days, _) => return Some(format!("Day {days} is {reached}.")),
-        Length::CalendarDays(days @ ..0) => {
-            format!("{} days before is {reached}.", days.unsigned_abs())
-        }
-        Length::CalendarDays(days) => format!("Day {days} is {reached}."),
-        Length::Birthdays(_) if end.day() != trigger.day() => {
-            format!("{} has no 29 February, so the day is {reached}.", end.year())
-        }
-        Length::Birthdays(_) => format!("That birthday is {reached}."),
-        Length::CalendarMonths(_) => months_arrival(rule, trigger, end),
-    };
-    let standing = standing(rule, nation, end);
-    Some([Some(sentence), standing].into_iter().flatten().collect::<Vec<_>>().join(" "))
+fn before_the_count(role: Role) -> bool {
+    matches!(role, Role::IsTheDate | Role::IsTheLength | Role::IsTheHour | Role::SelectsVersion)
 }
 
-fn months_arrival(rule: &Rule, trigger: Day, end: Day) -> String {
-    let corresponds = match rule.first_day {
-        FirstDay::DayAfter => end.day() == trigger.day(),
-        FirstDay::SameDay => end.succ_opt().is_some_and(|next| next.day() == trigger.day()),
-    };
-    match (corresponds, rule.first_day) {
-        (true, FirstDay::DayAfter) => format!("The same date of the month is {}.", long(end)),
-        (true, FirstDay::SameDay) => {
-            format!("The day before the same date of the month is {}.", long(end))
-        }
-        (false, _) => format!(
-            "That month has no day {}, so its last day counts: {}.",
-            trigger.day(),
-            long(end)
-        ),
-    }
-}
-
-/// Whether the day is a working day, and what that means for this rule.
-fn standing(rule: &Rule, nation: Nation, day: Day) -> Option<String> {
-    let kind = rule.roll.unwrap_or(CalendarKind::Office);
-    let closed = Calendar::new(kind, nation).closed(day).ok()?;
-    Some(match (closed, rule.roll) {
-        (None, _) => format!("It is a {}.", kind.label()),
-        (Some(closed), Some(_)) => format!("It is {}.", closed.words()),
-        (Some(closed), None) => format!("It is {}. This date does not move.", closed.words()),
-    })
-}
-
-fn moved(rule: &Rule, nation: Nation, counted: Counted) -> Option<String> {
-    let kind = rule.roll.filter(|_| counted.due != counted.end)?;
+fn moved(question: Question, counted: Counted) -> Option<String> {
+    let kind = question.rule.roll.filter(|_| counted.due != counted.end)?;
     Some(format!(
         "The date moves to the next {} in {}: {}.",
         kind.label(),
-        nation.label(),
+        question.nation.label(),
         long(counted.due)
     ))
 }
@@ -153,14 +68,19 @@ fn disagreement(there: Day, here: Day) -> Option<String> {
     ))
 }
 
-fn action(rule: &Rule, counted: Counted, act_by: ActBy) -> String {
-    let act = if rule.kind == Kind::LegalLimit { "Act by" } else { "Plan by" };
-    let day = long(act_by.day);
-    if act_by.day == counted.due {
-        format!("{act} {day}, the same day.")
+fn action(question: Question, sum: &Sum) -> Option<String> {
+    let act = match question.rule.kind {
+        Kind::Service => return None,
+        Kind::LegalLimit | Kind::Recurring => "Act by",
+        _ => "Plan by",
+    };
+    let ActBy { day, .. } = sum.act_by;
+    let said = long(day);
+    Some(if day == sum.counted.due {
+        format!("{act} {said}, the same day.")
     } else {
-        format!("{act} {day}, the last office working day that is safe.")
-    }
+        format!("{act} {said}, the last office working day that is safe.")
+    })
 }
 
 fn caution(outside: OutsideHolidays) -> String {
@@ -172,4 +92,15 @@ fn caution(outside: OutsideHolidays) -> String {
             "Bank holidays are held from {first_year} on, so only weekends were skipped for that day."
         ),
     }
+}
+
+/// A date that working days decide, in the last year whose bank holidays are known.
+fn last_year(question: Question, due: Day) -> Option<String> {
+    let near = question.rule.needs_holidays() && question.holidays.warning(due).is_some();
+    near.then(|| {
+        format!(
+            "Bank holidays are known to the end of {} only. Check this date when the next ones are announced.",
+            question.holidays.years().1
+        )
+    })
 }

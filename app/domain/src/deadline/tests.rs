@@ -3,10 +3,7 @@
 mod properties;
 
 use super::*;
-use crate::{
-    day::ymd,
-    rule::{self, ActBy, FirstDay, Kind},
-};
+use crate::{day::ymd, rule};
 use Nation::{EnglandWales as Ew, NorthernIreland as Ni, Scotland as Sct};
 
 fn working(id: &str, trigger: Day, nation: Nation) -> Working {
@@ -139,8 +136,9 @@ fn each_other_refusal_is_one_sentence() {
         ),
         (refusal("AGE_18", ymd(1899, 12, 31), Ew), "The date must be between 1900 and 2100."),
         (
-            CannotCompute::AfterRule { until: ymd(2026, 3, 8) },
-            "This rule applied until 8 Mar 2026, and the date given is after that.",
+            refusal("ASYLUM_MOVE_ON_56_PILOT", ymd(2026, 3, 9), Ew),
+            "This rule applied until 8 Mar 2026, and the date given is after that. \
+             ASYLUM_MOVE_ON_42_28 applies instead.",
         ),
     ];
 
@@ -157,23 +155,4 @@ fn a_working_survives_being_stored() {
     let read: Working = serde_json::from_str(&stored).expect("it was just written");
 
     assert_eq!(read, found);
-}
-
-#[test]
-fn a_rule_that_has_ended_or_counts_backwards_is_handled_though_none_does_yet() {
-    let ended = Rule {
-        effective_to: Some(ymd(2026, 3, 8)),
-        length: rule::Length::CalendarDays(-101),
-        first_day: FirstDay::DayAfter,
-        act_by: ActBy::Due,
-        kind: Kind::Milestone,
-        ..rule::rule("MSVCC_MOVE_ON_45D").expect("the rule is in rules/").clone()
-    };
-
-    let found = compute(&ended, ymd(2026, 3, 8), Ew).expect("the last day still counts");
-    let refused = compute(&ended, ymd(2026, 3, 9), Ew);
-
-    assert_eq!(found.due, ymd(2025, 11, 27));
-    assert_eq!(found.steps[1], "The rule counts 101 calendar days, counted backwards.");
-    assert_eq!(refused, Err(CannotCompute::AfterRule { until: ymd(2026, 3, 8) }));
 }

@@ -11,10 +11,19 @@ pub enum Length {
     CalendarDays(i16),
     /// Only days on which this calendar is open.
     WorkingDays(u16, CalendarKind),
+    /// Hours of the clock, from the hour of the trigger.
+    Hours(u16),
     /// To the corresponding date, or the month's last day where there is none.
     CalendarMonths(u16),
     /// To the birthday with this number. Someone born on 29 February has it on 1 March in other years.
     Birthdays(u16),
+    /// Nothing is worked out: the letter gives the date, or a number of days that this calendar
+    /// counts (days of any kind without one).
+    InTheLetter(Option<CalendarKind>),
+    /// Nothing is worked out: the form gives one date after another.
+    Recurring,
+    /// No date at all: something to know.
+    Flag,
 }
 
 /// Which day is day 1.
@@ -35,11 +44,40 @@ pub enum ActBy {
     Unrolled,
 }
 
-/// The date that chooses the version of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Selector {
-    /// The date that starts the count.
-    Trigger,
+codes! {
+    /// The date that chooses the version of a rule.
+    Selector {
+        Trigger = "TRIGGER", "the date that starts the count";
+        FirstDecision = "FIRST_DECISION", "the date of the first decision";
+        Decision = "DECISION", "the date of the decision";
+        Grant = "GRANT", "the date of the grant";
+        Claim = "CLAIM", "the date of the claim";
+    }
+}
+
+codes! {
+    /// Which date of a letter or an event a limit runs from (domain reference 1.8: three dates matter).
+    TriggerDate {
+        Decided = "DECIDED", "the date on the decision";
+        Sent = "SENT", "the date it was sent";
+        Received = "RECEIVED", "the date it was received";
+        Notified = "NOTIFIED", "the date the person was told";
+        Posted = "POSTED", "the date it was posted";
+        Dated = "DATED", "the date on the letter or form";
+        Happened = "HAPPENED", "the date it happened";
+        Ends = "ENDS", "the date it ends";
+        Born = "BORN", "the date of birth";
+    }
+}
+
+codes! {
+    /// Where the person must be for a rule to be theirs.
+    Place {
+        Anywhere = "ANYWHERE", "anywhere";
+        InUk = "IN_UK", "in the United Kingdom";
+        Detained = "DETAINED", "detained in the United Kingdom";
+        Abroad = "ABROAD", "outside the United Kingdom";
+    }
 }
 
 codes! {
@@ -47,8 +85,11 @@ codes! {
     Cutoff {
         StartOfDay = "START", "start of day";
         FivePm = "5PM", "5pm";
+        CourtCloses = "COURT", "close of the court office";
         EndOfDay = "END", "end of day";
         Midnight = "MIDNIGHT", "midnight";
+        OnTheForm = "FORM", "the time on the form";
+        TheHour = "HOUR", "the hour worked out";
     }
 }
 
@@ -68,25 +109,12 @@ codes! {
         Target = "TARGET", "Aim";
         PeriodEnd = "PERIOD_END", "End of a period";
         NotBefore = "NOT_BEFORE", "Earliest date";
+        NotAfter = "NOT_AFTER", "Latest date";
         Milestone = "MILESTONE", "Milestone";
-    }
-}
-
-codes! {
-    /// How well the rule is supported.
-    Confidence {
-        Sourced = "SOURCED", "Read at the source";
-        Secondary = "SECONDARY", "Read in a report of the source";
-        Knowledge = "KNOWLEDGE", "From knowledge: confirm before relying on it";
-        Practice = "PRACTICE", "Good practice, not law";
-    }
-}
-
-codes! {
-    /// Whether a legal adviser has approved the rule.
-    SignOff {
-        Unsigned = "UNSIGNED", "Not yet approved by a legal adviser";
-        Signed = "SIGNED", "Approved by a legal adviser";
+        Reminder = "REMINDER", "Reminder";
+        Service = "SERVICE", "Day a letter counts as received";
+        Recurring = "RECURRING", "Comes again";
+        Flag = "FLAG", "Something to know";
     }
 }
 
@@ -97,6 +125,9 @@ impl Cutoff {
         match self {
             Self::StartOfDay => format!("the start of {day}"),
             Self::FivePm => format!("5pm on {day}"),
+            Self::CourtCloses => format!("the close of the court office on {day}"),
+            Self::OnTheForm => format!("the time on the form on {day}"),
+            Self::TheHour => format!("the hour worked out on {day}"),
             Self::EndOfDay => format!("the end of {day}"),
             Self::Midnight => format!("midnight at the end of {day}"),
         }

@@ -1,12 +1,13 @@
 //! Every rule there is, and the ways to find one.
 
 use super::{
-    ActBy, Confidence, Cutoff, Example, FirstDay, Kind, Length, OwedBy, Rule, Selector, SignOff,
+    ActBy, Confidence, Cutoff, Example, FirstDay, Input, Kind, Length, OwedBy, Place, Role, Rule,
+    Selector, SignOff, TriggerDate, Value,
 };
 use crate::{
     calendar::CalendarKind,
     code::Nation,
-    day::{Day, ymd},
+    day::{Day, hm, ymd},
 };
 
 include!(concat!(env!("OUT_DIR"), "/rules.rs"));
@@ -38,26 +39,23 @@ pub fn version_for(id: &str, selector: Day) -> Option<&'static Rule> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
-    fn the_nine_rules_of_the_main_job_are_there() {
-        let ids: Vec<_> = rules().iter().map(|rule| rule.id).collect();
+    fn all_sixty_five_rules_are_there_once() {
+        let ids: BTreeSet<_> = rules().iter().map(|rule| rule.id).collect();
 
-        assert_eq!(
-            ids,
-            [
-                "AGE_18",
-                "CG_NOT_BEFORE",
-                "FTT_APPEAL_IN_UK_14D",
-                "JR_UT_3M",
-                "LEAVE_EXPIRY_APPLY_BY",
-                "MSVCC_MOVE_ON_45D",
-                "NRM_RG_TARGET_5WD",
-                "RECON_30CD",
-                "RECOVERY_MIN_END_30D",
-            ]
-        );
+        assert_eq!(ids.len(), 65);
+        assert_eq!(rules().len(), 65);
+    }
+
+    #[test]
+    fn only_what_was_not_in_force_is_switched_off() {
+        let off: Vec<_> = rules().iter().filter(|rule| rule.off_because.is_some()).collect();
+
+        assert_eq!(off.iter().map(|rule| rule.id).collect::<Vec<_>>(), ["STIN"]);
     }
 
     #[test]

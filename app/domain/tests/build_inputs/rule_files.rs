@@ -3,16 +3,23 @@
 use super::reading;
 
 const REVIEW: &str = include_str!("../../rules/review.toml");
+const INFORMATION: &str = include_str!("../../rules/information.toml");
+
+fn problem_in(file: &str, text: &str, change: &str, into: &str) -> String {
+    assert!(text.contains(change), "the file no longer says {change}");
+    let text = text.replacen(change, into, 1);
+    reading::rules(&[(file.to_owned(), text)]).expect_err("the change is a mistake")
+}
 
 fn problem_after(change: &str, into: &str) -> String {
-    assert!(REVIEW.contains(change), "the file no longer says {change}");
-    let text = REVIEW.replacen(change, into, 1);
-    reading::rules(&[("rules/review.toml".to_owned(), text)]).expect_err("the change is a mistake")
+    problem_in("rules/review.toml", REVIEW, change, into)
 }
 
 #[test]
 fn the_files_as_they_are_can_be_read() {
-    assert!(reading::rules(&[("rules/review.toml".to_owned(), REVIEW.to_owned())]).is_ok());
+    for (file, text) in [("rules/review.toml", REVIEW), ("rules/information.toml", INFORMATION)] {
+        assert!(reading::rules(&[(file.to_owned(), text.to_owned())]).is_ok());
+    }
 }
 
 #[test]
@@ -32,7 +39,22 @@ fn a_word_that_a_key_does_not_know_is_named_with_those_it_knows() {
         ("first_day = \"day after\"", "first_day = \"0\"", "key first_day: \"0\" is not known"),
         ("owed_by = \"we\"", "owed_by = \"us\"", "key owed_by: \"us\" is not known"),
         ("kind = \"legal limit\"", "kind = \"law\"", "key kind: \"law\" is not known"),
-        ("selector = \"trigger\"", "selector = \"claim\"", "key selector: \"claim\" is not known"),
+        ("selector = \"trigger\"", "selector = \"luck\"", "key selector: \"luck\" is not known"),
+        (
+            "counts_from = \"decided\"",
+            "counts_from = \"dreamt\"",
+            "key counts_from: \"dreamt\" is not known",
+        ),
+        (
+            "selector = \"trigger\"",
+            "place = \"the moon\"\nselector = \"trigger\"",
+            "key place: \"the moon\" is not known",
+        ),
+        (
+            "unit = \"calendar days\"",
+            "unit = \"working days\"\ncounting = \"GEN-FR\"",
+            "key counting: \"GEN-FR\" is not known",
+        ),
         (
             "nations = [\"EW\", \"SCT\", \"NI\"]",
             "nations = [\"EW\", \"SCT\", \"NI\", \"FR\"]",
@@ -81,6 +103,9 @@ fn a_rule_that_makes_no_sense_is_refused() {
         ("alerts = [-20, -10, -5, -2, 0]", "alerts = [0, -2]", "key alerts: "),
         ("act_by = \"due\"", "act_by = \"day before any roll\"", "key act_by: "),
         ("dated {day}.", "dated then.", "key starts: "),
+        ("roll = \"never\"", "then_days = 3\nroll = \"never\"", "key then_days: "),
+        ("alerts = [-20, -10, -5, -2, 0]", "alerts = []", "key escalate: "),
+        ("owed_by = \"we\"", "replaced_by = \"NOBODY\"\nowed_by = \"we\"", "key replaced_by: "),
         ("effective_from = 2024-02-22", "effective_from = 2025-01-01", "key examples: "),
         (
             "effective_from = 2024-02-22",
@@ -104,10 +129,10 @@ fn a_rule_that_makes_no_sense_is_refused() {
 
 #[test]
 fn two_versions_may_not_share_a_number_or_a_day() {
-    let twice = problem_after("id = \"JR_UT_3M\"", "id = \"RECON_30CD\"");
+    let twice = problem_after("id = \"ADMIN_REVIEW_14D\"", "id = \"RECON_30CD\"");
     let overlapping = {
-        let text =
-            REVIEW.replace("id = \"JR_UT_3M\"\nversion = 1", "id = \"RECON_30CD\"\nversion = 2");
+        let text = REVIEW
+            .replace("id = \"ADMIN_REVIEW_14D\"\nversion = 1", "id = \"RECON_30CD\"\nversion = 2");
         reading::rules(&[("rules/review.toml".to_owned(), text)]).expect_err("they overlap")
     };
 
@@ -120,4 +145,62 @@ fn a_file_that_is_not_toml_is_named_with_the_line() {
     let problem = problem_after("[[rule]]", "[[rule]");
 
     assert!(problem.starts_with("rules/review.toml: TOML parse error at line"), "{problem}");
+}
+
+#[test]
+fn a_second_input_that_makes_no_sense_is_refused() {
+    let table = [
+        ("does = \"pauses from\"", "does = \"dozes\"", "asked: key does: \"dozes\" is not known"),
+        (
+            "name = \"asked\", kind = \"day\"",
+            "name = \"asked\", kind = \"number\"",
+            "asked: key kind: ",
+        ),
+        ("name = \"asked\"", "name = \"Asked on\"", "Asked on: key name: "),
+        ("name = \"answered\"", "name = \"asked\"", "asked: is given twice"),
+        ("does = \"pauses until\"", "does = \"selects the version\"", "key inputs: a pause has"),
+        ("asked for on {value}.", "asked for then.", "asked: key says: "),
+        (
+            "does = \"pauses from\"",
+            "does = \"ends later\"",
+            "asked: key unit: a second count needs unit and first_day",
+        ),
+        (
+            "does = \"pauses from\"",
+            "does = \"ends later\", length = 5, unit = \"working days\", first_day = \"day after\"",
+            "asked: key unit: \"working days\" is not known",
+        ),
+        (
+            "does = \"pauses from\"",
+            "does = \"pauses from\", length = 5",
+            "asked: key unit: it starts no second count",
+        ),
+        (
+            "with = { asked = 2026-11-30",
+            "with = { asker = 2026-11-30",
+            "key examples: names an input",
+        ),
+        ("with = { asked = 2026-11-30", "with = { asked = \"soon\"", "write a number, a day like"),
+    ];
+
+    for (change, into, expected) in table {
+        let problem = problem_in("rules/information.toml", INFORMATION, change, into);
+
+        assert!(problem.starts_with("rules/information.toml: rule SAR_1M_PAUSED: "), "{problem}");
+        assert!(problem.contains(expected), "{problem}");
+    }
+}
+
+#[test]
+fn hours_and_letters_need_the_inputs_that_belong_to_them() {
+    let hours = problem_in(
+        "rules/information.toml",
+        INFORMATION,
+        "unit = \"hours\"",
+        "unit = \"birthdays\"",
+    );
+    let letter = problem_after("length = 30\nunit = \"calendar days\"", "unit = \"in the letter\"");
+
+    assert!(hours.contains("rule BREACH_72H: key inputs: an hour goes with hours"), "{hours}");
+    assert!(letter.contains("rule RECON_30CD: key inputs: say which is the date"), "{letter}");
 }

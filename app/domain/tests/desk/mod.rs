@@ -1,59 +1,77 @@
-//! A second calculator, written apart from the first: it knows each rule by name, reads the bank holidays
-//! by itself and walks one day at a time.
+//! A second calculator, written apart from the first: it reads the bank holidays by itself and walks one
+//! day at a time. What it does for each rule is in `sums`, by name and from the sources' own words.
 
-use std::collections::BTreeSet;
+mod sums;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-type Holidays = BTreeSet<(String, NaiveDate)>;
-
 /// Due and act-by.
 pub type Answer = Option<(NaiveDate, NaiveDate)>;
+
+/// Whose door is looked at.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Door {
+    Office,
+    OfficeInEngland,
+    Tribunal,
+    EverywhereInUk,
+}
+
+/// What else is known, by the name the rule gives it.
+pub type Known<'k> = &'k [(&'static str, NaiveDate)];
+
+const NATIONS: [&str; 3] = ["EW", "SCT", "NI"];
 
 /// A day the test is sure of.
 pub fn day(year: i32, month: u32, date: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, date).expect("the test names a real day")
 }
 
-fn holidays() -> Holidays {
-    include_str!("../../data/bank_holidays.csv")
-        .lines()
-        .skip(1)
-        .flat_map(|line| {
-            let mut cells = line.split(',');
-            let date: NaiveDate = cells.next().and_then(|cell| cell.parse().ok()).expect("a day");
-            let nations = cells.next().expect("nations").split(' ');
-            nations.map(move |nation| (nation.to_owned(), date)).collect::<Vec<_>>()
-        })
-        .collect()
-}
-
-/// Somebody at a desk with a wall calendar for 2019 to 2028.
+/// Somebody at a desk with a wall calendar for 2019 to 2028: one column a nation, crossed out on holidays.
 pub struct Desk {
-    holidays: Holidays,
+    crossed: Vec<[bool; 3]>,
 }
 
 impl Desk {
     /// A desk with the bank holidays on the wall.
     pub fn new() -> Self {
-        Self { holidays: holidays() }
+        let days = (day(2029, 1, 1) - day(2019, 1, 1)).num_days();
+        let mut desk =
+            Self { crossed: vec![[false; 3]; usize::try_from(days).expect("it is ten years")] };
+        for line in include_str!("../../data/bank_holidays.csv").lines().skip(1) {
+            let mut cells = line.split(',');
+            let date: NaiveDate = cells.next().and_then(|cell| cell.parse().ok()).expect("a day");
+            let nations = cells.next().expect("nations");
+            let place = Self::place(date).expect("on the wall");
+            for (column, nation) in NATIONS.iter().enumerate() {
+                desk.crossed[place][column] |= nations.split(' ').any(|there| there == *nation);
+            }
+        }
+        desk
+    }
+
+    /// Where the day is on the wall, if it is.
+    fn place(day: NaiveDate) -> Option<usize> {
+        let first = self::day(2019, 1, 1);
+        usize::try_from((day - first).num_days()).ok().filter(|_| day.year() <= 2028)
     }
 
     fn weekday(day: NaiveDate) -> bool {
         !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
     }
 
-    fn on_the_wall(day: NaiveDate) -> bool {
-        (2019..=2028).contains(&day.year())
-    }
-
-    fn office(&self, nation: &str, day: NaiveDate) -> bool {
-        Self::weekday(day) && !self.holidays.contains(&(nation.to_owned(), day))
-    }
-
-    fn tribunal(&self, nation: &str, day: NaiveDate) -> bool {
+    /// Whether the door is open that day; nothing when the wall does not say.
+    fn open(&self, door: Door, nation: &str, day: NaiveDate) -> Option<bool> {
+        let crossed = self.crossed.get(Self::place(day)?)?;
+        let nation = if door == Door::OfficeInEngland { "EW" } else { nation };
+        let column = NATIONS.iter().position(|there| *there == nation)?;
         let year_end = day.month() == 12 && day.day() >= 27;
-        self.office(nation, day) && !year_end
+        let shut = match door {
+            Door::EverywhereInUk => crossed.iter().any(|crossed| *crossed),
+            Door::Tribunal => crossed[column] || year_end,
+            Door::Office | Door::OfficeInEngland => crossed[column],
+        };
+        Some(Self::weekday(day) && !shut)
     }
 
     /// Day 0 is the start; every day after it is one more.
@@ -61,104 +79,105 @@ impl Desk {
         (0..days).fold(start, |day, _| day.succ_opt().expect("far from the end of time"))
     }
 
-    fn working_days_after(&self, nation: &str, start: NaiveDate, days: u32) -> Option<NaiveDate> {
+    fn before(start: NaiveDate, days: u32) -> NaiveDate {
+        (0..days).fold(start, |day, _| day.pred_opt().expect("far from the start of time"))
+    }
+
+    fn working_days(
+        &self,
+        door: Door,
+        nation: &str,
+        start: NaiveDate,
+        days: u32,
+    ) -> Option<NaiveDate> {
+        self.open(door, nation, start)?;
         let (mut day, mut counted) = (start, 0);
         while counted < days {
-            day = day.succ_opt()?;
-            if !Self::on_the_wall(day) || !Self::on_the_wall(start) {
-                return None;
-            }
-            counted += u32::from(self.office(nation, day));
+            day = Self::after(day, 1);
+            counted += u32::from(self.open(door, nation, day)?);
         }
         Some(day)
     }
 
-    /// Walks until the third month from now shows the same date, or has run out of dates.
-    fn three_months_after(start: NaiveDate) -> NaiveDate {
-        let month = (start.month() + 2) % 12 + 1;
-        let mut day = Self::after(start, 1);
-        while day.month() != month {
-            day = Self::after(day, 1);
+    /// Walks from month to month until the last one shows the same date, or has run out of dates.
+    fn months(start: NaiveDate, months: u32) -> NaiveDate {
+        let mut day = Self::first_of_month(start);
+        for _ in 0..months {
+            day = Self::first_of_month(Self::after(day, 31));
         }
-        while day.day() < start.day() && Self::after(day, 1).month() == month {
+        while day.day() < start.day() && Self::after(day, 1).month() == day.month() {
             day = Self::after(day, 1);
         }
         day
     }
 
-    fn moved(&self, nation: &str, from: NaiveDate) -> Option<NaiveDate> {
-        let mut day = from;
-        while Self::on_the_wall(day) {
-            if self.tribunal(nation, day) {
-                return Some(day);
-            }
+    fn first_of_month(day: NaiveDate) -> NaiveDate {
+        Self::before(day, day.day() - 1)
+    }
+
+    /// Walks from year to year until the birthday comes round, on 1 March where there is no 29 February.
+    fn birthday(born: NaiveDate, years: i32) -> NaiveDate {
+        let mut day = day(born.year() + years, born.month(), 1);
+        while day.day() < born.day() && day.month() == born.month() {
             day = Self::after(day, 1);
         }
-        None
+        day
     }
 
-    fn act_by(&self, nation: &str, limit: NaiveDate) -> NaiveDate {
-        let mut day = limit;
+    /// Takes whole days off the hours: 23 on the last Sunday of March, 25 on that of October.
+    /// The day that is left, and how far into it.
+    fn hours(start: NaiveDate, hours: u32) -> (NaiveDate, u32) {
+        let (mut day, mut left) = (start, hours);
         loop {
-            let open =
-                if Self::on_the_wall(day) { self.office(nation, day) } else { Self::weekday(day) };
-            if open {
-                return day;
+            let last_sunday = day.weekday() == Weekday::Sun && day.day() > 24;
+            let long = match day.month() {
+                3 if last_sunday => 23,
+                10 if last_sunday => 25,
+                _ => 24,
+            };
+            if left < long {
+                return (day, left);
             }
-            day = day.pred_opt().expect("far from the start of time");
+            (day, left) = (Self::after(day, 1), left - long);
         }
     }
 
-    fn fixed(&self, nation: &str, due: NaiveDate) -> (NaiveDate, NaiveDate) {
+    /// On from this day until the door is open.
+    fn moved(&self, door: Door, nation: &str, from: NaiveDate) -> Option<NaiveDate> {
+        let mut day = from;
+        while !self.open(door, nation, day)? {
+            day = Self::after(day, 1);
+        }
+        Some(day)
+    }
+
+    /// Back from this day until the office is open. Off the wall only weekends are skipped.
+    fn act_by(&self, nation: &str, limit: NaiveDate) -> NaiveDate {
+        let mut day = limit;
+        while !self.open(Door::Office, nation, day).unwrap_or(Self::weekday(day)) {
+            day = Self::before(day, 1);
+        }
+        day
+    }
+
+    fn stands(&self, nation: &str, due: NaiveDate) -> (NaiveDate, NaiveDate) {
         (due, self.act_by(nation, due))
     }
 
-    fn appeal(&self, nation: &str, sent: NaiveDate) -> Answer {
-        let local = self.moved(nation, Self::after(sent, 14))?;
-        let england = self.moved("EW", Self::after(sent, 14))?;
-        Some((local, self.act_by(nation, local.min(england))))
+    /// The tribunal's date here, and the safe day by the earlier of here and England.
+    fn tribunal(&self, nation: &str, end: NaiveDate) -> Answer {
+        let here = self.moved(Door::Tribunal, nation, end)?;
+        let england = self.moved(Door::Tribunal, "EW", end)?;
+        Some((here, self.act_by(nation, here.min(england))))
     }
 
-    fn review(&self, decided: NaiveDate) -> Answer {
-        let end = Self::three_months_after(decided);
-        Some((self.moved("EW", end)?, self.act_by("EW", end)))
-    }
-
-    fn eighteen(&self, nation: &str, born: NaiveDate) -> (NaiveDate, NaiveDate) {
-        let leap = (born.month(), born.day()) == (2, 29);
-        let year = born.year() + 18;
-        let birthday = if leap && year % 4 != 0 {
-            day(year, 3, 1)
-        } else {
-            day(year, born.month(), born.day())
-        };
-        self.fixed(nation, birthday)
-    }
-
-    /// What this rule gives from this day in this nation, if it gives anything.
-    pub fn answer(&self, rule: &str, start: NaiveDate, nation: &str) -> Answer {
-        match rule {
-            "NRM_RG_TARGET_5WD" => {
-                let due = self.working_days_after(nation, start, 5)?;
-                Some((due, due))
-            }
-            "RECOVERY_MIN_END_30D" if start >= day(2023, 1, 30) => {
-                Some(self.fixed(nation, Self::after(start, 29)))
-            }
-            "CG_NOT_BEFORE" if start >= day(2023, 1, 30) => {
-                Some(self.fixed(nation, Self::after(start, 30)))
-            }
-            "RECON_30CD" if start >= day(2024, 2, 22) => {
-                Some(self.fixed(nation, Self::after(start, 30)))
-            }
-            "LEAVE_EXPIRY_APPLY_BY" => Some(self.fixed(nation, start)),
-            "FTT_APPEAL_IN_UK_14D" if start >= day(2014, 10, 20) => self.appeal(nation, start),
-            "JR_UT_3M" if nation == "EW" => self.review(start),
-            "MSVCC_MOVE_ON_45D" if nation == "EW" => {
-                Some(self.fixed(nation, Self::after(start, 45)))
-            }
-            "AGE_18" => Some(self.eighteen(nation, start)),
-            _ => None,
+    /// The days from the one to the other, both included, come on top.
+    fn paused(end: NaiveDate, asked: NaiveDate, answered: NaiveDate) -> NaiveDate {
+        let mut end = end;
+        let mut day = asked;
+        while day <= answered {
+            (end, day) = (Self::after(end, 1), Self::after(day, 1));
         }
+        end
     }
 }

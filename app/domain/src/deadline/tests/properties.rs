@@ -1,10 +1,13 @@
 //! What holds for every rule, every day and every nation.
 
-use chrono::TimeDelta;
+use chrono::{Datelike, TimeDelta};
 use proptest::prelude::*;
 
 use super::*;
-use crate::calendar::{Calendar, CalendarKind};
+use crate::{
+    calendar::{Calendar, CalendarKind},
+    rule::Length,
+};
 
 fn any_rule() -> impl Strategy<Value = &'static Rule> {
     (0..rule::rules().len()).prop_map(|place| &rule::rules()[place])
@@ -39,7 +42,8 @@ proptest! {
         rule in any_rule(), day in any_day(), nation in any_nation()
     ) {
         if let Ok(found) = compute(rule, day, nation) {
-            prop_assert!(found.due >= day);
+            let backwards = matches!(rule.length, Length::CalendarDays(..0));
+            prop_assert!((found.due >= day) != backwards);
             prop_assert!(found.act_by <= found.due);
         }
     }
