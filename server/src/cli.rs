@@ -106,8 +106,10 @@ pub struct Demo {
 
 #[derive(Debug, Subcommand)]
 pub enum Rules {
-    /// List every rule.
+    /// List every rule, with the second inputs that some need.
     List,
+    /// Run every worked example of every rule.
+    Check,
     /// Work out one date.
     Due(Due),
 }
@@ -119,6 +121,9 @@ pub struct Due {
     /// The day that starts it, such as 2026-11-20.
     #[arg(long, value_name = "DAY")]
     pub from: Day,
+    /// A second input, such as letter=2026-11-05. `rules list` names them. May be given again.
+    #[arg(long, value_name = "NAME=VALUE", value_parser = second_input)]
+    pub with: Vec<(String, String)>,
     /// The nation whose law and holidays apply.
     #[arg(long = "in", value_name = "EW|SCT|NI", default_value = "EW", value_parser = nation)]
     pub nation: Nation,
@@ -189,6 +194,11 @@ impl From<Role> for store::Role {
     }
 }
 
+fn second_input(typed: &str) -> Result<(String, String), &'static str> {
+    let (name, value) = typed.split_once('=').ok_or("NAME=VALUE is expected")?;
+    Ok((name.to_owned(), value.to_owned()))
+}
+
 fn nation(code: &str) -> Result<Nation, &'static str> {
     Nation::from_code(&code.to_ascii_uppercase()).ok_or("EW, SCT or NI is expected")
 }
@@ -209,5 +219,14 @@ mod tests {
         let typed = ["waymark", "rules", "due", "RECON_30CD", "--from", "2026-02-31"];
 
         assert!(Waymark::try_parse_from(typed).is_err());
+    }
+
+    #[test]
+    fn a_second_input_has_a_name_and_a_value() {
+        assert_eq!(
+            second_input("letter=2026-11-05"),
+            Ok(("letter".to_owned(), "2026-11-05".to_owned()))
+        );
+        assert!(second_input("letter").is_err());
     }
 }

@@ -21,6 +21,7 @@ pub use failure::Failure;
 pub fn run(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
     match command {
         Command::Rules(Rules::List) => rules::list(out),
+        Command::Rules(Rules::Check) => rules::check(out),
         Command::Rules(Rules::Due(due)) => rules::due(&due, out),
         Command::Serve(how) => wait(serve::serve(how, out)),
         Command::Init(how) => wait(init::init(&how, out)),

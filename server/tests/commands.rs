@@ -137,6 +137,48 @@ fn a_rule_is_worked_out_with_its_working_and_its_source() {
 }
 
 #[test]
+fn a_rule_with_a_second_input_takes_it_and_says_when_it_is_missing() {
+    let due = |words: &[&str]| waymark(&[&["rules", "due"], words].concat());
+    let paused = ["SAR_1M_PAUSED", "--from", "2026-11-23", "--with", "asked=2026-11-30"];
+    let answered = [&paused[..], &["--with", "answered=2026-12-10", "--json"]].concat();
+
+    let json: Value = serde_json::from_str(&due(&answered).unwrap()).unwrap();
+    let missing = due(&paused).unwrap_err();
+    let unknown = due(&[&paused[..], &["--with", "clock=1"]].concat()).unwrap_err();
+
+    assert_eq!(json["due"], "2027-01-04");
+    assert!(
+        missing.contains("without answered: the day the clarification was received"),
+        "{missing}"
+    );
+    assert!(unknown.contains("no input called clock"), "{unknown}");
+}
+
+#[test]
+fn a_rule_without_a_date_of_its_own_says_so_in_one_sentence() {
+    let due =
+        |words: &[&str]| waymark(&[&["rules", "due", "--from", "2026-11-20"], words].concat());
+
+    let letter = due(&["POD_REPS"]).unwrap_err();
+    let given = due(&["POD_REPS", "--with", "date=2026-12-04"]).unwrap();
+    let flag = due(&["RECON_EXCLUDED_2025"]).unwrap_err();
+    let elsewhere = due(&["SCT_SUPPORT_90D", "--in", "NI"]).unwrap_err();
+
+    assert!(letter.contains("Enter the date that the letter gives"), "{letter}");
+    assert!(given.contains("Due     Fri 4 Dec 2026"), "{given}");
+    assert!(flag.contains("has no date"), "{flag}");
+    assert!(elsewhere.contains("does not apply in Northern Ireland"), "{elsewhere}");
+}
+
+#[test]
+fn every_worked_example_can_be_run_from_the_command_line() {
+    let said = waymark(&["rules", "check"]).unwrap();
+
+    let (agree, rest) = said.split_once(" of ").unwrap();
+    assert!(rest.starts_with(&format!("{agree} worked examples of 65 rules agree.")), "{said}");
+}
+
+#[test]
 fn serving_where_others_can_reach_it_needs_the_address_they_type() {
     let folder = TempDir::new().unwrap();
     furnish(folder.path(), "4");

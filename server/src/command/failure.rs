@@ -27,6 +27,8 @@ pub enum Failure {
     NoRule(String),
     #[error("{0}")]
     NoDate(String),
+    #[error("{0} worked examples no longer come out. Do not rely on this program's dates.")]
+    Examples(usize),
     #[error("{0} cases differ from what their events say. Run: waymark rebuild.")]
     Differs(usize),
     #[error("The audit chain is broken: {0}.")]
