@@ -10,8 +10,10 @@ mod support;
 pub use given::{Given, GivenProblem, Value};
 pub use input::{Input, InputKind, Role};
 pub use kinds::{ActBy, Cutoff, FirstDay, Kind, Length, OwedBy, Place, Selector, TriggerDate};
-pub use list::{examples, rule, rules, version, version_for};
+pub use list::{applying, examples, rule, rules, version, version_for};
 pub use support::{Confidence, SignOff};
+
+use chrono::TimeDelta;
 
 use crate::{calendar::CalendarKind, code::Nation, day::Day};
 
@@ -113,6 +115,17 @@ impl Rule {
         let named = self.inputs.iter().find(|input| input.role == Role::SelectsVersion);
         let counted = (self.counts_from != TriggerDate::Born).then_some(trigger);
         named.and_then(|input| given.day(input.name)).or(counted)
+    }
+
+    /// The days on which somebody is told of a date of this rule, the earliest first.
+    pub fn alert_days(&self, due: Day) -> Vec<Day> {
+        let away = |days: &i16| due.checked_add_signed(TimeDelta::days((*days).into()));
+        self.alerts.iter().filter_map(away).collect()
+    }
+
+    /// The day from which a second person is told, if nobody has answered.
+    pub fn escalates_on(&self, due: Day) -> Option<Day> {
+        due.checked_add_signed(TimeDelta::days(self.escalate?.into()))
     }
 
     /// Whether working days of any calendar decide where it ends.

@@ -68,9 +68,9 @@ mod tests {
     }
 
     #[test]
-    fn the_clock_agrees_with_the_time_zone_database_every_hour_from_2018_to_2036() {
-        let mut instant = ymd(2018, 1, 1).and_time(NaiveTime::MIN);
-        while instant.year() <= 2036 {
+    fn the_clock_agrees_with_the_time_zone_database_every_hour_from_2020_to_2030() {
+        let mut instant = ymd(2020, 1, 1).and_time(NaiveTime::MIN);
+        while instant.year() <= 2030 {
             let known = London.from_utc_datetime(&instant).naive_local();
 
             assert_eq!(wall(instant), known, "{instant}");

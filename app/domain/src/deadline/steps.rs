@@ -43,7 +43,7 @@ fn answers(question: Question, here: fn(Role) -> bool) -> Vec<String> {
 }
 
 fn before_the_count(role: Role) -> bool {
-    matches!(role, Role::IsTheDate | Role::IsTheLength | Role::IsTheHour | Role::SelectsVersion)
+    matches!(role, Role::IsTheLength | Role::IsTheHour | Role::SelectsVersion)
 }
 
 fn moved(question: Question, counted: Counted) -> Option<String> {

@@ -1,5 +1,7 @@
 //! The sentences of a working, and the reasons for having none.
 
+mod answers;
+mod awkward;
 mod properties;
 
 use super::*;

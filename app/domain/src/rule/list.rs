@@ -37,6 +37,20 @@ pub fn version_for(id: &str, selector: Day) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.id == id && rule.applies_on(selector))
 }
 
+/// The rule that applies when the selecting date is this day: this one, or the one that came after it.
+/// Asylum support, for example, ends after 28, 56 or 42 days, by the date of the grant.
+pub fn applying(id: &str, selector: Day) -> Option<&'static Rule> {
+    let mut id = id;
+    // A chain is never longer than the list.
+    for _ in RULES {
+        if let Some(found) = version_for(id, selector) {
+            return Some(found);
+        }
+        id = rule(id)?.replaced_by?;
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -68,6 +82,45 @@ mod tests {
         assert_eq!(version_for("RECON_30CD", ymd(2024, 2, 22)), asked);
         assert_eq!(version_for("RECON_30CD", ymd(2024, 2, 21)), None);
         assert_eq!(rule("RECON"), None);
+    }
+
+    #[test]
+    fn the_date_of_the_grant_or_decision_chooses_along_a_chain_of_rules() {
+        let move_on = "ASYLUM_MOVE_ON_28";
+        let recovery = "RECOVERY_MIN_END_45D_POLICY";
+        let table = [
+            (move_on, ymd(2024, 12, 8), Some("ASYLUM_MOVE_ON_28")),
+            (move_on, ymd(2024, 12, 9), Some("ASYLUM_MOVE_ON_56_PILOT")),
+            (move_on, ymd(2026, 3, 8), Some("ASYLUM_MOVE_ON_56_PILOT")),
+            (move_on, ymd(2026, 3, 9), Some("ASYLUM_MOVE_ON_42_28")),
+            (
+                "ASYLUM_MOVE_ON_28_SINGLE_ADULT",
+                ymd(2026, 3, 8),
+                Some("ASYLUM_MOVE_ON_28_SINGLE_ADULT"),
+            ),
+            ("ASYLUM_MOVE_ON_28_SINGLE_ADULT", ymd(2026, 3, 9), Some("ASYLUM_MOVE_ON_42_28")),
+            (recovery, ymd(2022, 12, 12), Some("RECOVERY_MIN_END_45D_POLICY")),
+            (recovery, ymd(2022, 12, 13), Some("RECOVERY_MIN_END_30D_POLICY")),
+            (recovery, ymd(2023, 1, 30), Some("RECOVERY_MIN_END_30D")),
+            ("RECON_30CD", ymd(2024, 2, 21), None),
+            ("NO_SUCH_RULE", ymd(2024, 2, 21), None),
+        ];
+
+        for (id, selector, found) in table {
+            assert_eq!(applying(id, selector).map(|rule| rule.id), found, "{id} {selector}");
+        }
+    }
+
+    #[test]
+    fn somebody_is_told_on_the_days_of_the_ladder_and_a_second_person_near_its_end() {
+        let appeal = rule("FTT_APPEAL_IN_UK_14D").unwrap();
+        let due = ymd(2026, 12, 1);
+
+        let told =
+            [ymd(2026, 11, 21), ymd(2026, 11, 24), ymd(2026, 11, 28), ymd(2026, 11, 30), due];
+        assert_eq!(appeal.alert_days(due), told);
+        assert_eq!(appeal.escalates_on(due), Some(ymd(2026, 11, 28)));
+        assert_eq!(rule("SCT_SUPPORT_90D").unwrap().escalates_on(due), None);
     }
 
     #[test]

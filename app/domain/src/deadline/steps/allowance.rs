@@ -14,22 +14,19 @@ pub(super) fn allowance(question: Question) -> Option<String> {
         return None;
     }
     let length = question.length();
-    let letter = question.answer(Role::IsTheLength).is_some();
-    let subject = if letter { "The letter" } else { "The rule" };
+    let excluded = excluded(question, length);
+    if question.answer(Role::IsTheLength).is_some() {
+        return Some(format!("They are counted from the day after.{excluded}"));
+    }
     Some(match length {
         Length::ThatDay => "That day itself is the last day. No days are added.".to_owned(),
         Length::CalendarDays(count @ ..0) => {
             let count = count.unsigned_abs();
-            format!("{subject} {} {count} calendar days, counted backwards.", verb(question))
+            format!("The rule {} {count} calendar days, counted backwards.", verb(question))
         }
         _ => {
             let first = first(question.rule.first_day, length);
-            format!(
-                "{subject} {} {}{first}.{}",
-                verb(question),
-                amount(length),
-                excluded(question, length)
-            )
+            format!("The rule {} {}{first}.{excluded}", verb(question), amount(length))
         }
     })
 }

@@ -21,21 +21,17 @@ pub(super) fn arrival(question: Question, counted: Counted) -> Vec<String> {
     steps.extend(further(question, counted));
     let working = matches!(question.length(), Length::WorkingDays(..));
     if let Some(standing) = standing(question, counted.end).filter(|_| !working) {
-        match steps.last_mut() {
-            Some(last) if ends_with_day(last, counted.end) => *last = format!("{last} {standing}"),
-            _ => steps.push(standing),
+        match steps.iter_mut().rfind(|step| step.contains(&long(counted.end))) {
+            Some(arrived) => *arrived = format!("{arrived} {standing}"),
+            None => steps.push(standing),
         }
     }
     steps
 }
 
-fn ends_with_day(step: &str, end: Day) -> bool {
-    step.contains(&long(end))
-}
-
 fn first_arrival(question: Question, counted: Counted) -> Vec<String> {
     if question.day(Role::IsTheDate).is_some() {
-        return Vec::new();
+        return answers(question, |role| role == Role::IsTheDate);
     }
     let end = counted.first;
     let reached = long(end);
