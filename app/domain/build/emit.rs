@@ -57,6 +57,7 @@ fn fields(rule: &RawRule) -> Result<Vec<(&'static str, String)>, String> {
         ("effective_from", maybe_day(rule.effective_from)),
         ("effective_to", maybe_day(rule.effective_to)),
         ("effective_note", text(&rule.effective_note)),
+        ("expects", format!("{:?}", rule.expects)),
         ("extension", text(&rule.extension)),
         ("consequence", text(&rule.consequence)),
         ("remark", text(&rule.remark)),

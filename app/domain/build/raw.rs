@@ -40,6 +40,7 @@ pub struct RawRule {
     pub replaced_by: Option<String>,
     pub off_because: Option<String>,
     pub owed_by: String,
+    pub expects: Option<String>,
     pub kind: String,
     pub extension: String,
     pub consequence: String,

@@ -18,6 +18,8 @@ pub fn alone(rule: &RawRule) -> Sense {
     ensure(!rule.nations.is_empty(), "nations", "name at least one")?;
     ensure(ascending(&rule.alerts), "alerts", "go from the earliest to the latest")?;
     ensure(in_order(rule), "effective_to", "is before effective_from")?;
+    let theirs = rule.owed_by == "they";
+    ensure(theirs == rule.expects.is_some(), "expects", "goes with what they owe, and only that")?;
     let moves = rule.then_days == 0 || rule.unit == "birthdays";
     ensure(moves, "then_days", "goes with birthdays, and only them")?;
     let told = rule.escalate.is_none() || !rule.alerts.is_empty();

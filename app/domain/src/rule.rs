@@ -17,6 +17,9 @@ use chrono::TimeDelta;
 
 use crate::{calendar::CalendarKind, code::Nation, day::Day};
 
+/// How long the reading of a source is relied on.
+const CHECK_EVERY: TimeDelta = TimeDelta::days(120);
+
 /// One version of one rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
@@ -54,6 +57,8 @@ pub struct Rule {
     /// Why it raises no dates until somebody has confirmed it; nothing when it is in use.
     pub off_because: Option<&'static str>,
     pub owed_by: OwedBy,
+    /// For what others owe, who should do what: "The Home Office aims to decide".
+    pub expects: Option<&'static str>,
     pub kind: Kind,
     /// Whether more time can be had.
     pub extension: &'static str,
@@ -126,6 +131,16 @@ impl Rule {
     /// The day from which a second person is told, if nobody has answered.
     pub fn escalates_on(&self, due: Day) -> Option<Day> {
         due.checked_add_signed(TimeDelta::days(self.escalate?.into()))
+    }
+
+    /// The day by which its source must be read again; nothing when it was never read.
+    pub fn check_by(&self) -> Option<Day> {
+        self.read_on.map(|read| read + CHECK_EVERY)
+    }
+
+    /// Whether its source was not read lately enough to rely on.
+    pub fn is_stale(&self, today: Day) -> bool {
+        self.check_by().is_none_or(|day| day < today)
     }
 
     /// Whether working days of any calendar decide where it ends.

@@ -124,6 +124,16 @@ mod tests {
     }
 
     #[test]
+    fn a_rule_is_stale_when_its_source_was_read_too_long_ago_or_never() {
+        let read = rule("RECON_30CD").unwrap();
+        let never = rule("JR_HC_3M").unwrap();
+
+        assert_eq!(read.check_by(), Some(ymd(2027, 3, 22)));
+        assert!(!read.is_stale(ymd(2027, 3, 22)) && read.is_stale(ymd(2027, 3, 23)));
+        assert!(never.is_stale(ymd(2026, 11, 22)));
+    }
+
+    #[test]
     fn a_citation_names_source_paragraph_and_the_day_it_was_read() {
         let appeal = rule("FTT_APPEAL_IN_UK_14D").map(Rule::citation);
         let birthday = rule("AGE_18").map(Rule::citation);

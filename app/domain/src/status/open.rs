@@ -18,7 +18,7 @@ pub(super) fn status(deadline: &Deadline, today: Day) -> Status {
     match (Owed::read(deadline), kind) {
         (Owed::Theirs, _) => expected(working, left),
         (Owed::Nobodys, kind) => passing(working, kind, left),
-        (Owed::Ours, Kind::Target) => remark(deadline, aim(working, left), left),
+        (Owed::Ours, Kind::Target | Kind::Reminder) => remark(deadline, aim(working, left), left),
         (Owed::Ours, _) => remark(deadline, limit(working, left), left),
     }
 }
@@ -87,7 +87,9 @@ fn expected(working: &Working, left: i64) -> Status {
         let line = format!("Expected {due}. {} ago. Chase?", days(left));
         return Status::new("Later than expected", &line, Look::Wait);
     }
-    let line = format!("The Home Office aims to decide by {due}. Nothing for you to do.");
+    let rule = rule::version(&working.rule, working.version);
+    let who = rule.and_then(|rule| rule.expects).unwrap_or("It is expected");
+    let line = format!("{who} by {due}. Nothing for you to do.");
     Status::new("Expected by", &line, Look::Wait)
 }
 

@@ -5,12 +5,15 @@ use chrono::Days;
 use crate::{
     cast::{TODAY, amina, asked, first, granted, met, referral},
     code::{
+        Nation,
         Outcome::{Negative, Positive},
         Stage,
     },
     day::ymd,
+    deadline::compute,
     event::{Day, Fact},
     picture::Deadline,
+    rule,
 };
 
 use super::{Look, Status, is_ours, is_overdue, is_theirs, status};
@@ -117,6 +120,21 @@ fn the_old_date_of_a_moved_deadline_reads_as_replaced() {
 
     let words = status(&old, TODAY);
     assert_eq!((words.tag.as_str(), words.look), ("Replaced", Look::Wait));
+}
+
+#[test]
+fn what_others_owe_is_worded_by_who_owes_it() {
+    let case = amina().then(ymd(2026, 11, 10), referral());
+    let mut reply = case.deadline("NRM_RG_TARGET_5WD").unwrap();
+    let rule = rule::rule("PAP_REPLY_14D").unwrap();
+    reply.working = compute(rule, ymd(2026, 11, 10), Nation::EnglandWales).unwrap();
+
+    let words = status(&reply, TODAY);
+
+    assert_eq!(
+        words.line,
+        "The other side should reply by Tue 24 Nov 2026. Nothing for you to do."
+    );
 }
 
 #[test]
