@@ -105,6 +105,7 @@ fn a_rule_that_makes_no_sense_is_refused() {
         ("dated {day}.", "dated then.", "key starts: "),
         ("roll = \"never\"", "then_days = 3\nroll = \"never\"", "key then_days: "),
         ("alerts = [-20, -10, -5, -2, 0]", "alerts = []", "key escalate: "),
+        ("owed_by = \"we\"", "owed_by = \"they\"", "key expects: "),
         ("owed_by = \"we\"", "replaced_by = \"NOBODY\"\nowed_by = \"we\"", "key replaced_by: "),
         ("effective_from = 2024-02-22", "effective_from = 2025-01-01", "key examples: "),
         (

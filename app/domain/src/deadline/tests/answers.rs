@@ -139,6 +139,18 @@ fn the_grant_and_not_the_letter_chooses_the_rule() {
 }
 
 #[test]
+fn a_date_kept_before_there_were_second_inputs_can_still_be_read() {
+    let mut kept = serde_json::to_value(working("RECON_30CD", ymd(2026, 10, 21), Ew)).unwrap();
+    let fields = kept.as_object_mut().unwrap();
+    assert!(!fields.contains_key("given") && !fields.contains_key("certainty"));
+    fields.remove("owner");
+
+    let read: Working = serde_json::from_value(kept).unwrap();
+
+    assert_eq!(read, working("RECON_30CD", ymd(2026, 10, 21), Ew));
+}
+
+#[test]
 fn a_date_keeps_its_inputs_its_owner_and_the_latest_that_can_be_argued() {
     let appeal = working("FTT_APPEAL_IN_UK_14D", ymd(2026, 12, 14), Sct);
     let expected = working("FOI_REPLY_20WD", ymd(2026, 6, 8), Ew);

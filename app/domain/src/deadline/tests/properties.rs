@@ -49,6 +49,17 @@ proptest! {
     }
 
     #[test]
+    fn the_two_days_are_the_same_with_and_without_their_sentences(
+        rule in any_rule(), day in any_day(), nation in any_nation()
+    ) {
+        let (given, holidays) = (Given::default(), Holidays::built_in());
+        let bare = dates(rule, day, nation, &given, holidays);
+        let worded = compute(rule, day, nation);
+
+        prop_assert_eq!(bare, worded.map(|found| Dates { due: found.due, act_by: found.act_by }));
+    }
+
+    #[test]
     fn a_date_that_moves_lands_on_a_working_day(day in any_day(), nation in any_nation()) {
         for rule in rule::rules() {
             let (Some(kind), Ok(found)) = (rule.roll, compute(rule, day, nation)) else { continue };
