@@ -25,7 +25,8 @@ pub fn alone(rule: &RawRule) -> Sense {
     let told = rule.escalate.is_none() || !rule.alerts.is_empty();
     ensure(told, "escalate", "nobody is told in the first place: give alerts")?;
     let rolls = rule.roll != "never";
-    ensure(rolls || rule.act_by == "due", "act_by", "the date never rolls: write due")?;
+    let unrolled = rule.act_by == "day before any roll";
+    ensure(rolls || !unrolled, "act_by", "the date never rolls: write due")?;
     let enough = rule.examples.len() >= FEWEST_EXAMPLES;
     let has_date = rule.unit != "flag";
     ensure(enough || !has_date, "examples", "give at least five")?;

@@ -23,7 +23,11 @@ pub const ROLLS: Words = &[
 pub const FIRST_DAYS: Words =
     &[("day after", "FirstDay::DayAfter"), ("same day", "FirstDay::SameDay")];
 
-pub const ACT_BYS: Words = &[("due", "ActBy::Due"), ("day before any roll", "ActBy::Unrolled")];
+pub const ACT_BYS: Words = &[
+    ("due", "ActBy::Due"),
+    ("day before any roll", "ActBy::Unrolled"),
+    ("before due", "ActBy::BeforeDue"),
+];
 
 pub const CUTOFFS: Words = &[
     ("start of day", "Cutoff::StartOfDay"),

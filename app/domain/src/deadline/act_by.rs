@@ -25,10 +25,15 @@ pub(super) fn act_by(question: Question, counted: Counted, elsewhere: Option<Day
     let limit = match question.rule.act_by {
         rule::ActBy::Due => elsewhere.map_or(counted.due, |day| day.min(counted.due)),
         rule::ActBy::Unrolled => counted.end,
+        rule::ActBy::BeforeDue => before(counted.due),
     };
     let shut = counted.hour.is_some_and(|hour| hour < OFFICE_OPENS);
-    let limit = if shut { limit.pred_opt().unwrap_or(limit) } else { limit };
+    let limit = if shut { before(limit) } else { limit };
     last_open(question.calendar(CalendarKind::Office), limit)
+}
+
+fn before(day: Day) -> Day {
+    day.pred_opt().unwrap_or(day)
 }
 
 /// Where the holidays are not known, weekends are skipped and the rest is said to be unknown.

@@ -42,6 +42,8 @@ pub enum ActBy {
     Due,
     /// The date before any move to a working day: nobody should rely on the extra days.
     Unrolled,
+    /// The day before the due date: it must be done before that day and not on it.
+    BeforeDue,
 }
 
 codes! {

@@ -120,7 +120,7 @@ fn a_rule_without_a_date_says_why_in_one_sentence() {
 fn a_notice_that_should_not_exist_keeps_its_date_and_is_passed_on() {
     let found = with("STIN", ymd(2026, 11, 20), &[("date", "2026-12-11")], Ew).unwrap();
 
-    assert_eq!(found.due, ymd(2026, 12, 11));
+    assert_eq!((found.due, found.act_by), (ymd(2026, 12, 11), ymd(2026, 12, 10)));
     assert!(
         found.steps.iter().any(|step| step.ends_with("show one to the legal adviser at once."))
     );
