@@ -59,18 +59,21 @@ fn first_end(question: Question) -> Result<(Day, Option<NaiveTime>), CannotCompu
         Length::WorkingDays(days, kind) => (working_days(question, days, kind)?, None),
         Length::CalendarMonths(months) => (calendar_months(trigger, months, rule.first_day), None),
         Length::Birthdays(years) => (birthday(trigger, years), None),
-        Length::Hours(hours) => {
-            let from = match question.answer(Role::IsTheHour) {
-                Some(Value::Time(at)) => at,
-                _ => NaiveTime::MIN,
-            };
-            let end = hours::after(trigger.and_time(from), hours);
-            (end.date(), Some(end.time()))
-        }
+        Length::Hours(hours) => hours_later(question, hours),
         Length::InTheLetter(_) => return Err(CannotCompute::InTheLetter),
         Length::Recurring => return Err(CannotCompute::Recurring),
         Length::Flag => return Err(CannotCompute::NoDate { means: rule.consequence }),
     })
+}
+
+/// From the hour that was given, or from the first of the day.
+fn hours_later(question: Question, hours: u16) -> (Day, Option<NaiveTime>) {
+    let from = match question.answer(Role::IsTheHour) {
+        Some(Value::Time(at)) => at,
+        _ => NaiveTime::MIN,
+    };
+    let end = hours::after(question.trigger.and_time(from), hours);
+    (end.date(), Some(end.time()))
 }
 
 fn second_end(role: Role, from: Day) -> Option<Day> {
