@@ -32,6 +32,12 @@ pub(crate) fn daniel() -> Case {
     Case::open(opening(Nation::Scotland, Gender::Male, ymd(2008, 12, 25)))
 }
 
+/// Amina's record with one event a day from 1 April.
+pub(crate) fn told(facts: &[Fact]) -> Case {
+    let dated = (1..).zip(facts);
+    dated.fold(amina(), |case, (number, fact)| case.then(ymd(2026, 4, number), fact.clone()))
+}
+
 impl Case {
     fn open(fact: Fact) -> Self {
         Self(Vec::new()).then(ymd(2026, 3, 4), fact)
@@ -54,7 +60,7 @@ impl Case {
     /// The next event, not yet written.
     pub fn next(&self, on: Day, fact: Fact) -> Event {
         let number = u32::try_from(self.0.len()).unwrap() + 1;
-        let when = When { on, sent: None, received: None, arrived: None, certain: true };
+        let when = When::dated(on);
         Event { id: id(number), number, fact, when, recorded_on: TODAY, corrects: None }
     }
 
@@ -99,7 +105,7 @@ pub(crate) fn opening(nation: Nation, gender: Gender, born: Day) -> Fact {
 }
 
 pub(crate) fn referral() -> Fact {
-    Fact::ReferralReceived { authority: Authority::Sca }
+    Fact::referral_to(Authority::Sca)
 }
 
 pub(crate) fn first(outcome: Outcome) -> Fact {
@@ -111,11 +117,23 @@ pub(crate) fn last(outcome: Outcome) -> Fact {
 }
 
 pub(crate) fn asked(stage: Stage) -> Fact {
-    Fact::ReconsiderationAsked { stage }
+    Fact::asked_about(stage)
 }
 
 pub(crate) fn answered(stage: Stage, answer: ReconsiderationAnswer) -> Fact {
     Fact::ReconsiderationDecided { stage, answer }
+}
+
+pub(crate) fn held() -> Fact {
+    Fact::Suspended { reason: None }
+}
+
+pub(crate) fn left() -> Fact {
+    Fact::Withdrawn { reasons: Vec::new() }
+}
+
+pub(crate) fn quashed(stage: Stage) -> Fact {
+    Fact::DecisionQuashed { stage }
 }
 
 pub(crate) fn granted(from: Day, until: Day) -> Fact {

@@ -1,5 +1,6 @@
 //! May this event be recorded? Problems refuse it; oddities warn and let it be kept.
 
+mod consent;
 mod correction;
 mod dates;
 mod met;
@@ -18,6 +19,7 @@ pub fn check(history: &[Event], new: &Event, today: Day) -> Verdict {
     let mut problems = correction::problems(history, new);
     problems.extend(dates::problems(history, new, today));
     if problems.is_empty() {
+        problems.extend(consent::problems(history, new));
         problems.extend(met::problems(history, new));
         problems.extend(order::problems(history, new));
     }
@@ -48,11 +50,21 @@ pub enum Field {
     Kind,
     /// The main date: for a decision, the date on the letter; for a deadline met, the day it was done.
     On,
+    Decided,
     Sent,
     Received,
     From,
     Until,
     Born,
+    /// The date of birth a person gives, and the one that was found.
+    Claimed,
+    Assessed,
+    /// The day to ask again.
+    Review,
+    /// The day somebody was reported missing.
+    Reported,
+    /// What an adult agreed to.
+    Consent,
     /// Which deadline was met.
     Deadline,
     /// The reason for a correction.
@@ -65,6 +77,9 @@ pub enum Field {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "oddity", rename_all = "snake_case")]
 pub enum Oddity {
+    DecidedAfterLetter {
+        letter: Day,
+    },
     SentBeforeLetter {
         letter: Day,
     },
@@ -83,6 +98,14 @@ pub enum Oddity {
         rule: String,
         due: Day,
     },
+    /// The request came after the last day to ask (domain reference 4.3, rule `RECON_30CD`).
+    AskedLate {
+        due: Day,
+    },
+    /// A panel decides about children only (domain reference 1.4).
+    PanelForAdult,
+    /// The person is treated as a child while the age is in dispute (Modern Slavery Act 2015 s.51).
+    AdultFormInDispute,
     /// The file is closed while legal limits of ours are open.
     ClosedWithLimits {
         open: u32,

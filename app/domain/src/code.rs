@@ -1,5 +1,23 @@
 //! Code lists: closed sets of answers. The code is stored and never changes; the label is what people read.
 
+mod exploitation;
+mod htcds;
+mod justice;
+mod referral;
+mod safety;
+mod standing;
+mod support;
+
+pub use exploitation::{Exploitation, ExploitationPlace};
+pub use justice::{ClaimScheme, ClaimStage, Defence, SurvivorStage, TraffickerStage};
+pub use referral::{
+    AskedBy, Consent, DeclineReason, Facts, FirstResponder, Grounds, HoldReason, ReferralEnd,
+    ReferralForm, ResponderAnswer,
+};
+pub use safety::{AgainWhere, ContactKind, RemovalScheme, ReportedTo, ReturnKind};
+pub use standing::{AgeFinding, DisqualificationAnswer, Disqualifier, DoubtedBy, LiftedBy};
+pub use support::{Destination, NeedsStep, Scheme, SupportEnd, SupportType};
+
 /// Declares a code list: variant, stored code, label.
 #[macro_export]
 macro_rules! codes {
@@ -139,5 +157,6 @@ codes! {
         Overturned = "OVERTURNED", "Changed to positive";
         Upheld = "UPHELD", "Stays negative";
         TooLate = "TOO_LATE", "Refused as late";
+        NotAccepted = "NOT_ACCEPTED", "Not looked at: outside the grounds";
     }
 }

@@ -1,12 +1,17 @@
 //! Folds the record of a case into its picture. The order of happening decides the state;
 //! the order of recording decides the history of each deadline.
 
+mod beside;
 mod duty;
+mod grown;
 mod ledger;
+mod rank;
 mod record;
-mod referral;
+mod region;
+mod state;
 mod story;
 mod strip;
+mod track;
 mod wanted;
 
 use crate::{
@@ -16,6 +21,7 @@ use crate::{
     picture::Picture,
 };
 
+pub(crate) use grown::Grown;
 pub(crate) use record::{Record, Standing};
 pub(crate) use story::Story;
 
@@ -33,9 +39,10 @@ pub fn picture(history: &[Event]) -> Picture {
         permissions: story.permissions(),
         opened_on: story.opening.map(|opening| opening.on),
         closed_on: story.state.closed,
-        referral_on: story.state.received,
+        referral_on: story.state.track.received,
         last_entry_on: history.iter().map(|event| event.recorded_on).max(),
         stats: story.stats(),
+        beside: story.beside(),
     }
 }
 

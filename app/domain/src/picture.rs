@@ -1,5 +1,7 @@
 //! The picture of a case: everything that follows from its record. Types only; `pathway` draws it.
 
+mod beside;
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -13,10 +15,15 @@ use crate::{
     stat::StatFact,
 };
 
+pub use beside::{Beside, Disqualified, ReferralSpell, Spell, SupportSpell};
+
 codes! {
     /// Where the referral stands (domain reference 1.8). `Closed` hides the stage beneath while the file is shut.
     CaseStage {
         NoReferral = "OPENED", "No referral yet";
+        Identified = "IDENTIFIED", "Identified, no referral yet";
+        Declined = "DTN_ONLY", "Declined to be referred";
+        Requested = "REFERRAL_REQUESTED", "Waiting to be referred";
         AwaitingFirst = "AWAITING_RG", "Waiting for first decision";
         FirstNegative = "RG_NEGATIVE", "First decision negative";
         FirstAskedAgain = "RECON_RG", "First decision negative, asking again";
@@ -26,6 +33,7 @@ codes! {
         FinalNegative = "CG_NEGATIVE", "Final decision negative";
         FinalAskedAgain = "RECON_CG", "Final decision negative, asking again";
         Withdrawn = "WITHDRAWN", "Left the referral";
+        ReferralClosed = "REFERRAL_CLOSED", "Referral closed without a decision";
         Closed = "CLOSED", "Closed";
     }
 }
@@ -125,6 +133,8 @@ pub struct Picture {
     /// The day something was last recorded.
     pub last_entry_on: Option<Day>,
     pub stats: Vec<StatFact>,
+    /// What stands beside the referral.
+    pub beside: Beside,
 }
 
 impl Deadline {

@@ -29,18 +29,18 @@ impl Details {
         use Outcome::{Negative, Positive};
         let reason = self.reason;
         Some(match kind {
-            Kind::Referral => Fact::ReferralReceived { authority: self.authority? },
+            Kind::Referral => Fact::referral_to(self.authority?),
             Kind::FirstPositive => Fact::FirstDecision { outcome: Positive, reason: None },
             Kind::FirstNegative => Fact::FirstDecision { outcome: Negative, reason },
             Kind::FinalPositive => Fact::FinalDecision { outcome: Positive, reason: None },
             Kind::FinalNegative => Fact::FinalDecision { outcome: Negative, reason },
-            Kind::AskedFirst => Fact::ReconsiderationAsked { stage: Stage::First },
-            Kind::AskedFinal => Fact::ReconsiderationAsked { stage: Stage::Final },
+            Kind::AskedFirst => Fact::asked_about(Stage::First),
+            Kind::AskedFinal => Fact::asked_about(Stage::Final),
             Kind::AnswerFirst => answered(Stage::First, self.answer?),
             Kind::AnswerFinal => answered(Stage::Final, self.answer?),
-            Kind::OnHold => Fact::Suspended,
+            Kind::OnHold => Fact::Suspended { reason: None },
             Kind::Resumed => Fact::Resumed,
-            Kind::Withdrawn => Fact::Withdrawn,
+            Kind::Withdrawn => Fact::Withdrawn { reasons: Vec::new() },
             Kind::PermissionGranted => {
                 Fact::PermissionGranted { route: self.route?, from: self.from?, until: self.until? }
             }

@@ -75,13 +75,13 @@ impl Kind {
             Fact::FirstDecision { outcome: Outcome::Negative, .. } => Self::FirstNegative,
             Fact::FinalDecision { outcome: Outcome::Positive, .. } => Self::FinalPositive,
             Fact::FinalDecision { outcome: Outcome::Negative, .. } => Self::FinalNegative,
-            Fact::ReconsiderationAsked { stage: Stage::First } => Self::AskedFirst,
-            Fact::ReconsiderationAsked { stage: Stage::Final } => Self::AskedFinal,
+            Fact::ReconsiderationAsked { stage: Stage::First, .. } => Self::AskedFirst,
+            Fact::ReconsiderationAsked { stage: Stage::Final, .. } => Self::AskedFinal,
             Fact::ReconsiderationDecided { stage: Stage::First, .. } => Self::AnswerFirst,
             Fact::ReconsiderationDecided { stage: Stage::Final, .. } => Self::AnswerFinal,
-            Fact::Suspended => Self::OnHold,
+            Fact::Suspended { .. } => Self::OnHold,
             Fact::Resumed => Self::Resumed,
-            Fact::Withdrawn => Self::Withdrawn,
+            Fact::Withdrawn { .. } => Self::Withdrawn,
             Fact::PermissionGranted { .. } => Self::PermissionGranted,
             Fact::PermissionRefused { .. } => Self::PermissionRefused,
             Fact::ClaimRefused => Self::ClaimRefused,
@@ -89,6 +89,8 @@ impl Kind {
             Fact::CaseClosed { .. } => Self::Closed,
             Fact::CaseReopened => Self::Reopened,
             Fact::RecordedByMistake => Self::Mistake,
+            // Not offered by the form yet.
+            _ => return None,
         })
     }
 

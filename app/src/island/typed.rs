@@ -23,11 +23,10 @@ pub fn typed(answer: impl Fn(&str) -> String) -> Option<(Fact, When)> {
         ..Details::default()
     };
     let when = When {
-        on: day("on")?,
         sent: day("sent"),
         received: day("received"),
-        arrived: None,
         certain: answer("certain") != "no",
+        ..When::dated(day("on")?)
     };
     Some((details.fact(kind)?, when))
 }

@@ -115,8 +115,7 @@ impl Store {
             nationality: new.nationality.clone(),
             born: new.born,
         };
-        let when =
-            When { on: new.opened_on, sent: None, received: None, arrived: None, certain: true };
+        let when = When::dated(new.opened_on);
         let recorded_on = self.today();
         Event { id: chance::id(), number: 1, fact, when, recorded_on, corrects: None }
     }

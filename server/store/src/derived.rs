@@ -56,7 +56,7 @@ impl Derived {
             picture.deadlines.iter().map(DeadlineLine::of).collect::<Result<Vec<_>, _>>()?;
         deadlines.sort_by_key(|line| line.deadline_id);
         let stats = picture.stats.iter().zip(1..).map(|(fact, place)| StatLine::of(fact, place));
-        Ok(Self { summary: Summary::of(history, picture), deadlines, stats: stats.collect() })
+        Ok(Self { summary: Summary::of(picture), deadlines, stats: stats.collect() })
     }
 
     /// The same, drawing the picture first.

@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    code::AgeGroup,
-    event::{Day, Event, Fact},
+    event::Day,
     id::CaseId,
     picture::{Deadline, Picture},
     rule::{self, OwedBy},
@@ -32,13 +31,13 @@ pub(crate) struct Summary {
 
 impl Summary {
     /// What follows from this record.
-    pub(crate) fn of(history: &[Event], picture: &Picture) -> Self {
+    pub(crate) fn of(picture: &Picture) -> Self {
         let next = picture.open().into_iter().find(|deadline| owed_by(deadline) == OwedBy::We);
         let opened_on = picture.opened_on.unwrap_or_default();
         Self {
             is_open: picture.closed_on.is_none(),
             nation: picture.nation.code().into(),
-            age_group: age_group(history).code().into(),
+            age_group: picture.beside.age_group.code().into(),
             stage: picture.stage.code().into(),
             next_due: next.map(|deadline| deadline.working.due),
             next_title: next.map(|deadline| title(deadline).into()),
@@ -76,13 +75,4 @@ const FAR_FUTURE: Day = NaiveDate::from_ymd_opt(9999, 12, 31).expect("it is a da
 
 fn title(deadline: &Deadline) -> &str {
     rule::rule(&deadline.key.rule).map_or(deadline.key.rule.as_str(), |rule| rule.title)
-}
-
-/// The age group of the last word on how the case was opened: an opening is only corrected by another.
-fn age_group(history: &[Event]) -> AgeGroup {
-    let opening = history.iter().rev().find_map(|event| match &event.fact {
-        Fact::CaseOpened { age_group, .. } => Some(*age_group),
-        _ => None,
-    });
-    opening.unwrap_or(AgeGroup::NotKnown)
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Months};
 
 use crate::{
-    event::{Day, Event, Fact},
+    event::{Age, Day, Event, Fact, Safety, Support},
     pathway::{Record, Standing, Story},
 };
 
@@ -17,16 +17,10 @@ const YEARS_OLD: u32 = 120;
 pub(super) fn problems(history: &[Event], new: &Event, today: Day) -> Vec<Problem> {
     let mut look = Look { today, problems: Vec::new() };
     look.past(Field::On, new.when.on, YEARS_FAR);
+    look.optional(Field::Decided, new.when.decided);
     look.optional(Field::Sent, new.when.sent);
     look.optional(Field::Received, new.when.received);
-    match &new.fact {
-        Fact::PermissionGranted { from, until, .. } => look.span(*from, *until),
-        Fact::CaseOpened { born: Some(born), .. } => {
-            look.past(Field::Born, *born, YEARS_OLD);
-            look.birth(history, *born);
-        }
-        _ => {}
-    }
+    look.details(history, &new.fact, new.when.on);
     look.life(history, new);
     look.problems
 }
@@ -37,6 +31,33 @@ struct Look {
 }
 
 impl Look {
+    /// The days that a fact itself names.
+    fn details(&mut self, history: &[Event], fact: &Fact, on: Day) {
+        match fact {
+            Fact::PermissionGranted { from, until, .. } => self.span(*from, *until),
+            Fact::CaseOpened { born: Some(born), .. } => {
+                self.past(Field::Born, *born, YEARS_OLD);
+                self.birth(history, *born);
+            }
+            Fact::Declined { review_on: Some(review), .. } => {
+                self.after(Field::Review, *review, on);
+            }
+            Fact::Support(Support::Needs { until: Some(until), .. }) => {
+                self.after(Field::Until, *until, on);
+            }
+            Fact::Safety(Safety::Missing { reported: Some(reported), .. }) => {
+                self.past(Field::Reported, *reported, YEARS_FAR);
+            }
+            Fact::Age(Age::Disputed { claimed: Some(born), .. }) => {
+                self.past(Field::Claimed, *born, YEARS_OLD);
+            }
+            Fact::Age(Age::Assessed { born: Some(born), .. }) => {
+                self.past(Field::Assessed, *born, YEARS_OLD);
+            }
+            _ => {}
+        }
+    }
+
     /// A day that has happened.
     fn past(&mut self, field: Field, day: Day, years_back: u32) {
         let far = self.is_far(day, years_back) || day.year() > self.today.year() + 1;
@@ -64,6 +85,16 @@ impl Look {
         }
         if until < from {
             self.problems.push(Problem::new(Field::Until, Why::UntilBeforeFrom { from }));
+        }
+    }
+
+    /// A day that follows from this event, and may well lie ahead.
+    fn after(&mut self, field: Field, day: Day, on: Day) {
+        if self.is_far(day, YEARS_FAR) {
+            let why = Why::YearFarOff { year: day.year(), meant: self.today.year() };
+            self.problems.push(Problem::new(field, why));
+        } else if day < on {
+            self.problems.push(Problem::new(field, Why::BeforeEvent { on }));
         }
     }
 

@@ -2,8 +2,9 @@
 
 use crate::{
     change::{Change, changes},
+    code::{Authority, ReferralForm},
     event::{Day, Event, Fact, When},
-    pathway::{self, Record, Story},
+    pathway::{self, Grown, Record, Story},
     picture::Picture,
     status::{is_ours, is_overdue},
 };
@@ -21,6 +22,8 @@ pub(super) fn oddities(history: &[Event], new: &Event, today: Day) -> Vec<Oddity
     let after = pathway::picture(&whole);
     let mut found = letter(&new.when);
     found.extend(early(&whole, new));
+    found.extend(late(&before, new));
+    found.extend(age(&whole, new));
     found.extend(overdue(&before, &after, today));
     found.extend(left_open(&after, new));
     found.extend(long_ago(new, today));
@@ -31,6 +34,9 @@ pub(super) fn oddities(history: &[Event], new: &Event, today: Day) -> Vec<Oddity
 fn letter(when: &When) -> Vec<Oddity> {
     let letter = when.on;
     let mut found = Vec::new();
+    if when.decided.is_some_and(|decided| decided > letter) {
+        found.push(Oddity::DecidedAfterLetter { letter });
+    }
     if when.sent.is_some_and(|sent| sent < letter) {
         found.push(Oddity::SentBeforeLetter { letter });
     }
@@ -50,9 +56,39 @@ fn early(whole: &[Event], new: &Event) -> Option<Oddity> {
     if !matches!(new.fact, Fact::FinalDecision { .. }) {
         return None;
     }
-    let positive = Story::tell(&Record::of(whole)).state.positive?;
+    let positive = Story::tell(&Record::of(whole)).state.track.positive?;
     let earliest = positive.checked_add_days(chrono::Days::new(RECOVERY_DAYS))?;
     (new.when.on < earliest).then_some(Oddity::FinalBeforeDay31 { earliest })
+}
+
+/// A late request is looked at in exceptional circumstances only (domain reference 1.5).
+fn late(before: &Picture, new: &Event) -> Option<Oddity> {
+    if !matches!(new.fact, Fact::ReconsiderationAsked { .. }) || new.corrects.is_some() {
+        return None;
+    }
+    let open = before.open();
+    let due = open.iter().find(|open| open.key.rule == "RECON_30CD")?.working.due;
+    (new.when.on > due).then_some(Oddity::AskedLate { due })
+}
+
+/// Panels decide about children, and whoever says to be one gets the form of one.
+fn age(whole: &[Event], new: &Event) -> Option<Oddity> {
+    let grown = || Story::tell(&Record::of(whole)).grown(new.when.on);
+    match &new.fact {
+        Fact::ReferralReceived { authority: Authority::Panel, .. }
+        | Fact::Transferred { to: Authority::Panel }
+        | Fact::BothDecided { .. }
+            if grown() == Grown::Adult =>
+        {
+            Some(Oddity::PanelForAdult)
+        }
+        Fact::ReferralReceived { referral, .. }
+            if referral.form == Some(ReferralForm::Adult) && grown() == Grown::Presumed =>
+        {
+            Some(Oddity::AdultFormInDispute)
+        }
+        _ => None,
+    }
 }
 
 fn overdue(before: &Picture, after: &Picture, today: Day) -> Vec<Oddity> {

@@ -57,7 +57,10 @@ fn itself(after: &Story, new: &Event, why: Why) -> Problem {
     match (first, &why) {
         (
             Some(referral),
-            Why::NoReferral | Why::FinalBeforeFirst | Why::NothingToAskAgain { .. },
+            Why::NoReferral
+            | Why::FinalBeforeFirst
+            | Why::NothingToAskAgain { .. }
+            | Why::NothingToQuash { .. },
         ) if new.when.on < referral => Problem::new(Field::On, Why::BeforeReferral { referral }),
         _ => Problem::new(Field::Kind, why),
     }

@@ -31,8 +31,8 @@ fn what_cannot_follow_is_refused_with_what_to_do_first() {
     let refused = referred().then(ymd(2026, 3, 20), first(Negative));
     let ended = decided.clone().then(ymd(2026, 5, 20), last(Negative));
     let asking = refused.clone().then(ymd(2026, 4, 1), asked(Stage::First));
-    let held = referred().then(ymd(2026, 3, 20), Fact::Suspended);
-    let left = referred().then(ymd(2026, 3, 20), Fact::Withdrawn);
+    let held = referred().then(ymd(2026, 3, 20), crate::cast::held());
+    let left = referred().then(ymd(2026, 3, 20), crate::cast::left());
     let positive = decided.clone().then(ymd(2026, 5, 20), last(Positive));
     let shut = decided.clone().then(ymd(2026, 6, 1), closed());
     let table = [
@@ -53,9 +53,9 @@ fn what_cannot_follow_is_refused_with_what_to_do_first() {
         (positive, referral(), Why::ReferralDecided { on: ymd(2026, 5, 20) }),
         (held.clone(), first(Positive), Why::OnHold { since: ymd(2026, 3, 20) }),
         (referred(), Fact::Resumed, Why::NotOnHold),
-        (refused, Fact::Suspended, Why::NotWaiting),
-        (ended, Fact::Withdrawn, Why::NothingToWithdraw),
-        (left.clone(), Fact::Withdrawn, Why::AlreadyWithdrawn { on: ymd(2026, 3, 20) }),
+        (refused, crate::cast::held(), Why::NotWaiting),
+        (ended, crate::cast::left(), Why::NothingToWithdraw),
+        (left.clone(), crate::cast::left(), Why::AlreadyWithdrawn { on: ymd(2026, 3, 20) }),
         (left, first(Positive), Why::AlreadyWithdrawn { on: ymd(2026, 3, 20) }),
         (shut.clone(), last(Positive), Why::CaseClosed { on: ymd(2026, 6, 1) }),
         (shut, closed(), Why::CaseClosed { on: ymd(2026, 6, 1) }),

@@ -25,6 +25,10 @@ pub enum Why {
     UntilBeforeFrom {
         from: Day,
     },
+    /// A day that this event leads to lies before it.
+    BeforeEvent {
+        on: Day,
+    },
     /// The case has no opening event yet.
     NotOpened,
     AlreadyOpened,
@@ -92,4 +96,74 @@ pub enum Why {
     BeforeTrigger {
         trigger: Day,
     },
+    /// A duty-to-notify report follows a refusal to be referred.
+    NothingDeclined,
+    /// Children are referred without consent; only an adult can decline.
+    ChildCannotDecline,
+    /// An adult is referred only with consent.
+    NoConsent,
+    /// The first responder has not answered yet.
+    AlreadyRequested {
+        on: Day,
+    },
+    NobodyAskedToRefer,
+    /// Only a panel for children decides both at once.
+    NotAPanel,
+    /// A transfer goes to another authority.
+    SameAuthority,
+    /// The authority closed the referral: a new one comes first.
+    ReferralEnded {
+        on: Day,
+    },
+    /// The authority agreed to look again already.
+    AlreadyAccepted {
+        on: Day,
+    },
+    /// A court can only quash a negative decision.
+    NothingToQuash {
+        stage: Stage,
+    },
+    /// Protection can only be taken away after a positive first decision.
+    NoPositiveFirst,
+    NotMinded,
+    AlreadyMinded {
+        since: Day,
+    },
+    NotDisqualified,
+    AlreadyDisqualified {
+        since: Day,
+    },
+    NotAskedToLift,
+    AgeInDispute {
+        since: Day,
+    },
+    SupportRunning {
+        since: Day,
+    },
+    NoSupport,
+    NeedsNotOffered,
+    NeedsNotSubmitted,
+    NeedsWaiting,
+    AlreadyMissing {
+        since: Day,
+    },
+    NotMissing,
+    AlreadyArrived {
+        on: Day,
+    },
+    AlreadyReturned {
+        on: Day,
+    },
+    NotReturned,
+    NoClaim,
+    ClaimRunning {
+        since: Day,
+    },
+    ClaimDecided {
+        on: Day,
+    },
+    ClaimUndecided,
+    NotCharged,
+    NotConvicted,
+    NothingToDrop,
 }

@@ -1,21 +1,18 @@
-//! Which dates each fact raises on its own, and how each is worked out.
+//! Which dates each fact raises on its own, and how each is worked out. The table says which; this file says how.
+
+mod occasion;
+mod table;
 
 use crate::{
-    code::{Nation, Outcome, ReconsiderationAnswer, Stage},
+    code::Nation,
     deadline::{CannotCompute, Working, compute},
-    event::{Day, Fact, When},
+    event::{Age, Day, Fact, When},
     rule::{self, Kind, OwedBy, Rule},
 };
 
-pub(crate) const RG_TARGET: &str = "NRM_RG_TARGET_5WD";
-pub(crate) const RECOVERY: &str = "RECOVERY_MIN_END_30D";
-pub(crate) const NOT_BEFORE: &str = "CG_NOT_BEFORE";
-pub(crate) const RECON: &str = "RECON_30CD";
-pub(crate) const MOVE_ON: &str = "MSVCC_MOVE_ON_45D";
-pub(crate) const APPLY_BY: &str = "LEAVE_EXPIRY_APPLY_BY";
-pub(crate) const JUDICIAL_REVIEW: &str = "JR_UT_3M";
-pub(crate) const APPEAL: &str = "FTT_APPEAL_IN_UK_14D";
-pub(crate) const AGE_18: &str = "AGE_18";
+pub(super) use occasion::Occasion;
+pub(super) use table::{AGE_18, APPLY_BY, NOT_BEFORE, RECON, RG_TARGET};
+use table::{Duty, From, TABLE};
 
 /// One date raised by one fact: the rule, the day it counts from, and the day that chooses the rule's version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,51 +25,59 @@ pub(crate) struct Cause {
 
 /// The dates this fact raises on its own.
 pub(crate) fn raised(fact: &Fact, when: &When, nation: Nation) -> Vec<Cause> {
-    let from =
-        |rule| Cause { rule, trigger: when.on, selector: Some(when.on), certain: when.certain };
+    Occasion::of(fact).map_or_else(Vec::new, |occasion| raised_by(occasion, fact, when, nation))
+}
+
+/// The dates this fact raises, taken as that occasion.
+pub(super) fn raised_by(
+    occasion: Occasion,
+    fact: &Fact,
+    when: &When,
+    nation: Nation,
+) -> Vec<Cause> {
+    let duties = TABLE.iter().filter(|duty| duty.after == occasion && duty.is_owed_in(nation));
+    duties.filter_map(|duty| duty.cause(fact, when)).collect()
+}
+
+impl Duty {
+    fn cause(&self, fact: &Fact, when: &When) -> Option<Cause> {
+        let counted =
+            |day, certain| Cause { rule: self.rule, trigger: day, selector: Some(day), certain };
+        // A day that is not known: the date on the letter is the earliest it can have been.
+        let known = |day: Option<Day>| {
+            day.map_or(counted(when.on, false), |day| counted(day, when.certain))
+        };
+        Some(match self.from {
+            From::Happened => counted(when.on, when.certain),
+            From::Decided => counted(when.decided(), when.certain),
+            From::Sent => known(when.sent),
+            From::LastDay => counted(last_day(fact)?, when.certain),
+            From::Birth => {
+                let born = born(fact).filter(|born| is_under_18(*born, when.on))?;
+                Cause { selector: None, ..counted(born, true) }
+            }
+        })
+    }
+}
+
+fn last_day(fact: &Fact) -> Option<Day> {
     match fact {
-        Fact::CaseOpened { born: Some(born), .. } => {
-            coming_of_age(*born, when.on).into_iter().collect()
-        }
-        Fact::ReferralReceived { .. } => vec![from(RG_TARGET)],
-        Fact::FirstDecision { outcome: Outcome::Positive, .. }
-        | Fact::ReconsiderationDecided {
-            stage: Stage::First,
-            answer: ReconsiderationAnswer::Overturned,
-        } => {
-            vec![from(RECOVERY), from(NOT_BEFORE)]
-        }
-        Fact::FinalDecision { outcome: Outcome::Positive, .. }
-        | Fact::ReconsiderationDecided {
-            stage: Stage::Final,
-            answer: ReconsiderationAnswer::Overturned,
-        } if nation == Nation::EnglandWales => {
-            vec![from(MOVE_ON)]
-        }
-        Fact::FirstDecision { outcome: Outcome::Negative, .. }
-        | Fact::FinalDecision { outcome: Outcome::Negative, .. } => vec![from(RECON)],
-        Fact::PermissionGranted { until, .. } => {
-            vec![Cause { trigger: *until, selector: Some(*until), ..from(APPLY_BY) }]
-        }
-        Fact::PermissionRefused { .. } => vec![from(JUDICIAL_REVIEW)],
-        Fact::ClaimRefused => vec![appeal(when, from(APPEAL))],
-        _ => Vec::new(),
+        Fact::PermissionGranted { until, .. } => Some(*until),
+        _ => None,
+    }
+}
+
+fn born(fact: &Fact) -> Option<Day> {
+    match fact {
+        Fact::CaseOpened { born, .. } | Fact::Age(Age::Assessed { born, .. }) => *born,
+        Fact::Age(Age::Disputed { claimed, .. }) => *claimed,
+        _ => None,
     }
 }
 
 /// Turning 18 matters to a file that was opened before (domain reference 1.6).
-fn coming_of_age(born: Day, opened: Day) -> Option<Cause> {
-    let under_18 = opened.years_since(born).is_none_or(|years| years < 18);
-    under_18.then_some(Cause { rule: AGE_18, trigger: born, selector: None, certain: true })
-}
-
-/// Time to appeal runs from the day the decision was sent (SI 2014/2604 r.19(2)).
-/// Not knowing that day, the date on the letter is the earliest it can have been.
-fn appeal(when: &When, from: Cause) -> Cause {
-    match when.sent {
-        Some(sent) => Cause { trigger: sent, selector: Some(sent), ..from },
-        None => Cause { certain: false, ..from },
-    }
+fn is_under_18(born: Day, on: Day) -> bool {
+    on.years_since(born).is_none_or(|years| years < 18)
 }
 
 impl Cause {

@@ -2,6 +2,7 @@
 
 use std::{cmp::Ordering, collections::HashMap};
 
+use super::rank::rank;
 use crate::{
     event::{Day, Event, Fact},
     id::EventId,
@@ -76,27 +77,5 @@ impl Standing<'_> {
     fn order(&self, other: &Self) -> Ordering {
         let key = |standing: &Self| (standing.on(), rank(&standing.event.fact), standing.root);
         key(self).cmp(&key(other))
-    }
-}
-
-/// The usual course of one day.
-fn rank(fact: &Fact) -> u8 {
-    match fact {
-        Fact::CaseOpened { .. } => 0,
-        Fact::CaseReopened => 1,
-        Fact::Resumed => 2,
-        Fact::ReferralReceived { .. } => 3,
-        Fact::FirstDecision { .. } => 4,
-        Fact::ReconsiderationAsked { .. } => 5,
-        Fact::ReconsiderationDecided { .. } => 6,
-        Fact::FinalDecision { .. } => 7,
-        Fact::Suspended => 8,
-        Fact::ClaimRefused => 9,
-        Fact::PermissionRefused { .. } => 10,
-        Fact::PermissionGranted { .. } => 11,
-        Fact::DeadlineMet { .. } => 12,
-        Fact::Withdrawn => 13,
-        Fact::CaseClosed { .. } => 14,
-        Fact::RecordedByMistake => 15,
     }
 }

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use crate::{
     check::Why,
-    code::{Gender, Nation},
+    code::{AgeGroup, Gender, Nation, Outcome},
     event::{Day, Fact},
     id::EventId,
     permission::{Answer, Permission, band},
@@ -12,7 +12,7 @@ use crate::{
     stat::{Family, StatFact},
 };
 
-use super::{Record, Standing, referral::State};
+use super::{Record, Standing, state::State};
 
 /// What happened, in order, and what could not have happened.
 #[derive(Debug)]
@@ -29,6 +29,7 @@ pub(crate) struct Opening {
     pub on: Day,
     pub nation: Nation,
     pub gender: Gender,
+    pub age_group: AgeGroup,
     pub born: Option<Day>,
 }
 
@@ -85,9 +86,13 @@ impl<'a> Story<'a> {
 impl Opening {
     fn read(standing: &Standing) -> Option<Self> {
         match &standing.event.fact {
-            Fact::CaseOpened { nation, gender, born, .. } => {
-                Some(Self { on: standing.on(), nation: *nation, gender: *gender, born: *born })
-            }
+            Fact::CaseOpened { nation, gender, age_group, born, .. } => Some(Self {
+                on: standing.on(),
+                nation: *nation,
+                gender: *gender,
+                age_group: *age_group,
+                born: *born,
+            }),
             _ => None,
         }
     }
@@ -109,6 +114,8 @@ fn stat(standing: &Standing, gender: Gender) -> Option<StatFact> {
     let (family, outcome) = match standing.event.fact {
         Fact::ReferralReceived { .. } => (Family::Referral, None),
         Fact::FirstDecision { outcome, .. } => (Family::FirstDecision, Some(outcome)),
+        // Who decides both at once has found reasonable grounds.
+        Fact::BothDecided { .. } => (Family::FirstDecision, Some(Outcome::Positive)),
         _ => return None,
     };
     Some(StatFact { family, event: standing.root, on: standing.on(), gender, outcome })

@@ -5,7 +5,7 @@ use crate::{
     day::short,
     event::Fact,
     picture::{
-        CaseStage::{AwaitingFinal, AwaitingFirst, FinalPositive},
+        CaseStage::{AwaitingFinal, AwaitingFirst, Declined, FinalPositive, Requested},
         Step, StepKind, StepState,
     },
 };
@@ -25,6 +25,7 @@ pub(crate) fn boxes(story: &Story) -> Vec<Step> {
         strip.take(standing);
     }
     strip.wait(story);
+    strip.way_in(story);
     vec![strip.referral, strip.first, strip.last, strip.permission]
 }
 
@@ -70,9 +71,18 @@ impl Strip {
             Fact::FinalDecision { outcome, .. } => {
                 decide(&mut self.last, &mut self.asked, standing, *outcome);
             }
-            Fact::ReconsiderationAsked { stage } => self.ask(*stage),
+            Fact::BothDecided { outcome, .. } => {
+                decide(&mut self.first, &mut self.asked, standing, Outcome::Positive);
+                decide(&mut self.last, &mut self.asked, standing, *outcome);
+            }
+            Fact::ReconsiderationAsked { stage, .. } => self.ask(*stage),
+            Fact::ReconsiderationAccepted { stage } => {
+                "Negative. Being looked at again".clone_into(&mut self.at(*stage).words);
+            }
             Fact::ReconsiderationDecided { stage, answer } => self.answer(*stage, *answer),
-            Fact::Withdrawn => self.withdraw(standing),
+            Fact::DecisionQuashed { stage } => *self.at(*stage) = Step::empty(stage.into()),
+            Fact::Withdrawn { .. } => self.stop(standing, "Left the referral"),
+            Fact::ReferralClosed { .. } => self.stop(standing, "Closed without a decision"),
             Fact::PermissionGranted { until, .. } => {
                 let words = format!("Granted until {}", short(*until));
                 self.permission.set(standing, StepState::Done, &words);
@@ -111,34 +121,52 @@ impl Strip {
             ReconsiderationAnswer::TooLate => {
                 (StepState::Refused, "Negative. Asked again: refused as late")
             }
+            ReconsiderationAnswer::NotAccepted => {
+                (StepState::Refused, "Negative. Asked again: not looked at")
+            }
         };
         let step = self.at(stage);
         step.state = reached;
         words.clone_into(&mut step.words);
     }
 
-    fn withdraw(&mut self, standing: &Standing) {
+    /// The referral ended without the decision that was waited for.
+    fn stop(&mut self, standing: &Standing, words: &str) {
         let pending = match (self.first.state, self.last.state) {
-            (StepState::Done, StepState::NotStarted | StepState::Refused) => &mut self.last,
+            (StepState::Done, StepState::Done) => return,
+            (StepState::Done, _) => &mut self.last,
             _ => &mut self.first,
         };
         match pending.on {
-            None => pending.set(standing, StepState::Stopped, "Left the referral"),
-            Some(_) => "Negative. Left the referral".clone_into(&mut pending.words),
+            None => pending.set(standing, StepState::Stopped, words),
+            Some(_) => pending.words = format!("Negative. {words}"),
         }
         pending.state = StepState::Stopped;
     }
 
+    /// How far somebody who is not referred yet has come.
+    fn way_in(&mut self, story: &Story) {
+        let (state, words) = match story.state.track.shown() {
+            Requested => (StepState::Waiting, "Asked for"),
+            Declined => (StepState::Stopped, "Declined"),
+            _ => return,
+        };
+        if self.referral.on.is_none() {
+            self.referral.state = state;
+            words.clone_into(&mut self.referral.words);
+        }
+    }
+
     /// Names the box that others are working on.
     fn wait(&mut self, story: &Story) {
-        let pending = match story.state.beneath() {
+        let pending = match story.state.track.beneath() {
             AwaitingFirst => &mut self.first,
             AwaitingFinal => &mut self.last,
             FinalPositive if self.permission.on.is_none() => &mut self.permission,
             _ => return,
         };
         pending.state = StepState::Waiting;
-        pending.words = match story.state.on_hold {
+        pending.words = match story.state.track.on_hold {
             Some(since) => format!("On hold since {}", short(since)),
             None => "Waiting".to_owned(),
         };
@@ -150,5 +178,14 @@ fn decide(step: &mut Step, asked: &mut u32, standing: &Standing, outcome: Outcom
     match outcome {
         Outcome::Positive => step.set(standing, StepState::Done, "Positive"),
         Outcome::Negative => step.set(standing, StepState::Refused, "Negative"),
+    }
+}
+
+impl From<&Stage> for StepKind {
+    fn from(stage: &Stage) -> Self {
+        match stage {
+            Stage::First => Self::FirstDecision,
+            Stage::Final => Self::FinalDecision,
+        }
     }
 }

@@ -1,11 +1,20 @@
 //! The state machine of domain reference 1.8, the strip, and what goes into the reports.
 
+mod beside;
+mod beside_facts;
 mod deadlines;
+mod facts;
 mod history;
+mod lines;
 mod properties;
+mod referrals;
+mod transitions;
 
 use crate::{
-    cast::{amina, answered, asked, closed, first, granted, id, last, referral, refused},
+    cast::{
+        amina, answered, asked, closed, first, granted, held, id, last, left, referral, refused,
+        told,
+    },
     code::{
         Gender,
         Outcome::{Negative, Positive},
@@ -49,18 +58,14 @@ fn each_event_leads_where_the_reference_says() {
             &[referral(), first(Negative), asked(Stage::First), answered(Stage::First, TooLate)],
             CaseStage::FirstNegative,
         ),
-        ("suspended", &[referral(), Fact::Suspended], CaseStage::Suspended),
+        ("suspended", &[referral(), held()], CaseStage::Suspended),
         (
             "resumed",
-            &[referral(), first(Positive), Fact::Suspended, Fact::Resumed],
+            &[referral(), first(Positive), held(), Fact::Resumed],
             CaseStage::AwaitingFinal,
         ),
-        ("withdrawn", &[referral(), Fact::Withdrawn], CaseStage::Withdrawn),
-        (
-            "withdrawn while on hold",
-            &[referral(), Fact::Suspended, Fact::Withdrawn],
-            CaseStage::Withdrawn,
-        ),
+        ("withdrawn", &[referral(), left()], CaseStage::Withdrawn),
+        ("withdrawn while on hold", &[referral(), held(), left()], CaseStage::Withdrawn),
         ("referred again", &[referral(), first(Negative), referral()], CaseStage::AwaitingFirst),
         ("closed", &[referral(), closed()], CaseStage::Closed),
         ("reopened", &[referral(), closed(), Fact::CaseReopened], CaseStage::AwaitingFirst),
@@ -140,15 +145,10 @@ fn the_strip_counts_attempts_and_names_answers() {
 fn the_strip_shows_who_is_waited_for() {
     let table: &[(&[Fact], usize, StepState, &str)] = &[
         (&[referral()], 1, StepState::Waiting, "Waiting"),
-        (&[referral(), Fact::Suspended], 1, StepState::Waiting, "On hold since 2 Apr 2026"),
+        (&[referral(), held()], 1, StepState::Waiting, "On hold since 2 Apr 2026"),
         (&[referral(), first(Positive)], 2, StepState::Waiting, "Waiting"),
         (&[referral(), first(Positive), last(Positive)], 3, StepState::Waiting, "Waiting"),
-        (
-            &[referral(), first(Positive), Fact::Withdrawn],
-            2,
-            StepState::Stopped,
-            "Left the referral",
-        ),
+        (&[referral(), first(Positive), left()], 2, StepState::Stopped, "Left the referral"),
         (&[granted(day(1), ymd(2027, 1, 8))], 3, StepState::Done, "Granted until 8 Jan 2027"),
         (&[refused()], 3, StepState::Refused, "Refused"),
     ];
@@ -186,10 +186,4 @@ fn what_was_recorded_by_mistake_leaves_no_trace_in_the_present() {
 
     assert_eq!(picture.stage, CaseStage::AwaitingFirst);
     assert_eq!(picture.strip, told(&[referral()]).picture().strip);
-}
-
-/// Amina's record with one event a day from 1 April.
-fn told(facts: &[Fact]) -> crate::cast::Case {
-    let dated = (1..).zip(facts);
-    dated.fold(amina(), |case, (number, fact)| case.then(day(number), fact.clone()))
 }

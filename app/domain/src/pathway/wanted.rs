@@ -1,14 +1,14 @@
 //! The dates a story asks for, and which later facts keep or end them.
 
 use crate::{
-    code::{Nation, Stage},
-    event::{DeadlineKey, Fact},
+    code::{Facts, Nation, Stage},
+    event::{Age, DeadlineKey, Fact},
     picture::DeadlineState,
 };
 
 use super::{
     Standing, Story,
-    duty::{APPLY_BY, Cause, NOT_BEFORE, RECON, RG_TARGET, raised},
+    duty::{AGE_18, APPLY_BY, Cause, NOT_BEFORE, Occasion, RECON, RG_TARGET, raised_by},
 };
 
 /// A date the story asks for, and what became of it.
@@ -23,7 +23,7 @@ pub(crate) struct Wanted {
 
 /// Every date the story asks for, with what became of it.
 pub(crate) fn wanted(story: &Story) -> Vec<Wanted> {
-    let mut list = List { wanted: Vec::new() };
+    let mut list = List { wanted: Vec::new(), earlier: false, believed: false };
     for standing in &story.happened {
         list.end(standing);
         list.raise(standing, story.nation());
@@ -39,29 +39,63 @@ pub(crate) fn wanted(story: &Story) -> Vec<Wanted> {
 
 struct List {
     wanted: Vec<Wanted>,
+    /// The present referral is about the same things as the one before.
+    earlier: bool,
+    /// There was a positive first decision before.
+    believed: bool,
 }
 
 impl List {
     fn raise(&mut self, standing: &Standing, nation: Nation) {
         let stage = match standing.event.fact {
             Fact::FirstDecision { .. } => Some(Stage::First),
-            Fact::FinalDecision { .. } => Some(Stage::Final),
+            Fact::FinalDecision { .. } | Fact::BothDecided { .. } => Some(Stage::Final),
             _ => None,
         };
-        for cause in raised(&standing.event.fact, &standing.event.when, nation) {
+        let Some(occasion) = self.occasion(&standing.event.fact) else { return };
+        for cause in raised_by(occasion, &standing.event.fact, &standing.event.when, nation) {
             let key = DeadlineKey { trigger: standing.root, rule: cause.rule.to_owned() };
             self.wanted.push(Wanted { key, cause, state: DeadlineState::Open, stage });
+        }
+    }
+
+    /// A second positive decision about the same things brings no second recovery period (NABA 2022 s.62).
+    fn occasion(&mut self, fact: &Fact) -> Option<Occasion> {
+        if let Fact::ReferralReceived { referral, .. } = fact {
+            self.earlier = referral.facts == Some(Facts::Earlier);
+        }
+        let further = self.earlier && self.believed;
+        self.believed |= matches!(fact, Fact::BothDecided { .. });
+        match Occasion::of(fact)? {
+            Occasion::PositiveFirst if further => Some(Occasion::FurtherPositiveFirst),
+            Occasion::PositiveFirst => {
+                self.believed = true;
+                Some(Occasion::PositiveFirst)
+            }
+            other => Some(other),
         }
     }
 
     /// What this happening keeps or makes needless among the dates raised before it.
     fn end(&mut self, standing: &Standing) {
         match &standing.event.fact {
-            Fact::FirstDecision { .. } => self.need_no_more(&[RG_TARGET], standing),
+            Fact::FirstDecision { .. } | Fact::BothDecided { .. } => {
+                self.need_no_more(&[RG_TARGET], standing);
+            }
             Fact::FinalDecision { .. } => self.need_no_more(&[NOT_BEFORE], standing),
-            Fact::Withdrawn => self.need_no_more(&[RG_TARGET, NOT_BEFORE], standing),
+            Fact::Withdrawn { .. } | Fact::ReferralClosed { .. } => {
+                self.need_no_more(&[RG_TARGET, NOT_BEFORE], standing);
+            }
             Fact::PermissionGranted { .. } => self.need_no_more(&[APPLY_BY], standing),
-            Fact::ReconsiderationAsked { stage } => self.asked(*stage, standing),
+            Fact::Age(Age::Disputed { claimed: Some(_), .. } | Age::Assessed { .. }) => {
+                self.need_no_more(&[AGE_18], standing);
+            }
+            Fact::ReconsiderationAsked { stage, .. } => {
+                self.settle(*stage, met(standing, "The request is in the record."));
+            }
+            Fact::DecisionQuashed { stage } => {
+                self.settle(*stage, DeadlineState::NotNeeded { by: standing.event.id });
+            }
             _ => {}
         }
     }
@@ -74,14 +108,14 @@ impl List {
         }
     }
 
-    /// Asking is the duty itself.
-    fn asked(&mut self, stage: Stage, standing: &Standing) {
+    /// What became of the time to ask about a negative decision: asking is the duty itself.
+    fn settle(&mut self, stage: Stage, became: DeadlineState) {
         let asked = self
             .wanted
             .iter_mut()
             .rfind(|wanted| wanted.cause.rule == RECON && wanted.stage == Some(stage));
         if let Some(wanted) = asked.filter(|wanted| wanted.state == DeadlineState::Open) {
-            wanted.state = met(standing, "The request is in the record.");
+            wanted.state = became;
         }
     }
 

@@ -12,7 +12,12 @@ pub const fn likely(stage: CaseStage) -> &'static [Kind] {
         Referral, Reopened, Resumed, Withdrawn,
     };
     match stage {
-        CaseStage::NoReferral | CaseStage::Withdrawn => &[Referral, PermissionGranted, Closed],
+        CaseStage::NoReferral
+        | CaseStage::Identified
+        | CaseStage::Declined
+        | CaseStage::Requested
+        | CaseStage::ReferralClosed
+        | CaseStage::Withdrawn => &[Referral, PermissionGranted, Closed],
         CaseStage::AwaitingFirst => &[FirstNegative, FirstPositive, Withdrawn, OnHold, Closed],
         CaseStage::FirstNegative => &[AskedFirst, Referral, PermissionGranted, Closed],
         CaseStage::FirstAskedAgain => &[AnswerFirst, PermissionGranted, Closed],

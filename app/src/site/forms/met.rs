@@ -76,7 +76,7 @@ impl Typed for MetForm {
 impl Done {
     /// As a fact of the record, about this deadline.
     pub fn recorded(self, key: DeadlineKey) -> (Fact, When) {
-        let when = When { on: self.on, sent: None, received: None, arrived: None, certain: true };
+        let when = When::dated(self.on);
         (Fact::DeadlineMet { key, evidence: self.evidence }, when)
     }
 }

@@ -33,11 +33,11 @@ fn amina() -> History {
     let negative = Fact::FirstDecision { outcome: Outcome::Negative, reason: None };
     let told = [
         (1, ymd(2026, 3, 4), opening),
-        (2, ymd(2026, 3, 12), Fact::ReferralReceived { authority: Authority::Sca }),
+        (2, ymd(2026, 3, 12), Fact::referral_to(Authority::Sca)),
         (3, ymd(2026, 10, 21), negative),
     ];
     let events = told.map(|(number, on, fact)| {
-        let when = When { on, sent: None, received: None, arrived: None, certain: true };
+        let when = When::dated(on);
         let id = Id::new(Uuid::from_u128(u128::from(number)));
         Event { id, number, fact, when, recorded_on: on, corrects: None }
     });

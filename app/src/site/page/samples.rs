@@ -18,7 +18,7 @@ fn event(number: u32, on: Day, fact: Fact, corrects: Option<u32>) -> Event {
     let id = |number: u32| EventId::new(Uuid::from_u128(u128::from(number)));
     let corrects = corrects
         .map(|of| Correction { event: id(of), reason: "The letter says another day".into() });
-    let when = When { on, sent: Some(on), received: None, arrived: None, certain: number != 3 };
+    let when = When { sent: Some(on), certain: number != 3, ..When::dated(on) };
     Event { id: id(number), number, fact, when, recorded_on: TODAY, corrects }
 }
 
@@ -34,7 +34,7 @@ pub fn amina() -> CaseFile {
     let negative = || Fact::FirstDecision { outcome: Outcome::Negative, reason: None };
     let events = vec![
         event(1, ymd(2026, 3, 4), opening, None),
-        event(2, ymd(2026, 3, 12), Fact::ReferralReceived { authority: Authority::Sca }, None),
+        event(2, ymd(2026, 3, 12), Fact::referral_to(Authority::Sca), None),
         event(3, ymd(2026, 10, 12), negative(), None),
         event(4, ymd(2026, 10, 21), negative(), Some(3)),
     ];

@@ -68,6 +68,19 @@ pub fn already(at: NaiveTime) -> String {
 /// Something odd, which may still be right.
 pub fn odd(oddity: &Oddity) -> String {
     match oddity {
+        Oddity::DecidedAfterLetter { letter } => {
+            format!("It was decided after the date on the letter, {}.", plain(*letter))
+        }
+        Oddity::AskedLate { due } => format!(
+            "The last day to ask was {}. A late request is looked at in exceptional circumstances only. Say in it why it is late.",
+            long(*due)
+        ),
+        Oddity::PanelForAdult => {
+            "A panel decides about children, and this person counts as an adult.".to_owned()
+        }
+        Oddity::AdultFormInDispute => {
+            "The age is in dispute: until it is decided the person is treated as a child, and the child form is sent.".to_owned()
+        }
         Oddity::SentBeforeLetter { letter } => {
             format!("It was sent before the date on the letter, {}.", plain(*letter))
         }

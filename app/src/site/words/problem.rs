@@ -1,5 +1,7 @@
 //! Why an event cannot be recorded, in sentences. Each names the answer it is about and the date it must fit.
 
+mod beside;
+
 use domain::{
     check::Why,
     code::Stage,
@@ -23,6 +25,7 @@ pub fn say(why: &Why, label: &str) -> String {
         Why::BeforeTrigger { trigger } => {
             same_or_after(label, *trigger, "when this deadline started")
         }
+        Why::BeforeEvent { on } => same_or_after(label, *on, "when this happened"),
         Why::NoReason => "Say why you are changing this".to_owned(),
         Why::NothingChanged => {
             "Change something, or leave this page: the entry is still as it was".to_owned()
@@ -56,7 +59,7 @@ fn out_of_order(why: &Why) -> String {
             format!("A referral is already being decided, since {}. Record its decision first", plain(*since))
         }
         Why::ReferralDecided { on } => {
-            format!("The final decision of {} was positive. Add a new case for a new referral", plain(*on))
+            format!("The final decision of {} was positive. Only something new can be referred: say that it is", plain(*on))
         }
         Why::FinalBeforeFirst => {
             "A final decision cannot be recorded before a positive first decision. Record the first decision".to_owned()
@@ -97,7 +100,7 @@ fn standing(why: &Why) -> String {
             format!("This case was closed on {}. Record that it was opened again first", plain(*on))
         }
         Why::NotClosed => "This case is open already".to_owned(),
-        _ => "This cannot be recorded as it stands. Look at your answers again".to_owned(),
+        other => beside::say(other),
     }
 }
 

@@ -64,7 +64,7 @@ fn amina(pen: &mut Pen, today: Day) -> Option<()> {
     let ago = |days: i64| today - TimeDelta::days(days);
     pen.letter(ago(1350), referral())?;
     pen.letter(ago(1329), first(Outcome::Positive))?;
-    pen.note(ago(1000), Fact::Suspended)?;
+    pen.note(ago(1000), Fact::Suspended { reason: None })?;
     pen.note(ago(978), Fact::Resumed)?;
     let claim = pen.letter_to_adviser(ago(640), Fact::ClaimRefused)?;
     pen.met(claim, "FTT_APPEAL_IN_UK_14D", ago(630), words::APPEALED[0])?;

@@ -130,7 +130,7 @@ fn ask_again(pen: &mut Pen, stage: Stage, decision: EventId, on: Day) -> Option<
             return Some(Asked::LetBe);
         }
     };
-    pen.note(asked, Fact::ReconsiderationAsked { stage })?;
+    pen.note(asked, Fact::asked_about(stage))?;
     Some(Asked::Answered(after(asked, pen.dice.about(20, 190))))
 }
 
@@ -143,13 +143,13 @@ fn answer(pen: &mut Pen) -> ReconsiderationAnswer {
 }
 
 fn hold(pen: &mut Pen, on: Day, days: i64) -> Option<()> {
-    pen.note(on, Fact::Suspended)?;
+    pen.note(on, Fact::Suspended { reason: None })?;
     let gap = pen.dice.between(14, days.max(15) - 1);
     pen.note(after(on, gap), Fact::Resumed).map(drop)
 }
 
 fn leave(pen: &mut Pen, on: Day) -> Option<()> {
-    pen.note(on, Fact::Withdrawn)?;
+    pen.note(on, Fact::Withdrawn { reasons: Vec::new() })?;
     close(pen, after(on, 30), ClosureReason::Declined)
 }
 
@@ -163,7 +163,7 @@ pub(super) fn close(pen: &mut Pen, on: Day, reason: ClosureReason) -> Option<()>
 }
 
 pub(super) fn referral() -> Fact {
-    Fact::ReferralReceived { authority: Authority::Sca }
+    Fact::referral_to(Authority::Sca)
 }
 
 pub(super) fn first(outcome: Outcome) -> Fact {

@@ -57,7 +57,7 @@ impl<'a> Pen<'a> {
     /// Something that happened on a day, with no letter.
     pub fn note(&mut self, on: Day, fact: Fact) -> Option<EventId> {
         let gap = self.dice.between(0, 3);
-        self.write(dated(on), fact, gap, Hand::Worker)
+        self.write(When::dated(on), fact, gap, Hand::Worker)
     }
 
     /// A decision that came by letter.
@@ -74,7 +74,7 @@ impl<'a> Pen<'a> {
 
     /// A decision somebody told us of; the letter has not been seen.
     pub fn told(&mut self, on: Day, fact: Fact) -> Option<EventId> {
-        let when = When { arrived: Some(Arrival::Told), certain: false, ..dated(on) };
+        let when = When { arrived: Some(Arrival::Told), certain: false, ..When::dated(on) };
         self.write(when, fact, 1, Hand::Worker)
     }
 
@@ -103,7 +103,7 @@ impl<'a> Pen<'a> {
         if self.lines.iter().any(raised) {
             let key = DeadlineKey { trigger, rule: rule.to_owned() };
             let fact = Fact::DeadlineMet { key, evidence: evidence.to_owned() };
-            self.write(dated(on), fact, 1, Hand::Adviser)?;
+            self.write(When::dated(on), fact, 1, Hand::Adviser)?;
         }
         Some(())
     }
@@ -115,7 +115,7 @@ impl<'a> Pen<'a> {
         let came = on + TimeDelta::days(gap);
         let arrived = Some(if by_post { Arrival::Post } else { Arrival::Email });
         let received = (came <= self.today).then_some(came);
-        (When { sent: Some(on), received, arrived, ..dated(on) }, gap)
+        (When { sent: Some(on), received, arrived, ..When::dated(on) }, gap)
     }
 
     fn write(&mut self, when: When, fact: Fact, gap: i64, by: Hand) -> Option<EventId> {
@@ -132,11 +132,6 @@ impl Entry {
     pub(super) fn is_referral(&self) -> bool {
         matches!(self.event.fact, Fact::ReferralReceived { .. })
     }
-}
-
-/// A day in writing.
-fn dated(on: Day) -> When {
-    When { on, sent: None, received: None, arrived: None, certain: true }
 }
 
 /// So many days later, and never on a weekend: offices decide on working days.

@@ -142,13 +142,13 @@ fn lay(plot: Plot, pen: &mut Pen, person: &Person, today: Day) -> Option<()> {
         }
         Plot::Asking(days) => {
             pen.letter(soon, negative())?;
-            pen.note(ago(days), Fact::ReconsiderationAsked { stage: Stage::First })?;
+            pen.note(ago(days), Fact::asked_about(Stage::First))?;
         }
         Plot::OnHold => {
-            pen.note(ago(35), Fact::Suspended)?;
+            pen.note(ago(35), Fact::Suspended { reason: None })?;
         }
         Plot::Left => {
-            pen.note(ago(90), Fact::Withdrawn)?;
+            pen.note(ago(90), Fact::Withdrawn { reasons: Vec::new() })?;
         }
         Plot::FinallyRefused(_) | Plot::FinallyAsking | Plot::ClaimRefused(_) => {
             pen.letter(soon, life::first(Outcome::Positive))?;
@@ -172,7 +172,7 @@ fn refuse(plot: Plot, pen: &mut Pen, today: Day) -> Option<EventId> {
         Plot::FinallyRefused(days) => pen.letter(after(today, -days), last(Outcome::Negative)),
         _ => {
             pen.letter(after(today, -60), last(Outcome::Negative))?;
-            pen.note(after(today, -41), Fact::ReconsiderationAsked { stage: Stage::Final })
+            pen.note(after(today, -41), Fact::asked_about(Stage::Final))
         }
     }
 }

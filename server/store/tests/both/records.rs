@@ -37,13 +37,13 @@ pub fn amina() -> NewCase {
 
 /// Something that happened on a day, known for certain.
 pub fn happened(on: &str, fact: Fact) -> NewEvent {
-    let when = When { on: day(on), sent: None, received: None, arrived: None, certain: true };
+    let when = When::dated(day(on));
     NewEvent { fact, when, corrects: None, note: None }
 }
 
 /// The referral was received.
 pub fn referral(on: &str) -> NewEvent {
-    happened(on, Fact::ReferralReceived { authority: Authority::Sca })
+    happened(on, Fact::referral_to(Authority::Sca))
 }
 
 /// The first decision was negative.

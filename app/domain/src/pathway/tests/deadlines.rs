@@ -167,8 +167,7 @@ fn closing_ends_what_others_owe_and_keeps_our_limits() {
 
 #[test]
 fn a_preview_needs_no_record() {
-    let when =
-        When { on: ymd(2026, 10, 23), sent: None, received: None, arrived: None, certain: true };
+    let when = When::dated(ymd(2026, 10, 23));
 
     let dates = consequences(&first(Negative), &when, Nation::EnglandWales);
 

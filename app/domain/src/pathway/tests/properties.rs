@@ -1,20 +1,11 @@
 //! Properties that hold for every record, however strange.
 
-use chrono::Days;
 use proptest::{prelude::*, sample::Index};
 
+use super::lines::line;
 use crate::{
-    cast::{
-        Case, TODAY, amina, answered, asked, closed, daniel, first, granted, last, met, referral,
-        refused,
-    },
+    cast::{Case, TODAY, amina, daniel, referral},
     check::check,
-    code::{
-        Outcome::{Negative, Positive},
-        ReconsiderationAnswer::{Overturned, TooLate, Upheld},
-        Stage,
-    },
-    day::ymd,
     event::{Day, Event, Fact},
     pathway::{
         Record, Story,
@@ -57,6 +48,24 @@ proptest! {
 
         prop_assert!(story.refused.is_empty(), "{:?}", story.refused);
         prop_assert_eq!(story.happened.len(), record.standing().len());
+    }
+
+    #[test]
+    fn no_sequence_of_accepted_events_leaves_the_machine(written in prop::collection::vec(line(), 0..40)) {
+        let picture = accepted(written).picture();
+
+        let beside = &picture.beside;
+        prop_assert!(beside.support.iter().all(|spell| spell.until.is_none_or(|until| until >= spell.from)));
+        prop_assert!(beside.missing.iter().filter(|spell| spell.until.is_none()).count() <= 1);
+        prop_assert!(beside.authorities.iter().filter(|spell| spell.until.is_none()).count() <= 1);
+        prop_assert_eq!(beside.referrals.is_empty(), picture.referral_on.is_none());
+        for scheme in crate::code::Scheme::ALL {
+            let running = |spell: &&crate::picture::SupportSpell| spell.what == *scheme && spell.until.is_none();
+            prop_assert!(beside.support.iter().filter(running).count() <= 1);
+        }
+        // Whatever is decided finally was believed first.
+        let decided = picture.strip[2].on.is_some();
+        prop_assert!(!decided || picture.strip[1].on.is_some());
     }
 
     #[test]
@@ -117,6 +126,7 @@ struct Now {
     deadlines: Vec<(String, Day, Day, bool, String)>,
     permissions: Vec<crate::permission::Answer>,
     stats: Vec<crate::stat::StatFact>,
+    beside: crate::picture::Beside,
 }
 
 fn now(picture: &Picture) -> Now {
@@ -129,6 +139,7 @@ fn now(picture: &Picture) -> Now {
         deadlines,
         permissions: picture.permissions.iter().map(|permission| permission.answer).collect(),
         stats: picture.stats.clone(),
+        beside: picture.beside.clone(),
     }
 }
 
@@ -140,35 +151,4 @@ fn deadline(one: &Deadline) -> (String, Day, Day, bool, String) {
     };
     let name = format!("{} {}", one.key.trigger, one.key.rule);
     (name, one.working.trigger, one.working.due, one.certain, state)
-}
-
-/// One line somebody might type.
-fn line() -> impl Strategy<Value = (Day, Fact)> {
-    let day = (0..400_u64).prop_map(|ago| TODAY - Days::new(ago));
-    (day, fact())
-}
-
-fn fact() -> impl Strategy<Value = Fact> {
-    let decisions =
-        [referral(), referral(), first(Positive), first(Positive), first(Negative), last(Positive)];
-    let others = [
-        last(Negative),
-        asked(Stage::First),
-        asked(Stage::Final),
-        answered(Stage::First, Overturned),
-        answered(Stage::First, TooLate),
-        answered(Stage::Final, Upheld),
-        Fact::Suspended,
-        Fact::Resumed,
-        Fact::Withdrawn,
-        Fact::ClaimRefused,
-        refused(),
-        granted(ymd(2026, 1, 8), ymd(2026, 12, 1)),
-        granted(ymd(2026, 12, 2), ymd(2027, 6, 1)),
-        met(3, "RECON_30CD"),
-        met(2, "FTT_APPEAL_IN_UK_14D"),
-        closed(),
-        Fact::CaseReopened,
-    ];
-    prop_oneof![prop::sample::select(decisions.to_vec()), prop::sample::select(others.to_vec())]
 }

@@ -51,7 +51,7 @@ impl EventForm {
                 if_any(reader, "arrived", &self.arrived, Arrival::from_code, words::CHOOSE_ARRIVED);
         }
         let certain = !asks(Ask::Certain) || self.is_certain(reader)?;
-        Some(When { on: on?, sent, received, arrived, certain })
+        Some(When { sent, received, arrived, certain, ..When::dated(on?) })
     }
 
     /// Tribunal time runs from the day the decision was sent, so there it must be known.

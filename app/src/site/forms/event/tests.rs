@@ -118,7 +118,7 @@ fn answers_to_questions_of_another_kind_are_left_aside() {
     };
 
     let entry = form.parse(TODAY, None).expect("complete");
-    assert_eq!(entry.fact, Fact::ReferralReceived { authority: Authority::Sca });
+    assert_eq!(entry.fact, Fact::referral_to(Authority::Sca));
     assert_eq!(entry.when.received, None);
 }
 
@@ -165,13 +165,7 @@ fn a_recorded_event_fills_the_form_and_is_read_back_as_it_was() {
     ];
 
     for fact in facts {
-        let when = When {
-            on: ymd(2026, 10, 21),
-            sent: None,
-            received: None,
-            arrived: None,
-            certain: true,
-        };
+        let when = When::dated(ymd(2026, 10, 21));
         let event = Event {
             id: Id::new(Uuid::nil()),
             number: 3,

@@ -10,7 +10,7 @@ use super::*;
 const TODAY: Day = ymd(2026, 11, 22);
 
 fn event(number: u32, on: Day, fact: Fact) -> Event {
-    let when = When { on, sent: None, received: None, arrived: None, certain: true };
+    let when = When::dated(on);
     let id = Id::new(Uuid::from_u128(u128::from(number)));
     Event { id, number, fact, when, recorded_on: on, corrects: None }
 }
@@ -24,7 +24,7 @@ fn amina() -> Vec<Event> {
         nationality: vec!["AL".into()],
         born: None,
     };
-    let referred = Fact::ReferralReceived { authority: Authority::Sca };
+    let referred = Fact::referral_to(Authority::Sca);
     vec![event(1, ymd(2026, 3, 4), opened), event(2, ymd(2026, 3, 12), referred)]
 }
 
