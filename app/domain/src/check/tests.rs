@@ -1,6 +1,7 @@
 //! Bad input, each with its own answer; and what is odd and may still be true.
 
 mod corrections;
+mod days;
 mod oddities;
 
 use crate::{

@@ -43,7 +43,9 @@ impl<'a> Record<'a> {
             },
         };
         self.roots.insert(event.id, root);
-        self.standing.retain(|standing| standing.root != root);
+        if event.corrects.is_some() {
+            self.standing.retain(|standing| standing.root != root);
+        }
         let new = Standing { root, event };
         let place = self.standing.partition_point(|old| old.order(&new) == Ordering::Less);
         self.standing.insert(place, new);

@@ -1,10 +1,15 @@
 //! What is shown as strange and kept if the person is sure.
 
 use crate::{
-    cast::{Case, TODAY, amina, closed, first, last, referral, refused},
+    cast::{Case, TODAY, amina, asked, closed, daniel, first, last, referral, refused},
     check::{Oddity, check},
-    code::Outcome::{Negative, Positive},
+    code::{
+        Authority, DoubtedBy,
+        Outcome::{Negative, Positive},
+        ReferralForm, Stage,
+    },
     day::ymd,
+    event::{Age, Fact, Referral},
 };
 
 /// Domain reference 1.8, invariants: warn, do not block.
@@ -62,6 +67,47 @@ fn a_date_years_ago_is_worth_a_second_look() {
     let verdict = amina().check(ymd(2016, 11, 20), referral());
 
     assert_eq!(verdict.oddities, [Oddity::LongAgo { years: 10 }]);
+}
+
+/// Domain reference 1.5: a late request is looked at in exceptional circumstances only.
+#[test]
+fn asking_after_the_last_day_is_warned_and_kept() {
+    let case = referred().then(ymd(2026, 10, 14), first(Negative));
+    let due = ymd(2026, 11, 13);
+
+    let late = case.check(ymd(2026, 11, 14), asked(Stage::First));
+    let in_time = case.check(due, asked(Stage::First));
+
+    assert!(late.is_accepted());
+    assert_eq!(late.oddities, [Oddity::AskedLate { due }]);
+    assert_eq!(in_time.oddities, []);
+}
+
+/// Domain reference 1.3 and 1.4.
+#[test]
+fn a_panel_for_an_adult_and_an_adult_form_in_a_dispute_are_worth_a_second_look() {
+    let on = ymd(2026, 11, 20);
+    let dispute = Fact::Age(Age::Disputed { by: DoubtedBy::HomeOffice, claimed: None });
+    let form = Referral { form: Some(ReferralForm::Adult), ..Referral::default() };
+    let adult_form = Fact::ReferralReceived { authority: Authority::Sca, referral: form };
+
+    let panel = amina().check(on, Fact::referral_to(Authority::Panel));
+    let doubted = daniel().then(ymd(2026, 11, 2), dispute).check(on, adult_form);
+
+    assert_eq!(panel.oddities, [Oddity::PanelForAdult]);
+    assert_eq!(doubted.oddities, [Oddity::AdultFormInDispute]);
+}
+
+#[test]
+fn a_decision_is_made_before_it_is_written_down() {
+    let case = referred();
+    let letter = ymd(2026, 11, 18);
+    let mut event = case.next(letter, first(Positive));
+    event.when.decided = Some(ymd(2026, 11, 19));
+
+    let verdict = check(&case.0, &event, TODAY);
+
+    assert_eq!(verdict.oddities, [Oddity::DecidedAfterLetter { letter }]);
 }
 
 fn referred() -> Case {
