@@ -1,102 +1,95 @@
-//! The answers to the further questions of a kind, and the fact they add up to.
+//! The answers to the further questions of a kind, as far as they were given. What they add up to is in `fact`; the way
+//! back from a fact to its answers, in `of`.
 
-use domain::{
-    code::{
-        Authority, ClosureReason, NegativeReason, Outcome, ReconsiderationAnswer, Route, Stage,
-    },
-    event::{Day, DeadlineKey, Fact},
-};
+mod beside;
+mod fact;
+mod of;
+#[cfg(test)]
+mod tests;
 
-use super::kind::Kind;
+use domain::event::{Day, DeadlineKey};
 
-/// What the further questions were answered with, as far as they were.
+use super::ask::Ask;
+
+pub use beside::yes_or_no;
+
+/// One answer: codes of a list, a day, words, or pence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    One(String),
+    Many(Vec<String>),
+    Day(Day),
+    Text(String),
+    Money(u64),
+}
+
+/// What the further questions were answered with.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Details {
-    pub authority: Option<Authority>,
-    pub reason: Option<NegativeReason>,
-    pub answer: Option<ReconsiderationAnswer>,
-    pub route: Option<Route>,
-    pub from: Option<Day>,
-    pub until: Option<Day>,
-    pub closure: Option<ClosureReason>,
+    said: Vec<(Ask, Said)>,
+    /// Which deadline was met: not asked, but known.
     pub met: Option<DeadlineKey>,
-    pub evidence: String,
 }
 
 impl Details {
-    /// The fact these answers add up to; none while one that it needs is missing.
-    pub fn fact(self, kind: Kind) -> Option<Fact> {
-        use Outcome::{Negative, Positive};
-        let reason = self.reason;
-        Some(match kind {
-            Kind::Referral => Fact::referral_to(self.authority?),
-            Kind::FirstPositive => Fact::FirstDecision { outcome: Positive, reason: None },
-            Kind::FirstNegative => Fact::FirstDecision { outcome: Negative, reason },
-            Kind::FinalPositive => Fact::FinalDecision { outcome: Positive, reason: None },
-            Kind::FinalNegative => Fact::FinalDecision { outcome: Negative, reason },
-            Kind::AskedFirst => Fact::asked_about(Stage::First),
-            Kind::AskedFinal => Fact::asked_about(Stage::Final),
-            Kind::AnswerFirst => answered(Stage::First, self.answer?),
-            Kind::AnswerFinal => answered(Stage::Final, self.answer?),
-            Kind::OnHold => Fact::Suspended { reason: None },
-            Kind::Resumed => Fact::Resumed,
-            Kind::Withdrawn => Fact::Withdrawn { reasons: Vec::new() },
-            Kind::PermissionGranted => {
-                Fact::PermissionGranted { route: self.route?, from: self.from?, until: self.until? }
-            }
-            Kind::PermissionRefused => Fact::PermissionRefused { route: self.route? },
-            Kind::ClaimRefused => Fact::ClaimRefused,
-            Kind::Closed => Fact::CaseClosed { reason: self.closure? },
-            Kind::Reopened => Fact::CaseReopened,
-            Kind::Mistake => Fact::RecordedByMistake,
-            Kind::DeadlineMet => Fact::DeadlineMet { key: self.met?, evidence: self.evidence },
-        })
+    /// Adds an answer.
+    pub fn say(&mut self, ask: Ask, said: Said) {
+        self.said.push((ask, said));
     }
-}
 
-const fn answered(stage: Stage, answer: ReconsiderationAnswer) -> Fact {
-    Fact::ReconsiderationDecided { stage, answer }
-}
+    /// Adds an answer.
+    #[must_use]
+    pub fn with(mut self, ask: Ask, said: Said) -> Self {
+        self.say(ask, said);
+        self
+    }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use domain::{
-        code::{Authority, ClosureReason, Route},
-        day::ymd,
-        event::DeadlineKey,
-        id::Id,
-    };
+    /// Every answer, in the order they were given.
+    pub fn all(&self) -> &[(Ask, Said)] {
+        &self.said
+    }
 
-    fn all_answered() -> Details {
-        Details {
-            authority: Some(Authority::Sca),
-            answer: Some(ReconsiderationAnswer::Upheld),
-            route: Some(Route::Vts),
-            from: Some(ymd(2026, 1, 8)),
-            until: Some(ymd(2027, 1, 8)),
-            closure: Some(ClosureReason::SupportEnded),
-            met: Some(DeadlineKey {
-                trigger: Id::new(uuid::Uuid::nil()),
-                rule: "RECON_30CD".into(),
-            }),
-            ..Details::default()
+    /// Whether this question was answered.
+    pub fn has(&self, ask: Ask) -> bool {
+        self.said(ask).is_some()
+    }
+
+    fn said(&self, ask: Ask) -> Option<&Said> {
+        self.said.iter().find(|(asked, _)| *asked == ask).map(|(_, said)| said)
+    }
+
+    fn one<T>(&self, ask: Ask, from_code: fn(&str) -> Option<T>) -> Option<T> {
+        match self.said(ask)? {
+            Said::One(code) => from_code(code),
+            _ => None,
         }
     }
 
-    #[test]
-    fn every_kind_makes_a_fact_that_is_of_that_kind() {
-        for kind in Kind::ALL {
-            let fact = all_answered().fact(*kind).expect("all questions are answered");
-
-            assert_eq!(Kind::of(&fact), Some(*kind));
+    fn many<T>(&self, ask: Ask, from_code: fn(&str) -> Option<T>) -> Vec<T> {
+        match self.said(ask) {
+            Some(Said::Many(codes)) => codes.iter().filter_map(|code| from_code(code)).collect(),
+            _ => Vec::new(),
         }
     }
 
-    #[test]
-    fn a_permission_without_its_last_day_is_not_a_fact_yet() {
-        let unfinished = Details { until: None, ..all_answered() };
+    fn day(&self, ask: Ask) -> Option<Day> {
+        match self.said(ask)? {
+            Said::Day(day) => Some(*day),
+            _ => None,
+        }
+    }
 
-        assert_eq!(unfinished.fact(Kind::PermissionGranted), None);
+    fn text(&self, ask: Ask) -> Option<String> {
+        match self.said(ask)? {
+            Said::Text(text) | Said::One(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+
+    fn money(&self, ask: Ask) -> Option<u64> {
+        match self.said(ask)? {
+            Said::Money(pence) => Some(*pence),
+            _ => None,
+        }
     }
 }

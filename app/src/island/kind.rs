@@ -1,49 +1,79 @@
-//! What can be recorded: the answers to "What happened?", and which further questions each one asks.
-//! Shared by the form on the server and the preview in the browser. How an answer becomes a fact is in `fact`.
+//! What can be recorded: the answers to "What happened?". Which further questions each asks is in `asks`; which group
+//! it stands in, in `group`; which facts it stands for, in `of`. Shared by the form and the preview in the browser.
 
-use domain::{
-    code::{Outcome, Stage},
-    codes,
-    event::Fact,
-};
+mod asks;
+mod group;
+mod of;
+
+use domain::codes;
+
+pub use group::Group;
 
 codes! {
     /// What happened, as the form offers it.
     Kind {
+        Identified = "identified", "Signs of exploitation noticed";
+        Declined = "declined", "An adult declined to be referred";
+        Notified = "notified", "Duty to Notify report sent that names the person, with consent";
+        RequestedReferral = "requested_referral", "First responder asked to refer";
+        Responded = "responded", "First responder answered";
+
         Referral = "referral", "Referral received";
         FirstNegative = "first_negative", "First decision received: negative";
         FirstPositive = "first_positive", "First decision received: positive";
-        AskedFirst = "asked_first", "Asked for the first decision to be looked at again";
-        AnswerFirst = "answer_first", "Answer about the first decision received";
         FinalNegative = "final_negative", "Final decision received: negative";
         FinalPositive = "final_positive", "Final decision received: positive";
-        AskedFinal = "asked_final", "Asked for the final decision to be looked at again";
-        AnswerFinal = "answer_final", "Answer about the final decision received";
+        BothNegative = "both_negative", "Panel decided both at once: final decision negative";
+        BothPositive = "both_positive", "Panel decided both at once: final decision positive";
+        Transferred = "transferred", "Referral moved to another authority";
         OnHold = "on_hold", "Referral put on hold by the Home Office";
         Resumed = "resumed", "Referral taken up again";
         Withdrawn = "withdrawn", "The person left the referral";
+        ReferralClosed = "referral_closed", "Referral closed without a decision";
+
+        AskedFirst = "asked_first", "Asked for the first decision to be looked at again";
+        AcceptedFirst = "accepted_first", "Request about the first decision accepted";
+        AnswerFirst = "answer_first", "Answer about the first decision received";
+        QuashedFirst = "quashed_first", "First decision quashed by a court";
+        AskedFinal = "asked_final", "Asked for the final decision to be looked at again";
+        AcceptedFinal = "accepted_final", "Request about the final decision accepted";
+        AnswerFinal = "answer_final", "Answer about the final decision received";
+        QuashedFinal = "quashed_final", "Final decision quashed by a court";
+
+        Minded = "minded", "Letter received: minded to disqualify";
+        Dropped = "dropped", "Decided not to disqualify";
+        Disqualified = "disqualified", "Disqualified from protection";
+        LiftAsked = "lift_asked", "Asked for the disqualification to be looked at again";
+        LiftAnswered = "lift_answered", "Answer about the disqualification received";
+        Lifted = "lifted", "Disqualification lifted";
+
+        AgeDisputed = "age_disputed", "Age disputed";
+        AgeAssessed = "age_assessed", "Age decided";
+
+        SupportStarted = "support_started", "Support started";
+        NeedsAssessed = "needs_assessed", "Recovery needs assessment";
+        SupportEnded = "support_ended", "Support ended";
+
+        Missing = "missing", "The person is missing";
+        Found = "found", "The person was found or came back";
+        TraffickerContact = "trafficker_contact", "Contact or threat from a trafficker";
+        ExploitedAgain = "exploited_again", "Exploited again";
+        Arrived = "arrived", "Arrived in the United Kingdom";
+        RemovalNotice = "removal_notice", "Notice of removal received";
+        Returned = "returned", "Left the United Kingdom";
+
+        CompensationClaim = "compensation_claim", "Compensation claim";
+        TraffickerCase = "trafficker_case", "Criminal case against the trafficker";
+        SurvivorCase = "survivor_case", "Criminal case against the person";
+
         PermissionGranted = "permission_granted", "Permission to stay granted";
         PermissionRefused = "permission_refused", "Permission to stay refused";
         ClaimRefused = "claim_refused", "Asylum or human rights claim refused, with a right of appeal";
+
         Closed = "closed", "Case closed";
         Reopened = "reopened", "Case opened again";
         DeadlineMet = "deadline_met", "Deadline done";
         Mistake = "mistake", "Recorded by mistake: it did not happen here";
-    }
-}
-
-codes! {
-    /// A further question, asked of some kinds only.
-    Ask {
-        Letter = "letter", "When the letter was sent and came";
-        Certain = "certain", "Whether the date is certain";
-        Reason = "reason", "Why the decision was negative";
-        Authority = "authority", "Who decides";
-        Answer = "answer", "What the answer was";
-        Route = "route", "The route of the permission";
-        Period = "period", "From and until";
-        Closure = "closure", "Why the case was closed";
-        Evidence = "evidence", "What shows that it was done";
     }
 }
 
@@ -66,70 +96,22 @@ impl Kind {
         Self::ALL.iter().copied().filter(move |kind| !elsewhere.contains(kind))
     }
 
-    /// The kind of a fact. The opening of a case has none: it is not recorded through this form.
-    pub fn of(fact: &Fact) -> Option<Self> {
-        Some(match fact {
-            Fact::CaseOpened { .. } => return None,
-            Fact::ReferralReceived { .. } => Self::Referral,
-            Fact::FirstDecision { outcome: Outcome::Positive, .. } => Self::FirstPositive,
-            Fact::FirstDecision { outcome: Outcome::Negative, .. } => Self::FirstNegative,
-            Fact::FinalDecision { outcome: Outcome::Positive, .. } => Self::FinalPositive,
-            Fact::FinalDecision { outcome: Outcome::Negative, .. } => Self::FinalNegative,
-            Fact::ReconsiderationAsked { stage: Stage::First, .. } => Self::AskedFirst,
-            Fact::ReconsiderationAsked { stage: Stage::Final, .. } => Self::AskedFinal,
-            Fact::ReconsiderationDecided { stage: Stage::First, .. } => Self::AnswerFirst,
-            Fact::ReconsiderationDecided { stage: Stage::Final, .. } => Self::AnswerFinal,
-            Fact::Suspended { .. } => Self::OnHold,
-            Fact::Resumed => Self::Resumed,
-            Fact::Withdrawn { .. } => Self::Withdrawn,
-            Fact::PermissionGranted { .. } => Self::PermissionGranted,
-            Fact::PermissionRefused { .. } => Self::PermissionRefused,
-            Fact::ClaimRefused => Self::ClaimRefused,
-            Fact::DeadlineMet { .. } => Self::DeadlineMet,
-            Fact::CaseClosed { .. } => Self::Closed,
-            Fact::CaseReopened => Self::Reopened,
-            Fact::RecordedByMistake => Self::Mistake,
-            // Not offered by the form yet.
-            _ => return None,
-        })
-    }
-
-    /// The further questions this kind asks.
-    pub const fn asks(self) -> &'static [Ask] {
-        use Ask::{Answer, Authority, Certain, Closure, Evidence, Letter, Period, Reason, Route};
-        match self {
-            Self::Referral => &[Authority, Certain],
-            Self::FirstNegative | Self::FinalNegative => &[Letter, Certain, Reason],
-            Self::FirstPositive | Self::FinalPositive | Self::ClaimRefused => &[Letter, Certain],
-            Self::AnswerFirst | Self::AnswerFinal => &[Answer, Letter, Certain],
-            Self::PermissionGranted => &[Letter, Certain, Route, Period],
-            Self::PermissionRefused => &[Letter, Certain, Route],
-            Self::OnHold | Self::Resumed | Self::Withdrawn => &[Certain],
-            Self::Closed => &[Closure],
-            Self::DeadlineMet => &[Evidence],
-            Self::AskedFirst | Self::AskedFinal | Self::Reopened | Self::Mistake => &[],
-        }
-    }
-
-    /// Whether this kind asks that question.
-    pub fn asks_for(self, ask: Ask) -> bool {
-        self.asks().contains(&ask)
-    }
-
     /// What its date is called.
-    pub const fn date_name(self) -> DateName {
+    pub fn date_name(self) -> DateName {
         match self {
             Self::Referral => DateName::Referral,
-            Self::AskedFirst | Self::AskedFinal => DateName::Request,
+            Self::RequestedReferral | Self::AskedFirst | Self::AskedFinal | Self::LiftAsked => {
+                DateName::Request
+            }
             Self::DeadlineMet => DateName::Done,
-            Self::OnHold
-            | Self::Resumed
-            | Self::Withdrawn
-            | Self::Closed
-            | Self::Reopened
-            | Self::Mistake => DateName::Happened,
-            _ => DateName::Letter,
+            _ if self.is_by_letter() => DateName::Letter,
+            _ => DateName::Happened,
         }
+    }
+
+    /// News of it comes by letter.
+    pub fn is_by_letter(self) -> bool {
+        self.asks_for(super::ask::Ask::Letter)
     }
 }
 
@@ -140,5 +122,14 @@ mod tests {
     #[test]
     fn marking_done_and_undoing_are_not_offered_among_new_events() {
         assert!(Kind::offered().all(|kind| !matches!(kind, Kind::DeadlineMet | Kind::Mistake)));
+    }
+
+    #[test]
+    fn every_kind_that_is_offered_stands_in_one_group_in_the_order_of_the_groups() {
+        let groups: Vec<_> = Kind::offered().map(Kind::group).collect();
+
+        assert!(groups.is_sorted());
+        let offered = Group::ALL.iter().map(|group| group.kinds().count()).sum::<usize>();
+        assert_eq!(offered, groups.len());
     }
 }

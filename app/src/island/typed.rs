@@ -1,28 +1,48 @@
 //! Reads the event form while it is being typed. Half an answer is no answer yet: nothing here complains.
 
 use domain::{
-    code::{Authority, ClosureReason, ReconsiderationAnswer, Route},
     day::{self, Day, TypedDay},
     event::{Fact, When},
 };
 
-use super::{details::Details, kind::Kind};
+use super::{
+    ask::{Ask, Shape},
+    details::{Details, Said},
+    kind::Kind,
+};
+
+/// What the rules do not ask for, and a fact cannot be without.
+const STANDS_IN: &[(Ask, &str)] = &[
+    (Ask::Authority, "SCA"),
+    (Ask::Route, "OTHER"),
+    (Ask::DoubtedBy, "OTHER"),
+    (Ask::Finding, "CHILD"),
+];
 
 /// The fact typed so far and its dates, once there is enough to work out what follows. What the rules do not ask for
 /// may still be open: any answer stands in for it.
 pub fn typed(answer: impl Fn(&str) -> String) -> Option<(Fact, When)> {
     let day = |name: &str| typed_day(&answer, name);
     let kind = Kind::from_code(&answer("kind"))?;
-    let details = Details {
-        authority: Some(Authority::Sca),
-        answer: ReconsiderationAnswer::from_code(&answer("answer")),
-        route: Some(Route::from_code(&answer("route")).unwrap_or(Route::Other)),
-        from: day("from"),
-        until: day("until"),
-        closure: Some(ClosureReason::SupportEnded),
-        ..Details::default()
-    };
+    let mut details = Details::default();
+    for ask in kind.asks() {
+        match ask.shape() {
+            Shape::Day => {
+                day(ask.code()).into_iter().for_each(|on| details.say(*ask, Said::Day(on)))
+            }
+            Shape::One if !answer(ask.code()).is_empty() => {
+                details.say(*ask, Said::One(answer(ask.code())));
+            }
+            _ => {}
+        }
+    }
+    for (ask, code) in STANDS_IN {
+        if !details.has(*ask) {
+            details.say(*ask, Said::One((*code).to_owned()));
+        }
+    }
     let when = When {
+        decided: day("decided"),
         sent: day("sent"),
         received: day("received"),
         certain: answer("certain") != "no",

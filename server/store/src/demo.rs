@@ -1,6 +1,7 @@
 //! The demonstration charity: people who never lived, whose cases look like those a charity has.
 //! Pure: the same number, seed and day give the same stories. Loading them is for others.
 
+mod beside;
 mod cast;
 mod declared;
 mod dice;
@@ -10,6 +11,7 @@ mod people;
 mod permission;
 mod person;
 mod plot;
+mod turn;
 mod words;
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
@@ -115,8 +117,10 @@ fn story(index: usize, workers: usize, seed: u64, today: Day) -> Story {
     let plot = plot::of(index, &mut dice);
     let person =
         cast::person(index, today).unwrap_or_else(|| person::invent(&mut dice, plot, today));
-    let entries = cast::entries(index, &person, &mut dice, today)
-        .unwrap_or_else(|| plot::entries(plot, &person, &mut dice, today));
+    let entries = cast::entries(index, &person, &mut dice, today).unwrap_or_else(|| {
+        let mut others = Dice::of(!seed, index);
+        plot::entries(plot, &person, [&mut dice, &mut others], today)
+    });
     let referred = entries.iter().any(Entry::is_referral);
     Story {
         case: dice.id(),

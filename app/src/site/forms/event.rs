@@ -1,10 +1,14 @@
 //! The form that records what happened in a case; the same form, filled in, corrects an event.
 
 mod fill;
+mod given;
 mod judge;
+pub mod question;
 mod read;
 #[cfg(test)]
 mod tests;
+
+use std::collections::BTreeMap;
 
 use domain::{
     check::Field,
@@ -17,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use super::{Slot, Typed};
 use crate::island::kind::Kind;
 
+pub use given::Given;
 pub use judge::{Judged, enter, judge};
 
 /// What was typed. Unchosen radios are not posted at all, so every answer may be missing.
@@ -34,19 +39,20 @@ pub struct EventForm {
     pub why: String,
     pub kind: String,
     pub on: TypedDay,
+    pub decided: TypedDay,
     pub sent: TypedDay,
     pub received: TypedDay,
     pub arrived: String,
     pub certain: String,
-    pub reason: String,
-    pub authority: String,
-    pub answer: String,
-    pub route: String,
-    pub from: TypedDay,
-    pub until: TypedDay,
-    pub closure: String,
-    pub evidence: String,
+    /// The document it rests on.
+    pub document: String,
+    /// Why it is right although it looks odd.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub although: String,
     pub note: String,
+    /// The answers to the further questions, each under its own name.
+    #[serde(flatten)]
+    pub more: BTreeMap<String, Given>,
 }
 
 /// The hidden part: which case, as it was when the page was shown.

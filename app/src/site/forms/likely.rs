@@ -7,27 +7,31 @@ use crate::island::kind::Kind;
 /// The events to offer first at this stage, the likeliest before the others.
 pub const fn likely(stage: CaseStage) -> &'static [Kind] {
     use Kind::{
-        AnswerFinal, AnswerFirst, AskedFinal, AskedFirst, ClaimRefused, Closed, FinalNegative,
-        FinalPositive, FirstNegative, FirstPositive, OnHold, PermissionGranted, PermissionRefused,
-        Referral, Reopened, Resumed, Withdrawn,
+        AcceptedFinal, AcceptedFirst, AnswerFinal, AnswerFirst, AskedFinal, AskedFirst,
+        ClaimRefused, Closed, Declined, FinalNegative, FinalPositive, FirstNegative, FirstPositive,
+        Identified, OnHold, PermissionGranted, PermissionRefused, Referral, Reopened,
+        RequestedReferral, Responded, Resumed, SupportEnded, SupportStarted, Withdrawn,
     };
     match stage {
-        CaseStage::NoReferral
-        | CaseStage::Identified
-        | CaseStage::Declined
-        | CaseStage::Requested
-        | CaseStage::ReferralClosed
-        | CaseStage::Withdrawn => &[Referral, PermissionGranted, Closed],
+        CaseStage::NoReferral => &[Referral, RequestedReferral, Identified, Declined, Closed],
+        CaseStage::Identified => &[RequestedReferral, Declined, Referral, Closed],
+        CaseStage::Declined => &[RequestedReferral, Referral, SupportStarted, Closed],
+        CaseStage::Requested => &[Responded, Referral, Declined, Closed],
+        CaseStage::Withdrawn | CaseStage::ReferralClosed => {
+            &[Referral, PermissionGranted, SupportEnded, Closed]
+        }
         CaseStage::AwaitingFirst => &[FirstNegative, FirstPositive, Withdrawn, OnHold, Closed],
-        CaseStage::FirstNegative => &[AskedFirst, Referral, PermissionGranted, Closed],
-        CaseStage::FirstAskedAgain => &[AnswerFirst, PermissionGranted, Closed],
+        CaseStage::FirstNegative => &[AskedFirst, Referral, SupportEnded, Closed],
+        CaseStage::FirstAskedAgain => &[AnswerFirst, AcceptedFirst, PermissionGranted, Closed],
         CaseStage::AwaitingFinal => {
-            &[FinalNegative, FinalPositive, PermissionGranted, Withdrawn, OnHold]
+            &[FinalNegative, FinalPositive, SupportStarted, PermissionGranted, OnHold]
         }
         CaseStage::Suspended => &[Resumed, Withdrawn, Closed],
-        CaseStage::FinalPositive => &[PermissionGranted, PermissionRefused, ClaimRefused, Closed],
-        CaseStage::FinalNegative => &[AskedFinal, PermissionGranted, ClaimRefused, Closed],
-        CaseStage::FinalAskedAgain => &[AnswerFinal, PermissionGranted, Closed],
+        CaseStage::FinalPositive => {
+            &[PermissionGranted, PermissionRefused, ClaimRefused, SupportEnded, Closed]
+        }
+        CaseStage::FinalNegative => &[AskedFinal, SupportEnded, ClaimRefused, Closed],
+        CaseStage::FinalAskedAgain => &[AnswerFinal, AcceptedFinal, PermissionGranted, Closed],
         CaseStage::Closed => &[Reopened],
     }
 }

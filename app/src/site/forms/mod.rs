@@ -61,6 +61,7 @@ pub fn refusals(
         let say = problem::say(&found.why, &label);
         match found.field {
             check::Field::Kind
+            | check::Field::Consent
             | check::Field::Deadline
             | check::Field::Reason
             | check::Field::Corrects => Problem::with(field, say),

@@ -29,6 +29,11 @@ impl Reader {
         day::required(typed).map_err(|why| self.bad_day(field, name, &why)).ok()
     }
 
+    /// A day that need not be given.
+    pub fn day_if_any(&mut self, field: &str, name: &str, typed: &TypedDay) -> Option<Day> {
+        day::parse(typed).map_err(|why| self.bad_day(field, name, &why)).ok().flatten()
+    }
+
     /// A day that must be given and must have come.
     pub fn past_day(&mut self, field: &str, name: &str, typed: &TypedDay) -> Option<Day> {
         let day = self.day(field, name, typed)?;
@@ -59,6 +64,27 @@ impl Reader {
             self.refuse(Problem::with(field, say));
         }
         answer
+    }
+
+    /// One answer of a list whose codes were looked up already.
+    pub fn known(&mut self, field: &str, code: &str, known: bool, say: &str) -> Option<String> {
+        if !known {
+            self.refuse(Problem::with(field, say));
+        }
+        known.then(|| code.to_owned())
+    }
+
+    /// Pounds, with or without pence, as pence. Need not be given.
+    pub fn money_if_any(&mut self, field: &str, typed: &str) -> Option<u64> {
+        let digits: String = typed.chars().filter(|c| !matches!(c, ' ' | ',' | '£')).collect();
+        if digits.is_empty() {
+            return None;
+        }
+        let pence = pence(&digits);
+        if pence.is_none() {
+            self.refuse(Problem::with(field, words::AMOUNT));
+        }
+        pence
     }
 
     /// Text that must be given.
@@ -128,6 +154,16 @@ pub const fn part_id(part: Part) -> &'static str {
         Part::Month => "month",
         Part::Year => "year",
     }
+}
+
+/// "12500" or "12500.50".
+fn pence(typed: &str) -> Option<u64> {
+    let (pounds, pence) = typed.split_once('.').unwrap_or((typed, "00"));
+    let are_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if pence.len() != 2 || !are_digits(pounds) || !are_digits(pence) || pounds.len() > 9 {
+        return None;
+    }
+    Some(pounds.parse::<u64>().ok()? * 100 + pence.parse::<u64>().ok()?)
 }
 
 fn clean(typed: &str) -> String {

@@ -16,7 +16,7 @@ use super::super::{
     load::{load, named},
     parts::{changes, deadline_card, notice, short_day, strip, tag, timeline, timeline::number_of},
     path,
-    words::{case as words, cases},
+    words::{beside as beside_words, case as words, cases},
 };
 
 pub fn page() -> impl IntoView {
@@ -39,6 +39,7 @@ pub(super) fn show(file: &CaseFile, today: Day) -> Page {
         <h2 class="hear">{words::WHERE}</h2>
         <p>{words::stage(file.picture.stage.label())}</p>
         {strip(&file.picture.strip)}
+        {beside(file)}
         <div class="columns">
             <div>
                 <h2>{words::DEADLINES}</h2>
@@ -57,6 +58,13 @@ pub(super) fn show(file: &CaseFile, today: Day) -> Page {
         .about(&file.reference)
         .within(Section::Cases)
         .back(path::CASES, cases::BACK)
+}
+
+/// What everybody on the case must know besides.
+fn beside(file: &CaseFile) -> Option<AnyView> {
+    let lines = beside_words::lines(&file.picture.beside);
+    let rows: Vec<_> = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect();
+    (!rows.is_empty()).then(|| view! { <ul aria-label=words::BESIDE>{rows}</ul> }.into_any())
 }
 
 /// Before everything else: the line most likely to prevent harm.

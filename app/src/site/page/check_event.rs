@@ -13,10 +13,11 @@ use crate::site::{
     forms::{
         Kept, Slot,
         event::{EventForm, Judged, judge},
+        reader::NOTE_LIMIT,
     },
     frame::{Page, Section},
     load::{load, named},
-    parts::{changes::changes, notice},
+    parts::{Ask, changes::changes, notice, safe_textarea},
     words::{change, record as words},
 };
 
@@ -55,7 +56,12 @@ pub(super) fn show(
     judged: &Judged,
     today: Day,
 ) -> Page {
-    let typed = aimed(kept.typed.clone(), history, Some(kept));
+    let mut typed = aimed(kept.typed.clone(), history, Some(kept));
+    let said = typed.although.clone();
+    if !judged.oddities.is_empty() {
+        // Asked for on this page: two answers of one name would be one too many.
+        typed.although = String::new();
+    }
     let save = if typed.corrects.is_empty() { words::SAVE } else { words::SAVE_CORRECTION };
     let body = view! {
         <h1>{words::CHECK_TITLE}</h1>
@@ -66,6 +72,7 @@ pub(super) fn show(
         {odd(&judged.oddities)}
         <form method="post" action="/api/save-event" aria-label=save>
             {hidden_answers(&typed)}
+            {although(&judged.oddities, &said)}
             {buttons(save, slot)}
         </form>
     };
@@ -73,6 +80,12 @@ pub(super) fn show(
         .about(&history.reference)
         .within(Section::Cases)
         .back(slot.page(), words::BACK_TO_FORM)
+}
+
+/// What is odd may be right: then it is kept with the reason.
+fn although(oddities: &[Oddity], said: &str) -> Option<AnyView> {
+    let ask = Ask::new("although", words::ALTHOUGH).hint(words::ALTHOUGH_HINT);
+    (!oddities.is_empty()).then(|| safe_textarea(&ask, said, NOTE_LIMIT))
 }
 
 fn odd(oddities: &[Oddity]) -> Option<AnyView> {

@@ -7,7 +7,7 @@ use store::{Error, permit::RecordEvent, view::History};
 use super::{
     event_form::Sheet,
     form_parts::{aimed, buttons, said, whose},
-    record_event::{framed, preview, tied},
+    record_event::{framed, preview, rest, tied},
 };
 use crate::{
     island::kind::Kind,
@@ -60,9 +60,8 @@ pub(super) fn show(
 }
 
 /// What the entry was, that it was a mistake, and everything it might have been.
-fn kinds(event: &Event) -> [(&'static str, Vec<Kind>); 2] {
-    let own = Kind::of(&event.fact);
-    let rest = Kind::offered().filter(|kind| Some(*kind) != own).collect();
-    let first = own.into_iter().chain([Kind::Mistake]).collect();
-    [(words::THIS_ENTRY, first), (words::THE_REST, rest)]
+fn kinds(event: &Event) -> Vec<(&'static str, Vec<Kind>)> {
+    let first: Vec<_> = Kind::of(&event.fact).into_iter().chain([Kind::Mistake]).collect();
+    let others: Vec<_> = rest(&first).collect();
+    [(words::THIS_ENTRY, first)].into_iter().chain(others).collect()
 }

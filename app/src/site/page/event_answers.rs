@@ -8,10 +8,18 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    island::kind::Kind,
+    island::{
+        ask::{Ask, Shape},
+        details::{Details, Said},
+        kind::Kind,
+    },
     site::{
         forms::event::Judged,
-        words::{event::headline, form, record as words},
+        words::{
+            ask as ask_words,
+            event::{headline, in_words},
+            form, record as words,
+        },
     },
 };
 
@@ -19,7 +27,7 @@ use crate::{
 struct Answer {
     question: &'static str,
     said: String,
-    at: &'static str,
+    at: String,
 }
 
 /// Every answer that was given.
@@ -44,6 +52,7 @@ fn about(event: &Event, today: Day) -> Vec<Answer> {
     let day = |day: Day| format!("{} ({})", long(day), away(day, today));
     let when = &event.when;
     let optional = [
+        when.decided.map(|on| Answer::new(words::DECIDED_SHORT, long(on), "decided-day")),
         when.sent.map(|on| Answer::new(words::SENT_SHORT, long(on), "sent-day")),
         when.received.map(|on| Answer::new(words::RECEIVED_SHORT, long(on), "received-day")),
         when.arrived.map(|how| Answer::new(words::ARRIVED, Arrival::label(how), "arrived")),
@@ -55,37 +64,25 @@ fn about(event: &Event, today: Day) -> Vec<Answer> {
     ];
     list.extend(optional.into_iter().flatten());
     list.extend(details(&event.fact));
+    let document = when.document.clone();
+    list.extend(document.map(|text| Answer::new(words::DOCUMENT_SHORT, text, "document")));
     list
 }
 
 fn details(fact: &Fact) -> Vec<Answer> {
-    match fact {
-        Fact::ReferralReceived { authority } => {
-            vec![Answer::new(words::AUTHORITY, authority.label(), "authority")]
-        }
-        Fact::FirstDecision { reason: Some(reason), .. }
-        | Fact::FinalDecision { reason: Some(reason), .. } => {
-            vec![Answer::new(words::REASON_SHORT, reason.label(), "reason")]
-        }
-        Fact::ReconsiderationDecided { answer, .. } => {
-            vec![Answer::new(words::ANSWER, answer.label(), "answer")]
-        }
-        Fact::PermissionGranted { route, from, until } => vec![
-            Answer::new(words::ROUTE, route.label(), "route"),
-            Answer::new(words::FROM, long(*from), "from-day"),
-            Answer::new(words::UNTIL, long(*until), "until-day"),
-        ],
-        Fact::PermissionRefused { route } => {
-            vec![Answer::new(words::ROUTE, route.label(), "route")]
-        }
-        Fact::CaseClosed { reason } => {
-            vec![Answer::new(words::CLOSURE, reason.label(), "closure")]
-        }
-        Fact::DeadlineMet { evidence, .. } => {
-            vec![Answer::new(words::EVIDENCE, evidence.clone(), "evidence")]
-        }
-        _ => Vec::new(),
-    }
+    let details = Details::of(fact);
+    let answer = |(ask, said): &(Ask, Said)| Answer {
+        question: ask_words::question(*ask),
+        said: in_words(*ask, said),
+        at: place(*ask),
+    };
+    details.all().iter().map(answer).collect()
+}
+
+/// The box a question begins with.
+fn place(ask: Ask) -> String {
+    let code = ask.code();
+    if ask.shape() == Shape::Day { format!("{code}-day") } else { code.to_owned() }
 }
 
 fn notes(judged: &Judged) -> impl Iterator<Item = Answer> {
@@ -96,7 +93,7 @@ fn notes(judged: &Judged) -> impl Iterator<Item = Answer> {
 }
 
 impl Answer {
-    fn new(question: &'static str, said: impl Into<String>, at: &'static str) -> Self {
-        Self { question, said: said.into(), at }
+    fn new(question: &'static str, said: impl Into<String>, at: &str) -> Self {
+        Self { question, said: said.into(), at: at.to_owned() }
     }
 }

@@ -4,15 +4,25 @@ use leptos::prelude::*;
 
 use crate::{
     choices,
-    island::kind::{Ask as Question, DateName, Kind},
+    island::{
+        ask::{Ask as Question, Shape},
+        kind::{DateName, Kind},
+    },
     site::{
-        forms::{Kept, event::EventForm, reader::NOTE_LIMIT},
-        parts::{
-            Ask, Choice, day_field,
-            kinds::{asked_by, kind_select},
-            radios, safe_textarea, select,
+        forms::{
+            Kept,
+            event::{
+                EventForm,
+                question::{choices, is_always_needed, is_in_sight},
+            },
+            reader::NOTE_LIMIT,
         },
-        words::record as words,
+        parts::{
+            Ask, Choice, checks, day_field,
+            kinds::{asked_by, kind_select},
+            radios, safe_textarea, select, text_field,
+        },
+        words::{ask as ask_words, record as words},
     },
 };
 
@@ -30,13 +40,8 @@ impl Sheet<'_> {
             {self.on()}
             {self.letter()}
             {self.certain()}
-            {self.authority()}
-            {self.answer()}
-            {self.reason()}
-            {self.route()}
-            {self.period()}
-            {self.closure()}
-            {self.evidence()}
+            {self.further()}
+            {self.document()}
             {self.note()}
         }
         .into_any()
@@ -63,10 +68,12 @@ impl Sheet<'_> {
     }
 
     fn letter(&self) -> AnyView {
+        let decided = self.ask("decided", words::DECIDED);
         let sent = self.ask("sent", words::SENT).hint(words::SENT_HINT);
         let received = self.ask("received", words::RECEIVED);
         let arrived = self.ask("arrived", words::ARRIVED);
         let questions = view! {
+            {day_field(&decided, &self.typed.decided)}
             {day_field(&sent, &self.typed.sent)}
             {day_field(&received, &self.typed.received)}
             {radios(&arrived, &choices!(domain::code::Arrival), &self.typed.arrived)}
@@ -81,50 +88,35 @@ impl Sheet<'_> {
         asked_by(Question::Certain, radios(&ask, &choices, &self.typed.certain))
     }
 
-    fn authority(&self) -> AnyView {
-        let ask = self.ask("authority", words::AUTHORITY);
-        let choices = choices!(domain::code::Authority);
-        asked_by(Question::Authority, radios(&ask, &choices, &self.typed.authority))
+    /// The questions that some kinds ask.
+    fn further(&self) -> AnyView {
+        let asked = Question::ALL.iter().filter(|ask| ask.shape() != Shape::Group);
+        asked.map(|ask| asked_by(*ask, self.question(*ask))).collect_view().into_any()
     }
 
-    fn answer(&self) -> AnyView {
-        let ask = self.ask("answer", words::ANSWER);
-        let choices = choices!(domain::code::ReconsiderationAnswer);
-        asked_by(Question::Answer, radios(&ask, &choices, &self.typed.answer))
+    fn question(&self, question: Question) -> AnyView {
+        let mut ask = self.ask(question.code(), ask_words::question(question));
+        ask.hint = ask_words::hint(question).map(str::to_owned);
+        let typed = self.typed;
+        match question.shape() {
+            Shape::Group => ().into_any(),
+            Shape::Day => day_field(&ask, &typed.day(question)),
+            Shape::Many => checks(&ask, &choices(question), &typed.ticked(question)),
+            Shape::Text if question == Question::Evidence => {
+                safe_textarea(&ask, typed.one(question), NOTE_LIMIT)
+            }
+            Shape::Text | Shape::Money => text_field(&ask, typed.one(question), "off"),
+            Shape::One => {
+                let none =
+                    if is_always_needed(question) { words::CHOOSE_ONE } else { words::NOT_GIVEN };
+                one_of(&ask, none, choices(question), typed.one(question))
+            }
+        }
     }
 
-    fn reason(&self) -> AnyView {
-        let ask = self.ask("reason", words::REASON);
-        let choices = choices!(domain::code::NegativeReason);
-        asked_by(Question::Reason, list(&ask, words::NOT_GIVEN, choices, &self.typed.reason))
-    }
-
-    fn route(&self) -> AnyView {
-        let ask = self.ask("route", words::ROUTE);
-        let choices = choices!(domain::code::Route);
-        asked_by(Question::Route, list(&ask, words::CHOOSE_ONE, choices, &self.typed.route))
-    }
-
-    fn period(&self) -> AnyView {
-        let from = self.ask("from", words::FROM);
-        let until = self.ask("until", words::UNTIL).hint(words::UNTIL_HINT);
-        let questions = view! {
-            {day_field(&from, &self.typed.from)}
-            {day_field(&until, &self.typed.until)}
-        };
-        asked_by(Question::Period, questions)
-    }
-
-    fn closure(&self) -> AnyView {
-        let ask = self.ask("closure", words::CLOSURE);
-        let choices = choices!(domain::code::ClosureReason);
-        asked_by(Question::Closure, list(&ask, words::CHOOSE_ONE, choices, &self.typed.closure))
-    }
-
-    fn evidence(&self) -> AnyView {
-        let ask = self.ask("evidence", words::EVIDENCE).hint(words::EVIDENCE_HINT);
-        let question = safe_textarea(&ask, &self.typed.evidence, NOTE_LIMIT);
-        asked_by(Question::Evidence, question)
+    fn document(&self) -> AnyView {
+        let ask = self.ask("document", words::DOCUMENT).hint(words::DOCUMENT_HINT);
+        text_field(&ask, &self.typed.document, "off")
     }
 
     fn note(&self) -> AnyView {
@@ -133,7 +125,10 @@ impl Sheet<'_> {
     }
 }
 
-/// A box of answers that opens, and what it says before one is chosen.
-fn list(ask: &Ask, none: &'static str, choices: Vec<Choice>, chosen: &str) -> AnyView {
+/// Few answers in sight, many in a box that opens and says before one is chosen that none is.
+fn one_of(ask: &Ask, none: &'static str, choices: Vec<Choice>, chosen: &str) -> AnyView {
+    if is_in_sight(&choices) {
+        return radios(ask, &choices, chosen);
+    }
     select(ask, &[("", [vec![Choice::new("", none)], choices].concat())], chosen)
 }

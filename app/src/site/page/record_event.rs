@@ -9,7 +9,10 @@ use super::{
     form_parts::{aimed, buttons, hidden, said, whose},
 };
 use crate::{
-    island::{kind::Kind, preview::Preview},
+    island::{
+        kind::{Group, Kind},
+        preview::Preview,
+    },
     site::{
         context::signed_in,
         forms::{Kept, Slot, event::EventForm, likely::likely},
@@ -71,6 +74,7 @@ pub(super) fn tied(typed: &EventForm) -> AnyView {
         {hidden("version", &typed.version)}
         {hidden("form", &typed.form)}
         {hidden("corrects", &typed.corrects)}
+        {hidden("although", &typed.although)}
     }
     .into_any()
 }
@@ -80,8 +84,14 @@ pub(super) fn preview(nation: Nation, today: Day) -> AnyView {
     view! { <Preview nation=nation today=today/> }.into_any()
 }
 
-fn kinds(stage: CaseStage) -> [(&'static str, Vec<Kind>); 2] {
+fn kinds(stage: CaseStage) -> Vec<(&'static str, Vec<Kind>)> {
     let first = likely(stage);
-    let rest = Kind::offered().filter(|kind| !first.contains(kind)).collect();
-    [(words::LIKELY, first.to_vec()), (words::THE_REST, rest)]
+    [(words::LIKELY, first.to_vec())].into_iter().chain(rest(first)).collect()
+}
+
+/// Everything else that can be recorded, under the headings of its groups.
+pub(super) fn rest(first: &[Kind]) -> impl Iterator<Item = (&'static str, Vec<Kind>)> {
+    let left = |group: &Group| group.kinds().filter(|kind| !first.contains(kind)).collect();
+    let groups = Group::ALL.iter().map(move |group| (group.label(), left(group)));
+    groups.filter(|(_, kinds): &(_, Vec<Kind>)| !kinds.is_empty())
 }

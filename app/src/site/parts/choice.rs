@@ -44,6 +44,22 @@ pub fn radios(ask: &Ask, choices: &[Choice], chosen: &str) -> AnyView {
     ask.group(rows.collect_view())
 }
 
+/// Every answer in sight, and any number of them. Each has a name of its own below the question's.
+pub fn checks(ask: &Ask, choices: &[Choice], ticked: &[&str]) -> AnyView {
+    let id = ask.id;
+    let rows = choices.iter().enumerate().map(|(place, choice)| {
+        let own_id = if place == 0 { id.to_owned() } else { format!("{id}-{}", place + 1) };
+        let name = format!("{id}[{}]", choice.code);
+        view! {
+            <div class="choice">
+                <input type="checkbox" id=own_id.clone() name=name value="yes" checked=ticked.contains(&choice.code.as_str())/>
+                <label for=own_id>{choice.label.clone()}</label>
+            </div>
+        }
+    });
+    ask.group(rows.collect_view())
+}
+
 /// A box that opens, its answers in groups. A group without a name stands on its own.
 pub fn select(ask: &Ask, groups: &[(&str, Vec<Choice>)], chosen: &str) -> AnyView {
     let groups = groups.iter().map(|(name, choices)| {

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::field::Ask;
-use crate::island::kind::{Ask as Question, Kind};
+use crate::island::{ask::Ask as Question, kind::Kind};
 
 /// A box of kinds, in groups.
 pub fn kind_select(

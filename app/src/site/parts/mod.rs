@@ -15,7 +15,7 @@ pub mod table;
 pub mod tag;
 pub mod timeline;
 
-pub use choice::{Choice, radios, select};
+pub use choice::{Choice, checks, radios, select};
 pub use days::day_field;
 pub use deadline_card::deadline_card;
 pub use errors::error_summary;

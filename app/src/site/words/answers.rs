@@ -1,16 +1,12 @@
 //! Words for answers that cannot be taken as they are. The same words stand in the summary and by the answer.
 
 words! {
+    AMOUNT = "Enter the amount in pounds, for example 12500 or 12500.50";
     LOOK_AGAIN = "Look at your answers again";
     KIND = "what happened";
     CHOOSE_KIND = "Choose what happened";
     CHOOSE_CERTAIN = "Choose whether the date is certain";
-    CHOOSE_AUTHORITY = "Choose who decides";
-    CHOOSE_ANSWER = "Choose what the answer was";
-    CHOOSE_ROUTE = "Choose the route";
-    CHOOSE_CLOSURE = "Choose why the case was closed";
     CHOOSE_ARRIVED = "Choose how it arrived from the list";
-    CHOOSE_REASON = "Choose the reason from the list";
     SAY_WHY = "Say why you correct this";
     ENTER_EVIDENCE = "Say what shows that it was done";
     ENTER_NAME = "Enter the person's name";

@@ -10,6 +10,7 @@ words! {
     SAFE_CONTACT = "Safe contact";
     NO_SAFE_CONTACT = "No safe way to reach the person is recorded. Do not call or write before you have asked.";
     WHERE = "Where this case is";
+    BESIDE = "Beside the referral";
     DEADLINES = "Deadlines";
     NO_DEADLINES = "No open deadlines. One is worked out when you record a referral, a decision or a permission.";
     NOT_COMPUTED = "This date could not be worked out";

@@ -9,11 +9,17 @@ words! {
     REQUEST = "date the request was sent";
     DONE = "date it was done";
     HAPPENED = "date it happened";
+    DECIDED = "date of the decision";
     SENT = "date it was sent";
     RECEIVED = "date it reached us";
     FROM = "first day of the permission";
     UNTIL = "last day of the permission";
     BORN = "date of birth";
+    CLAIMED = "date of birth the person gives";
+    ASSESSED = "date of birth that was found";
+    REVIEW = "date to ask again";
+    REPORTED = "date it was reported";
+    LONGER = "last day of the longer support";
 }
 
 /// The name of an event's main date inside a sentence.

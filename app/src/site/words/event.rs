@@ -6,8 +6,15 @@ use domain::{
     event::{Event, Fact, When},
 };
 
-use super::case as words;
-use crate::island::kind::Kind;
+use super::{ask as ask_words, case as words, record};
+use crate::{
+    island::{
+        ask::Ask,
+        details::{Details, Said},
+        kind::Kind,
+    },
+    site::forms::event::question::label,
+};
 
 /// The heading of an entry.
 pub fn headline(fact: &Fact) -> &'static str {
@@ -18,6 +25,10 @@ pub fn headline(fact: &Fact) -> &'static str {
 pub fn details(event: &Event) -> Vec<String> {
     let mut lines = answers(&event.fact);
     lines.extend(arrival(&event.when));
+    let document = event.when.document.as_ref();
+    lines.extend(document.map(|text| format!("{}: {text}", record::DOCUMENT_SHORT)));
+    let although = event.when.although.as_ref();
+    lines.extend(although.map(|text| format!("{}: {text}", record::ALTHOUGH_SHORT)));
     lines
 }
 
@@ -26,22 +37,28 @@ fn answers(fact: &Fact) -> Vec<String> {
         Fact::CaseOpened { age_group, nation, .. } => {
             vec![format!("{}. {}.", age(*age_group), nation.label())]
         }
-        Fact::ReferralReceived { authority } => vec![format!("Decided by: {}.", authority.label())],
-        Fact::FirstDecision { reason: Some(reason), .. }
-        | Fact::FinalDecision { reason: Some(reason), .. } => {
-            vec![format!("Reason in the letter: {}.", reason.label())]
-        }
-        Fact::ReconsiderationDecided { answer, .. } => vec![format!("{}.", answer.label())],
-        Fact::PermissionGranted { route, from, until } => {
-            vec![
-                format!("{}.", route.label()),
-                format!("From {} until {}.", plain(*from), plain(*until)),
-            ]
-        }
-        Fact::PermissionRefused { route } => vec![format!("{}.", route.label())],
         Fact::DeadlineMet { key, evidence } => done(&key.rule, evidence),
-        Fact::CaseClosed { reason } => vec![format!("{}.", reason.label())],
-        _ => Vec::new(),
+        other => {
+            let said = Details::of(other);
+            said.all().iter().map(|(ask, said)| line(*ask, said)).collect()
+        }
+    }
+}
+
+fn line(ask: Ask, said: &Said) -> String {
+    format!("{}: {}.", ask_words::answer(ask), in_words(ask, said).trim_end_matches('.'))
+}
+
+/// An answer as people read it.
+pub fn in_words(ask: Ask, said: &Said) -> String {
+    match said {
+        Said::One(code) => label(ask, code),
+        Said::Many(codes) => {
+            codes.iter().map(|code| label(ask, code)).collect::<Vec<_>>().join("; ")
+        }
+        Said::Day(day) => plain(*day),
+        Said::Text(text) => text.clone(),
+        Said::Money(pence) => format!("£{}", ask_words::pounds(*pence)),
     }
 }
 
@@ -52,10 +69,11 @@ fn done(rule: &str, evidence: &str) -> Vec<String> {
 }
 
 fn arrival(when: &When) -> Option<String> {
+    let decided = when.decided.map(|day| format!("{} {}", record::DECIDED_SHORT, long(day)));
     let sent = when.sent.map(|day| format!("{} {}", words::SENT, long(day)));
     let received = when.received.map(|day| format!("{} {}", words::RECEIVED, long(day)));
     let how = when.arrived.map(Arrival::label).map(str::to_owned);
-    let known: Vec<_> = [sent, received, how].into_iter().flatten().collect();
+    let known: Vec<_> = [decided, sent, received, how].into_iter().flatten().collect();
     (!known.is_empty()).then(|| format!("{}.", known.join(". ")))
 }
 

@@ -10,6 +10,8 @@ macro_rules! words {
 }
 
 pub mod answers;
+pub mod ask;
+pub mod beside;
 pub mod case;
 pub mod cases;
 pub mod change;
@@ -43,6 +45,7 @@ mod tests {
     fn catalogue() -> Vec<String> {
         let fixed = [
             super::answers::ALL,
+            super::ask::ALL,
             super::case::ALL,
             super::cases::ALL,
             super::change::ALL,
@@ -58,7 +61,7 @@ mod tests {
             super::sign_in::ALL,
             super::today::ALL,
         ];
-        let worked_out = super::problem::tests::samples();
+        let worked_out = [super::problem::tests::samples(), super::ask::all()].concat();
         fixed.concat().into_iter().map(str::to_owned).chain(worked_out).collect()
     }
 

@@ -50,6 +50,31 @@ impl<'a> Pen<'a> {
         entries
     }
 
+    /// The day a fact was written for.
+    pub fn day_of(&self, fact: &Fact) -> Option<Day> {
+        self.lines.iter().rfind(|line| line.fact == *fact).map(|line| line.when.on)
+    }
+
+    /// What was written last.
+    pub fn last(&self) -> Option<EventId> {
+        self.lines.last().map(|line| line.id)
+    }
+
+    /// Whether the story has come to its end.
+    pub fn is_closed(&self) -> bool {
+        self.closed().is_some()
+    }
+
+    /// The day the story ends: the closing of the file, or today.
+    pub fn ends(&self) -> Day {
+        self.closed().unwrap_or(self.today)
+    }
+
+    fn closed(&self) -> Option<Day> {
+        let closing = |line: &&Line| matches!(line.fact, Fact::CaseClosed { .. });
+        self.lines.iter().find(closing).map(|line| line.when.on)
+    }
+
     pub fn is_past(&self, day: Day) -> bool {
         day <= self.today
     }

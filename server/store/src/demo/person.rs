@@ -44,7 +44,7 @@ pub(super) fn invent(dice: &mut Dice, plot: Plot, today: Day) -> Person {
         (1, Gender::NotRecorded),
     ]);
     let begins = today - TimeDelta::days(plot.began().unwrap_or_else(|| dice.between(3, LONGEST)));
-    let (age_group, born) = age(dice, begins);
+    let (age_group, born) = of_group(plot, begins).unwrap_or_else(|| age(dice, begins));
     Person {
         name: name(dice, people, gender),
         language: people.language,
@@ -74,6 +74,13 @@ fn name(dice: &mut Dice, people: &People, gender: Gender) -> String {
         }
     };
     format!("{} {}", dice.pick(given), dice.pick(people.families))
+}
+
+/// The age of somebody whom the plot needs to be a child or an adult.
+fn of_group(plot: Plot, begins: Day) -> Option<(AgeGroup, Option<Day>)> {
+    let group = plot.age_group()?;
+    let years = if group == AgeGroup::Child { 15 } else { 29 };
+    Some((group, Some(begins - Months::new(years * 12 + 5))))
 }
 
 /// About three in ten are children; of some adults the date of birth is not known.

@@ -3,18 +3,19 @@
 
 use chrono::TimeDelta;
 use domain::{
-    code::{ClosureReason, Outcome, Route, Stage},
+    code::{AgeGroup, ClosureReason, Outcome, Route, Stage},
     event::{Day, Fact},
     id::EventId,
 };
 
 use super::{
-    Entry,
+    Entry, beside,
     dice::Dice,
     life,
     pen::{Pen, after},
     permission,
     person::Person,
+    turn::Turn,
     words,
 };
 
@@ -49,6 +50,8 @@ pub(super) enum Plot {
     Confirmed,
     /// Closed as planned.
     Closed,
+    /// A turn that stories seldom take.
+    Seldom(Turn),
 }
 
 /// Laid against today, in this order, after the first three. Then one in eight of these, and lives.
@@ -81,8 +84,10 @@ const LAID: &[Plot] = &[
 
 /// The plot of this story.
 pub(super) fn of(index: usize, dice: &mut Dice) -> Plot {
-    match index.checked_sub(3).and_then(|place| LAID.get(place)) {
-        Some(laid) => *laid,
+    let place = index.checked_sub(3);
+    let seldom = || Turn::ALL.get(place?.checked_sub(LAID.len())?).copied().map(Plot::Seldom);
+    match place.and_then(|place| LAID.get(place).copied()).or_else(seldom) {
+        Some(laid) => laid,
         None if dice.percent(12) => dice.pick(LAID),
         None => Plot::Life,
     }
@@ -105,6 +110,15 @@ impl Plot {
             Self::Ending(left) => Some(1200 - left),
             Self::Confirmed => Some(831),
             Self::Closed => Some(1100),
+            Self::Seldom(turn) => Some(turn.began()),
+        }
+    }
+
+    /// The age group of whom it is about, where only one will do.
+    pub fn age_group(self) -> Option<AgeGroup> {
+        match self {
+            Self::Seldom(turn) => turn.age_group(),
+            _ => None,
         }
     }
 
@@ -115,13 +129,22 @@ impl Plot {
 }
 
 /// The record of such a story.
-pub(super) fn entries(plot: Plot, person: &Person, dice: &mut Dice, today: Day) -> Vec<Entry> {
+pub(super) fn entries(
+    plot: Plot,
+    person: &Person,
+    [dice, others]: [&mut Dice; 2],
+    today: Day,
+) -> Vec<Entry> {
     let mut pen = Pen::new(dice, person.nation, today);
     // A story that ends early has come to today: what is written is all there is.
     let _ = match plot {
         Plot::Life => life::live(&mut pen, person),
+        Plot::Seldom(turn) => {
+            life::open(&mut pen, person).and_then(|()| turn.write(&mut pen, person))
+        }
         laid => lay(laid, &mut pen, person, today),
     };
+    beside::add(&mut pen, person, others);
     pen.entries()
 }
 
@@ -158,7 +181,7 @@ fn lay(plot: Plot, pen: &mut Pen, person: &Person, today: Day) -> Option<()> {
             pen.letter(soon, life::first(Outcome::Positive))?;
             confirm(plot, pen, person, today)?;
         }
-        Plot::Life | Plot::Arriving | Plot::Referred(_) => {}
+        Plot::Life | Plot::Arriving | Plot::Referred(_) | Plot::Seldom(_) => {}
     }
     Some(())
 }

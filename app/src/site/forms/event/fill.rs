@@ -1,49 +1,47 @@
 //! The event form filled in from a recorded event: where a correction starts.
 
 use domain::{
-    code::{Arrival, NegativeReason},
+    code::Arrival,
     day::{Day, TypedDay},
-    event::{Event, Fact},
+    event::Event,
 };
 
 use super::EventForm;
-use crate::island::kind::Kind;
+use crate::{
+    island::{
+        details::{Details, Said},
+        kind::Kind,
+    },
+    site::words::ask::pounds,
+};
 
 impl EventForm {
     /// The form as it would have been filled in to record this event: the start of a correction.
     pub fn filled(event: &Event) -> Option<Self> {
         let kind = Kind::of(&event.fact)?;
         let typed = |day: Option<Day>| day.map(TypedDay::from).unwrap_or_default();
+        let when = &event.when;
         let mut form = Self {
             corrects: event.number.to_string(),
             kind: kind.code().to_owned(),
-            on: event.when.on.into(),
-            sent: typed(event.when.sent),
-            received: typed(event.when.received),
-            arrived: event.when.arrived.map(Arrival::code).unwrap_or_default().to_owned(),
-            certain: if event.when.certain { "yes" } else { "no" }.to_owned(),
+            on: when.on.into(),
+            decided: typed(when.decided),
+            sent: typed(when.sent),
+            received: typed(when.received),
+            arrived: when.arrived.map(Arrival::code).unwrap_or_default().to_owned(),
+            certain: if when.certain { "yes" } else { "no" }.to_owned(),
+            document: when.document.clone().unwrap_or_default(),
+            although: when.although.clone().unwrap_or_default(),
             ..Self::default()
         };
-        form.fill_details(&event.fact);
-        Some(form)
-    }
-
-    fn fill_details(&mut self, fact: &Fact) {
-        match fact {
-            Fact::ReferralReceived { authority } => self.authority = authority.code().into(),
-            Fact::FirstDecision { reason, .. } | Fact::FinalDecision { reason, .. } => {
-                self.reason = reason.map(NegativeReason::code).unwrap_or_default().into();
+        for (ask, said) in Details::of(&event.fact).all() {
+            match said {
+                Said::One(typed) | Said::Text(typed) => form.give(*ask, typed.clone()),
+                Said::Many(codes) => form.tick(*ask, codes),
+                Said::Day(day) => form.give_day(*ask, *day),
+                Said::Money(pence) => form.give(*ask, pounds(*pence)),
             }
-            Fact::ReconsiderationDecided { answer, .. } => self.answer = answer.code().into(),
-            Fact::PermissionGranted { route, from, until } => {
-                self.route = route.code().into();
-                self.from = (*from).into();
-                self.until = (*until).into();
-            }
-            Fact::PermissionRefused { route } => self.route = route.code().into(),
-            Fact::DeadlineMet { evidence, .. } => self.evidence.clone_from(evidence),
-            Fact::CaseClosed { reason } => self.closure = reason.code().into(),
-            _ => {}
         }
+        Some(form)
     }
 }

@@ -84,19 +84,23 @@ fn as_event(entry: Entry, original: Option<&Event>, record: &[Event], today: Day
 
 /// The question of the form that the rules mean, and what it is called there.
 pub fn question(field: Field, kind: Option<Kind>) -> (&'static str, String) {
+    let longer = kind == Some(Kind::NeedsAssessed);
     let (id, name) = match field {
-        Field::Kind | Field::Deadline | Field::Corrects | Field::Consent => ("kind", words::KIND),
-        Field::On
-        | Field::Born
-        | Field::Decided
-        | Field::Claimed
-        | Field::Assessed
-        | Field::Review
-        | Field::Reported => ("on", kind.map_or(dates::ANY, |kind| dates::name(kind.date_name()))),
+        Field::Kind | Field::Deadline | Field::Corrects => ("kind", words::KIND),
+        Field::On | Field::Born => {
+            ("on", kind.map_or(dates::ANY, |kind| dates::name(kind.date_name())))
+        }
+        Field::Decided => ("decided", dates::DECIDED),
         Field::Sent => ("sent", dates::SENT),
         Field::Received => ("received", dates::RECEIVED),
         Field::From => ("from", dates::FROM),
+        Field::Until if longer => ("longer", dates::LONGER),
         Field::Until => ("until", dates::UNTIL),
+        Field::Claimed => ("claimed", dates::CLAIMED),
+        Field::Assessed => ("assessed", dates::ASSESSED),
+        Field::Review => ("review", dates::REVIEW),
+        Field::Reported => ("reported", dates::REPORTED),
+        Field::Consent => ("consent", words::KIND),
         Field::Reason => ("why", words::SAY_WHY),
     };
     (id, words::capital(name))

@@ -1,23 +1,27 @@
 //! Reads the answers of the event form, in the order of the page.
 
 use domain::{
-    code::{Arrival, Authority, ClosureReason, NegativeReason, ReconsiderationAnswer, Route},
+    code::Arrival,
     day::Day,
     event::{DeadlineKey, When},
 };
 
-use super::{Entry, EventForm};
+use super::{
+    Entry, EventForm,
+    question::{choices, must},
+};
 use crate::{
     island::{
-        details::Details,
-        kind::{Ask, Kind},
+        ask::{Ask, Shape},
+        details::{Details, Said, yes_or_no},
+        kind::Kind,
     },
     site::{
         forms::{
             Problem,
-            reader::{NOTE_LIMIT, Reader},
+            reader::{LINE_LIMIT, NOTE_LIMIT, Reader},
         },
-        words::{answers as words, dates},
+        words::{answers, ask as words, dates},
     },
 };
 
@@ -25,14 +29,14 @@ impl EventForm {
     /// Reads the answers. A correction of "deadline done" stays about the same deadline: that is `met`.
     pub fn parse(&self, today: Day, met: Option<DeadlineKey>) -> Result<Entry, Vec<Problem>> {
         let mut reader = Reader::on(today);
-        let kind = reader.choice("kind", &self.kind, Kind::from_code, words::CHOOSE_KIND);
+        let kind = reader.choice("kind", &self.kind, Kind::from_code, answers::CHOOSE_KIND);
         let when = self.when(&mut reader, kind);
         let details = kind.map(|kind| self.details(&mut reader, kind, met));
         let note = reader.text_if_any("note", &self.note, NOTE_LIMIT);
         let why = if self.corrects.is_empty() {
             None
         } else {
-            reader.text("why", &self.why, NOTE_LIMIT, words::SAY_WHY)
+            reader.text("why", &self.why, NOTE_LIMIT, answers::SAY_WHY)
         };
         let fact = kind.zip(details).and_then(|(kind, details)| details.fact(kind));
         let read = kind.zip(fact).zip(when);
@@ -43,15 +47,32 @@ impl EventForm {
         let name = kind.map_or(dates::ANY, |kind| dates::name(kind.date_name()));
         let on = reader.past_day("on", name, &self.on);
         let asks = |ask| kind.is_some_and(|kind| kind.asks_for(ask));
-        let (mut sent, mut received, mut arrived) = (None, None, None);
-        if asks(Ask::Letter) {
-            sent = self.sent(reader, kind);
-            received = reader.past_day_if_any("received", dates::RECEIVED, &self.received);
-            arrived =
-                if_any(reader, "arrived", &self.arrived, Arrival::from_code, words::CHOOSE_ARRIVED);
+        let mut when =
+            if asks(Ask::Letter) { self.letter(reader, kind) } else { When::dated(Day::MIN) };
+        when.certain = !asks(Ask::Certain) || self.is_certain(reader)?;
+        when.document = reader.text_if_any("document", &self.document, LINE_LIMIT);
+        when.although = reader.text_if_any("although", &self.although, NOTE_LIMIT);
+        Some(When { on: on?, ..when })
+    }
+
+    /// What is asked about a letter.
+    fn letter(&self, reader: &mut Reader, kind: Option<Kind>) -> When {
+        let past =
+            |reader: &mut Reader, field, name, typed| reader.past_day_if_any(field, name, typed);
+        When {
+            decided: past(reader, "decided", dates::DECIDED, &self.decided),
+            sent: self.sent(reader, kind),
+            received: past(reader, "received", dates::RECEIVED, &self.received),
+            arrived: self.arrived(reader),
+            ..When::dated(Day::MIN)
         }
-        let certain = !asks(Ask::Certain) || self.is_certain(reader)?;
-        Some(When { sent, received, arrived, certain, ..When::dated(on?) })
+    }
+
+    fn arrived(&self, reader: &mut Reader) -> Option<Arrival> {
+        match self.arrived.as_str() {
+            "" => None,
+            code => reader.choice("arrived", code, Arrival::from_code, answers::CHOOSE_ARRIVED),
+        }
     }
 
     /// Tribunal time runs from the day the decision was sent, so there it must be known.
@@ -63,85 +84,54 @@ impl EventForm {
     }
 
     fn is_certain(&self, reader: &mut Reader) -> Option<bool> {
-        let yes_or_no = |code: &str| match code {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        };
-        reader.choice("certain", &self.certain, yes_or_no, words::CHOOSE_CERTAIN)
+        reader.choice("certain", &self.certain, yes_or_no, answers::CHOOSE_CERTAIN)
     }
 
     fn details(&self, reader: &mut Reader, kind: Kind, met: Option<DeadlineKey>) -> Details {
         let mut details = Details { met, ..Details::default() };
         for ask in kind.asks() {
-            self.detail(reader, *ask, &mut details);
+            if let Some(said) = self.said(reader, kind, *ask) {
+                details.say(*ask, said);
+            }
         }
         details
     }
 
-    fn detail(&self, reader: &mut Reader, ask: Ask, into: &mut Details) {
-        match ask {
-            Ask::Letter | Ask::Certain => {}
-            Ask::Reason => {
-                into.reason = if_any(
-                    reader,
-                    "reason",
-                    &self.reason,
-                    NegativeReason::from_code,
-                    words::CHOOSE_REASON,
-                );
+    /// The answer to one further question.
+    fn said(&self, reader: &mut Reader, kind: Kind, ask: Ask) -> Option<Said> {
+        let (field, must) = (ask.code(), must(kind, ask));
+        match ask.shape() {
+            Shape::Group => None,
+            Shape::Day if must => {
+                reader.day(field, words::day_name(ask), &self.day(ask)).map(Said::Day)
             }
-            Ask::Authority => {
-                into.authority = reader.choice(
-                    "authority",
-                    &self.authority,
-                    Authority::from_code,
-                    words::CHOOSE_AUTHORITY,
-                );
+            Shape::Day => {
+                reader.day_if_any(field, words::day_name(ask), &self.day(ask)).map(Said::Day)
             }
-            Ask::Answer => {
-                into.answer = reader.choice(
-                    "answer",
-                    &self.answer,
-                    ReconsiderationAnswer::from_code,
-                    words::CHOOSE_ANSWER,
-                );
+            Shape::Many => self.many(reader, ask),
+            Shape::One if self.one(ask).is_empty() && !must => None,
+            Shape::One => {
+                let known = choices(ask).into_iter().any(|choice| choice.code == self.one(ask));
+                reader.known(field, self.one(ask), known, words::missing(ask)).map(Said::One)
             }
-            Ask::Route => {
-                into.route =
-                    reader.choice("route", &self.route, Route::from_code, words::CHOOSE_ROUTE);
+            Shape::Text if must => {
+                reader.text(field, self.one(ask), NOTE_LIMIT, words::missing(ask)).map(Said::Text)
             }
-            Ask::Period => {
-                into.from = reader.day("from", dates::FROM, &self.from);
-                into.until = reader.day("until", dates::UNTIL, &self.until);
-            }
-            Ask::Closure => {
-                into.closure = reader.choice(
-                    "closure",
-                    &self.closure,
-                    ClosureReason::from_code,
-                    words::CHOOSE_CLOSURE,
-                );
-            }
-            Ask::Evidence => {
-                into.evidence = reader
-                    .text("evidence", &self.evidence, NOTE_LIMIT, words::ENTER_EVIDENCE)
-                    .unwrap_or_default();
-            }
+            Shape::Text => reader.text_if_any(field, self.one(ask), NOTE_LIMIT).map(Said::Text),
+            Shape::Money => reader.money_if_any(field, self.one(ask)).map(Said::Money),
         }
     }
-}
 
-/// An answer of a code list that may be left out, but not made up.
-fn if_any<T>(
-    reader: &mut Reader,
-    field: &str,
-    code: &str,
-    from_code: fn(&str) -> Option<T>,
-    say: &str,
-) -> Option<T> {
-    match code {
-        "" => None,
-        code => reader.choice(field, code, from_code, say),
+    /// The boxes that were ticked, in the order they are read.
+    fn many(&self, reader: &mut Reader, ask: Ask) -> Option<Said> {
+        let ticked = self.ticked(ask);
+        let codes: Vec<_> = choices(ask).into_iter().map(|choice| choice.code).collect();
+        if ticked.iter().any(|code| !codes.iter().any(|known| known == code)) {
+            reader.refuse(Problem::with(ask.code(), words::missing(ask)));
+            return None;
+        }
+        let chosen: Vec<_> =
+            codes.into_iter().filter(|code| ticked.contains(&code.as_str())).collect();
+        (!chosen.is_empty()).then_some(Said::Many(chosen))
     }
 }

@@ -6,8 +6,10 @@ use domain::{
 };
 use uuid::Uuid;
 
+mod further;
+
 use super::*;
-use crate::site::forms::Problem;
+use crate::{island::ask::Ask, site::forms::Problem};
 
 const TODAY: Day = ymd(2026, 11, 22);
 
@@ -23,8 +25,15 @@ fn letter() -> EventForm {
         received: typed("23", "10", "2026"),
         arrived: "POST".into(),
         certain: "yes".into(),
-        reason: "NOT_CREDIBLE".into(),
         ..EventForm::default()
+    }
+    .with(Ask::Reason, "NOT_CREDIBLE")
+}
+
+impl EventForm {
+    fn with(mut self, ask: Ask, typed: &str) -> Self {
+        self.give(ask, typed);
+        self
     }
 }
 
@@ -82,8 +91,7 @@ fn the_sentence_names_the_date_the_kind_is_about() {
     let form = EventForm {
         kind: "referral".into(),
         on: TypedDay::default(),
-        authority: "SCA".into(),
-        ..letter()
+        ..letter().with(Ask::Authority, "SCA")
     };
 
     assert_eq!(problems(&form), one("on-day", "Enter the date the referral was received"));
@@ -112,9 +120,7 @@ fn every_problem_is_told_at_once_in_the_order_of_the_page() {
 fn answers_to_questions_of_another_kind_are_left_aside() {
     let form = EventForm {
         kind: "referral".into(),
-        authority: "SCA".into(),
-        route: "nonsense".into(),
-        ..letter()
+        ..letter().with(Ask::Authority, "SCA").with(Ask::Route, "nonsense")
     };
 
     let entry = form.parse(TODAY, None).expect("complete");
@@ -124,13 +130,10 @@ fn answers_to_questions_of_another_kind_are_left_aside() {
 
 #[test]
 fn a_permission_may_end_in_the_future() {
-    let form = EventForm {
-        kind: "permission_granted".into(),
-        route: "VTS".into(),
-        from: typed("8", "1", "2026"),
-        until: typed("8", "1", "2027"),
-        ..letter()
-    };
+    let mut form =
+        EventForm { kind: "permission_granted".into(), ..letter().with(Ask::Route, "VTS") };
+    form.give_day(Ask::From, typed("8", "1", "2026"));
+    form.give_day(Ask::Until, typed("8", "1", "2027"));
 
     let entry = form.parse(TODAY, None).expect("complete");
     let (from, until) = (ymd(2026, 1, 8), ymd(2027, 1, 8));

@@ -1,0 +1,94 @@
+//! The further questions about an event, asked of some kinds only, and what shape their answers have.
+
+use domain::codes;
+
+codes! {
+    /// A further question. The code is the name of the answer in the form; the label says what it is for.
+    Ask {
+        Letter = "letter", "When the letter was sent and came";
+        Certain = "certain", "Whether the date is certain";
+        Authority = "authority", "Who decides";
+        Answer = "answer", "What the answer was";
+        Reason = "reason", "Why the decision was negative";
+        Route = "route", "The route of the permission";
+        From = "from", "First day";
+        Until = "until", "Last day";
+        Closure = "closure", "Why the case was closed";
+        Evidence = "evidence", "What shows that it was done";
+        Exploitation = "exploitation", "Which exploitation";
+        Place = "place", "Where it happened";
+        Reasons = "reasons", "Why the person declined";
+        Review = "review", "When to ask again";
+        Responder = "responder", "Which first responder";
+        Organisation = "organisation", "Which organisation";
+        Consent = "consent", "What an adult agreed to";
+        Responded = "responded", "What the first responder answered";
+        Paper = "paper", "Adult or child form";
+        Facts = "facts", "What a further referral is about";
+        Hold = "hold", "Why it was put on hold";
+        ReferralEnd = "referral_end", "Why it was closed without a decision";
+        Grounds = "grounds", "On what grounds";
+        AskedBy = "asked_by", "Who asked";
+        Late = "late", "Why it is late";
+        FlagGround = "flag_ground", "Why protection is taken away";
+        Lifting = "lifting", "What came of the request to lift";
+        LiftedBy = "lifted_by", "Who lifted it";
+        DoubtedBy = "doubted_by", "Who doubts the age";
+        Claimed = "claimed", "The date of birth the person gives";
+        Finding = "finding", "What was found";
+        Assessed = "assessed", "The date of birth that was found";
+        Scheme = "scheme", "Under which scheme";
+        Support = "support", "What kind of support";
+        Provider = "provider", "Who gives it";
+        Needs = "needs", "How far the assessment has come";
+        Longer = "longer", "Until when there is more time";
+        Exit = "exit", "Why support ended";
+        Destination = "destination", "Where the person went";
+        ReportedTo = "reported_to", "Who was told";
+        Reported = "reported", "When they were told";
+        Contact = "contact", "What the trafficker did";
+        Again = "again", "Where it happened again";
+        Alone = "alone", "Whether the person came alone";
+        Removal = "removal", "Under which arrangement";
+        Left = "left", "How the person left";
+        Country = "country", "Which country";
+        Claim = "claim", "Where compensation is claimed";
+        ClaimStage = "claim_stage", "How far the claim has come";
+        Award = "award", "How much was awarded";
+        Trafficker = "trafficker", "How far the case against the trafficker has come";
+        Survivor = "survivor", "How far the case against the person has come";
+        Defence = "defence", "Whether the defence was raised";
+    }
+}
+
+/// What an answer looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Several questions under one name, read by themselves.
+    Group,
+    One,
+    Many,
+    Day,
+    Text,
+    Money,
+}
+
+impl Ask {
+    /// The shape of its answer.
+    pub const fn shape(self) -> Shape {
+        match self {
+            Self::Letter | Self::Certain => Shape::Group,
+            Self::Exploitation | Self::Reasons | Self::Consent => Shape::Many,
+            Self::From
+            | Self::Until
+            | Self::Review
+            | Self::Claimed
+            | Self::Assessed
+            | Self::Longer
+            | Self::Reported => Shape::Day,
+            Self::Evidence | Self::Organisation | Self::Late | Self::Provider => Shape::Text,
+            Self::Award => Shape::Money,
+            _ => Shape::One,
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The fact that the answers add up to.
+
+use domain::{
+    code::{
+        AskedBy, Authority, ClosureReason, Consent, DeclineReason, Exploitation, ExploitationPlace,
+        Facts, FirstResponder, Grounds, HoldReason, NegativeReason, Outcome, ReconsiderationAnswer,
+        ReferralEnd, ReferralForm, ResponderAnswer, Route, Stage,
+    },
+    event::{Fact, Referral, Request},
+};
+
+use super::{
+    super::{ask::Ask, kind::Kind},
+    Details,
+};
+
+impl Details {
+    /// The fact these answers add up to; none while one that it needs is missing.
+    pub fn fact(&self, kind: Kind) -> Option<Fact> {
+        use Outcome::{Negative, Positive};
+        let reason = self.one(Ask::Reason, NegativeReason::from_code);
+        Some(match kind {
+            Kind::FirstPositive => Fact::FirstDecision { outcome: Positive, reason: None },
+            Kind::FirstNegative => Fact::FirstDecision { outcome: Negative, reason },
+            Kind::FinalPositive => Fact::FinalDecision { outcome: Positive, reason: None },
+            Kind::FinalNegative => Fact::FinalDecision { outcome: Negative, reason },
+            Kind::BothPositive => Fact::BothDecided { outcome: Positive, reason: None },
+            Kind::BothNegative => Fact::BothDecided { outcome: Negative, reason },
+            Kind::AskedFirst => self.asked(Stage::First),
+            Kind::AskedFinal => self.asked(Stage::Final),
+            Kind::AcceptedFirst => Fact::ReconsiderationAccepted { stage: Stage::First },
+            Kind::AcceptedFinal => Fact::ReconsiderationAccepted { stage: Stage::Final },
+            Kind::AnswerFirst => self.answered(Stage::First)?,
+            Kind::AnswerFinal => self.answered(Stage::Final)?,
+            Kind::QuashedFirst => Fact::DecisionQuashed { stage: Stage::First },
+            Kind::QuashedFinal => Fact::DecisionQuashed { stage: Stage::Final },
+            Kind::Closed => {
+                Fact::CaseClosed { reason: self.one(Ask::Closure, ClosureReason::from_code)? }
+            }
+            Kind::Reopened => Fact::CaseReopened,
+            Kind::Mistake => Fact::RecordedByMistake,
+            Kind::DeadlineMet => Fact::DeadlineMet {
+                key: self.met.clone()?,
+                evidence: self.text(Ask::Evidence).unwrap_or_default(),
+            },
+            other => return self.course(other).or_else(|| self.beside(other)),
+        })
+    }
+
+    fn asked(&self, stage: Stage) -> Fact {
+        let request = Request {
+            grounds: self.one(Ask::Grounds, Grounds::from_code),
+            by: self.one(Ask::AskedBy, AskedBy::from_code),
+            late: self.text(Ask::Late),
+        };
+        Fact::ReconsiderationAsked { stage, request }
+    }
+
+    fn answered(&self, stage: Stage) -> Option<Fact> {
+        let answer = self.one(Ask::Answer, ReconsiderationAnswer::from_code)?;
+        Some(Fact::ReconsiderationDecided { stage, answer })
+    }
+
+    /// The course of a referral, and permission.
+    fn course(&self, kind: Kind) -> Option<Fact> {
+        let authority = || self.one(Ask::Authority, Authority::from_code);
+        let responder = || self.one(Ask::Responder, FirstResponder::from_code);
+        let route = || self.one(Ask::Route, Route::from_code);
+        let exploitation = || self.many(Ask::Exploitation, Exploitation::from_code);
+        let reasons = || self.many(Ask::Reasons, DeclineReason::from_code);
+        Some(match kind {
+            Kind::Identified => Fact::Identified { suspected: exploitation() },
+            Kind::Declined => {
+                Fact::Declined { reasons: reasons(), review_on: self.day(Ask::Review) }
+            }
+            Kind::Notified => Fact::Notified { by: responder()? },
+            Kind::RequestedReferral => Fact::ReferralRequested {
+                of: responder()?,
+                organisation: self.text(Ask::Organisation),
+                consent: self.many(Ask::Consent, Consent::from_code),
+            },
+            Kind::Responded => Fact::ResponderAnswered {
+                answer: self.one(Ask::Responded, ResponderAnswer::from_code)?,
+            },
+            Kind::Referral => Fact::ReferralReceived {
+                authority: authority()?,
+                referral: Referral {
+                    by: responder(),
+                    form: self.one(Ask::Paper, ReferralForm::from_code),
+                    exploitation: exploitation(),
+                    place: self.one(Ask::Place, ExploitationPlace::from_code),
+                    facts: self.one(Ask::Facts, Facts::from_code),
+                },
+            },
+            Kind::Transferred => Fact::Transferred { to: authority()? },
+            Kind::OnHold => Fact::Suspended { reason: self.one(Ask::Hold, HoldReason::from_code) },
+            Kind::Resumed => Fact::Resumed,
+            Kind::Withdrawn => Fact::Withdrawn { reasons: reasons() },
+            Kind::ReferralClosed => {
+                Fact::ReferralClosed { reason: self.one(Ask::ReferralEnd, ReferralEnd::from_code)? }
+            }
+            Kind::PermissionGranted => Fact::PermissionGranted {
+                route: route()?,
+                from: self.day(Ask::From)?,
+                until: self.day(Ask::Until)?,
+            },
+            Kind::PermissionRefused => Fact::PermissionRefused { route: route()? },
+            Kind::ClaimRefused => Fact::ClaimRefused,
+            _ => return None,
+        })
+    }
+}

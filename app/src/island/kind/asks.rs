@@ -1,0 +1,71 @@
+//! Which further questions each kind asks: only those it needs, in the order of the page.
+
+use super::{super::ask::Ask, Kind};
+
+impl Kind {
+    /// The further questions this kind asks.
+    pub const fn asks(self) -> &'static [Ask] {
+        use Ask::{
+            Again, Alone, Answer, AskedBy, Assessed, Authority, Award, Certain, Claim, ClaimStage,
+            Claimed, Closure, Consent, Contact, Country, Defence, Destination, DoubtedBy, Evidence,
+            Exit, Exploitation, Facts, Finding, FlagGround, From, Grounds, Hold, Late, Left,
+            Letter, LiftedBy, Lifting, Longer, Needs, Organisation, Paper, Place, Provider, Reason,
+            Reasons, ReferralEnd, Removal, Reported, ReportedTo, Responded, Responder, Review,
+            Route, Scheme, Support, Survivor, Trafficker, Until,
+        };
+        match self {
+            Self::Identified => &[Certain, Exploitation],
+            Self::Declined => &[Certain, Reasons, Review],
+            Self::Notified => &[Responder],
+            Self::RequestedReferral => &[Responder, Organisation, Consent],
+            Self::Responded => &[Certain, Responded],
+            Self::Referral => &[Certain, Authority, Exploitation, Place, Responder, Paper, Facts],
+            Self::FirstNegative | Self::FinalNegative | Self::BothNegative => {
+                &[Letter, Certain, Reason]
+            }
+            Self::FirstPositive
+            | Self::FinalPositive
+            | Self::BothPositive
+            | Self::ClaimRefused
+            | Self::AcceptedFirst
+            | Self::AcceptedFinal
+            | Self::QuashedFirst
+            | Self::QuashedFinal
+            | Self::Dropped => &[Letter, Certain],
+            Self::Transferred => &[Letter, Certain, Authority],
+            Self::OnHold => &[Certain, Hold],
+            Self::Resumed | Self::Found => &[Certain],
+            Self::Withdrawn => &[Certain, Reasons],
+            Self::ReferralClosed => &[Letter, Certain, ReferralEnd],
+            Self::AskedFirst | Self::AskedFinal => &[Grounds, AskedBy, Late],
+            Self::AnswerFirst | Self::AnswerFinal => &[Letter, Certain, Answer],
+            Self::Minded | Self::Disqualified => &[Letter, Certain, FlagGround],
+            Self::LiftAnswered => &[Letter, Certain, Lifting],
+            Self::Lifted => &[Letter, Certain, LiftedBy],
+            Self::AgeDisputed => &[Certain, DoubtedBy, Claimed],
+            Self::AgeAssessed => &[Letter, Certain, Finding, Assessed],
+            Self::SupportStarted => &[Certain, Scheme, Support, Provider],
+            Self::NeedsAssessed => &[Certain, Needs, Longer],
+            Self::SupportEnded => &[Certain, Scheme, Exit, Destination],
+            Self::Missing => &[Certain, ReportedTo, Reported],
+            Self::TraffickerContact => &[Certain, Contact],
+            Self::ExploitedAgain => &[Certain, Exploitation, Again],
+            Self::Arrived => &[Certain, Alone],
+            Self::RemovalNotice => &[Letter, Certain, Removal, Country],
+            Self::Returned => &[Certain, Left, Country],
+            Self::CompensationClaim => &[Certain, Claim, ClaimStage, Award],
+            Self::TraffickerCase => &[Certain, Trafficker],
+            Self::SurvivorCase => &[Certain, Survivor, Defence],
+            Self::PermissionGranted => &[Letter, Certain, Route, From, Until],
+            Self::PermissionRefused => &[Letter, Certain, Route],
+            Self::Closed => &[Closure],
+            Self::DeadlineMet => &[Evidence],
+            Self::LiftAsked | Self::Reopened | Self::Mistake => &[],
+        }
+    }
+
+    /// Whether this kind asks that question.
+    pub fn asks_for(self, ask: Ask) -> bool {
+        self.asks().contains(&ask)
+    }
+}

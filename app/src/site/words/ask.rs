@@ -1,0 +1,152 @@
+//! The words of the further questions: as asked, as answered, what helps, and what to do when an answer is missing.
+
+use crate::island::ask::Ask;
+
+use super::dates;
+
+words! {
+    ALONE = "Alone";
+    NOT_ALONE = "With somebody else";
+}
+
+/// One line of the table.
+struct Line {
+    ask: Ask,
+    question: &'static str,
+    answer: &'static str,
+    hint: &'static str,
+    missing: &'static str,
+}
+
+const TABLE: &[Line] = &[
+    line(Ask::Authority, "Who decides?", "Decided by").missing("Choose who decides"),
+    line(Ask::Answer, "What was the answer?", "Answer").missing("Choose what the answer was"),
+    line(Ask::Reason, "Reason the letter gives (if any)", "Reason in the letter").missing("Choose the reason from the list"),
+    line(Ask::Route, "Which route?", "Route").missing("Choose the route"),
+    line(Ask::From, "First day of the permission", "From"),
+    line(Ask::Until, "Last day of the permission", "Until").hint("Copy both days from the letter. They are never worked out."),
+    line(Ask::Closure, "Why was the case closed?", "Reason").missing("Choose why the case was closed"),
+    line(Ask::Evidence, "What shows that it was done?", "Shown by").hint("For example: receipt by email, saved in the case folder.").missing("Say what shows that it was done"),
+    line(Ask::Exploitation, "Which exploitation? Tick all that apply (if you know)", "Exploitation").missing("Choose the exploitation from the list"),
+    line(Ask::Place, "Where did it happen (if you know)?", "Where").missing("Choose where it happened from the list"),
+    line(Ask::Reasons, "Which reasons did the person give? Tick all that apply", "Reasons given").missing("Choose the reasons from the list"),
+    line(Ask::Review, "When will you ask again (if agreed)?", "Ask again on"),
+    line(Ask::Responder, "Which first responder?", "First responder").hint("Only a first responder organisation can refer.").missing("Choose the first responder"),
+    line(Ask::Organisation, "Which office or charity (if you know)?", "Office"),
+    line(Ask::Consent, "What did the person agree to? Tick all that apply", "Agreed to").hint("An adult is referred only with consent. Leave it empty for a child: children are not asked.").missing("Choose what the person agreed to from the list"),
+    line(Ask::Responded, "What did they answer?", "They answered").missing("Choose what they answered"),
+    line(Ask::Paper, "Which form was sent (if you know)?", "Form").missing("Choose the form from the list"),
+    line(Ask::Facts, "If the person was referred before: what is this referral about?", "Further referral about").missing("Choose what it is about from the list"),
+    line(Ask::Hold, "Why was it put on hold (if you know)?", "Reason").missing("Choose the reason from the list"),
+    line(Ask::ReferralEnd, "Why was it closed?", "Reason").missing("Choose why it was closed"),
+    line(Ask::Grounds, "On what grounds?", "Grounds").missing("Choose the grounds from the list"),
+    line(Ask::AskedBy, "Who asked?", "Asked by").missing("Choose who asked from the list"),
+    line(Ask::Late, "If it is late: the circumstances given", "Why it was late").hint("A late request is looked at in exceptional circumstances only."),
+    line(Ask::FlagGround, "Which ground?", "Ground").missing("Choose the ground"),
+    line(Ask::Lifting, "What was the answer?", "Answer").missing("Choose what the answer was"),
+    line(Ask::LiftedBy, "Who lifted it?", "Lifted by").missing("Choose who lifted it"),
+    line(Ask::DoubtedBy, "Who doubts the age?", "Doubted by").hint("Until it is decided, the person is treated as a child.").missing("Choose who doubts the age"),
+    line(Ask::Claimed, "Date of birth the person gives (if any)", "The person gives"),
+    line(Ask::Finding, "What was found?", "Found to be").missing("Choose what was found"),
+    line(Ask::Assessed, "Date of birth that was found (if any)", "Date of birth found"),
+    line(Ask::Scheme, "Under which scheme?", "Scheme").missing("Choose the scheme"),
+    line(Ask::Support, "What kind of support (if you know)?", "Kind").missing("Choose the kind of support from the list"),
+    line(Ask::Provider, "Who gives it (if you know)?", "Given by").hint("The organisation. Never an address."),
+    line(Ask::Needs, "How far has it come?", "Step").missing("Choose how far it has come"),
+    line(Ask::Longer, "Last day of the longer support (if given)", "Until"),
+    line(Ask::Exit, "Why did it end?", "Reason").missing("Choose why it ended"),
+    line(Ask::Destination, "Where did the person go (if you know)?", "Went to").missing("Choose where the person went from the list"),
+    line(Ask::ReportedTo, "Who was told?", "Told to").missing("Choose who was told"),
+    line(Ask::Reported, "When were they told (if you know)?", "Told on"),
+    line(Ask::Contact, "What happened?", "What happened").missing("Choose what happened"),
+    line(Ask::Again, "Where did it happen?", "Where").missing("Choose where it happened"),
+    line(Ask::Alone, "How did the person come (if you know)?", "Came").missing("Choose whether the person came alone"),
+    line(Ask::Removal, "Under which arrangement?", "Arrangement").missing("Choose the arrangement"),
+    line(Ask::Left, "How did the person leave?", "How").missing("Choose how the person left"),
+    line(Ask::Country, "Which country (if you know)?", "Country").missing("Choose the country from the list"),
+    line(Ask::Claim, "Which claim?", "Claim").missing("Choose the claim"),
+    line(Ask::ClaimStage, "How far has it come?", "Step").missing("Choose how far it has come"),
+    line(Ask::Award, "How much was awarded, in pounds (if awarded)?", "Awarded").hint("For example, 12500 or 12500.50."),
+    line(Ask::Trafficker, "How far has it come?", "Step").missing("Choose how far it has come"),
+    line(Ask::Survivor, "How far has it come?", "Step").missing("Choose how far it has come"),
+    line(Ask::Defence, "The defence for people who were made to offend (section 45), if known", "Section 45 defence").missing("Choose from the list"),
+];
+
+const fn line(ask: Ask, question: &'static str, answer: &'static str) -> Line {
+    Line { ask, question, answer, hint: "", missing: "" }
+}
+
+impl Line {
+    const fn hint(self, hint: &'static str) -> Self {
+        Self { hint, ..self }
+    }
+
+    const fn missing(self, missing: &'static str) -> Self {
+        Self { missing, ..self }
+    }
+}
+
+fn of(ask: Ask) -> Option<&'static Line> {
+    TABLE.iter().find(|line| line.ask == ask)
+}
+
+/// As it is asked: "Who decides?"
+pub fn question(ask: Ask) -> &'static str {
+    of(ask).map_or(ask.label(), |line| line.question)
+}
+
+/// Before the answer: "Decided by".
+pub fn answer(ask: Ask) -> &'static str {
+    of(ask).map_or(ask.label(), |line| line.answer)
+}
+
+/// What helps to answer.
+pub fn hint(ask: Ask) -> Option<&'static str> {
+    of(ask).map(|line| line.hint).filter(|hint| !hint.is_empty())
+}
+
+/// What to do when it is missing or made up.
+pub fn missing(ask: Ask) -> &'static str {
+    of(ask).map_or("", |line| line.missing)
+}
+
+/// What a day is called inside a sentence.
+pub const fn day_name(ask: Ask) -> &'static str {
+    match ask {
+        Ask::From => dates::FROM,
+        Ask::Until => dates::UNTIL,
+        Ask::Review => dates::REVIEW,
+        Ask::Claimed => dates::CLAIMED,
+        Ask::Assessed => dates::ASSESSED,
+        Ask::Longer => dates::LONGER,
+        Ask::Reported => dates::REPORTED,
+        _ => dates::ANY,
+    }
+}
+
+/// Pence as pounds: "12500.50".
+pub fn pounds(pence: u64) -> String {
+    format!("{}.{:02}", pence / 100, pence % 100)
+}
+
+/// Every word of the table, for the test that reads the catalogue.
+#[cfg(test)]
+pub(super) fn all() -> Vec<String> {
+    let words = TABLE.iter().flat_map(|line| [line.question, line.answer, line.hint, line.missing]);
+    words.map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::island::ask::Shape;
+
+    #[test]
+    fn every_question_has_its_words_and_says_what_to_do_when_it_has_choices() {
+        for ask in Ask::ALL.iter().filter(|ask| ask.shape() != Shape::Group) {
+            assert!(of(*ask).is_some(), "{ask:?}");
+            let chooses = matches!(ask.shape(), Shape::One | Shape::Many);
+            assert!(!chooses || !missing(*ask).is_empty(), "{ask:?}");
+        }
+    }
+}
