@@ -32,6 +32,11 @@ pub struct Details {
 }
 
 impl Details {
+    /// No answers yet, about this deadline.
+    pub fn about(met: Option<DeadlineKey>) -> Self {
+        Self { met, ..Self::default() }
+    }
+
     /// Adds an answer.
     pub fn say(&mut self, ask: Ask, said: Said) {
         self.said.push((ask, said));

@@ -51,7 +51,7 @@ pub(crate) struct Derived {
 
 impl Derived {
     /// What follows from this record.
-    pub(crate) fn of(history: &[Event], picture: &Picture) -> Result<Self, Error> {
+    pub(crate) fn of(picture: &Picture) -> Result<Self, Error> {
         let mut deadlines =
             picture.deadlines.iter().map(DeadlineLine::of).collect::<Result<Vec<_>, _>>()?;
         deadlines.sort_by_key(|line| line.deadline_id);
@@ -61,7 +61,7 @@ impl Derived {
 
     /// The same, drawing the picture first.
     pub(crate) fn from(history: &[Event]) -> Result<Self, Error> {
-        Self::of(history, &picture(history))
+        Self::of(&picture(history))
     }
 
     /// Replaces what the tables say of this case.

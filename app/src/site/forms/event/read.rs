@@ -88,7 +88,7 @@ impl EventForm {
     }
 
     fn details(&self, reader: &mut Reader, kind: Kind, met: Option<DeadlineKey>) -> Details {
-        let mut details = Details { met, ..Details::default() };
+        let mut details = Details::about(met);
         for ask in kind.asks() {
             if let Some(said) = self.said(reader, kind, *ask) {
                 details.say(*ask, said);
