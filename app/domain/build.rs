@@ -6,9 +6,11 @@ mod reading;
 
 use std::{env, fs, path::Path, process};
 
+use reading::Home;
+
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    for folder in ["build", "rules", "data"] {
+    for folder in ["build", "rules", "data", "src"] {
         println!("cargo::rerun-if-changed={folder}");
     }
     if let Err(problem) = generate() {
@@ -20,9 +22,29 @@ fn main() {
 fn generate() -> Result<(), String> {
     let out = env::var("OUT_DIR").map_err(|cause| format!("OUT_DIR: {cause}"))?;
     let holidays = read(Path::new("data/bank_holidays.csv"))?;
-    let rules = reading::rules(&rule_files()?)?;
+    let code = code(Path::new("src"))?;
+    // Whatever is built for WebAssembly is for the browser.
+    let home = match env::var("CARGO_CFG_TARGET_ARCH").as_deref() {
+        Ok("wasm32") => Home::Browser(&code),
+        _ => Home::Server,
+    };
+    let rules = reading::rules(&rule_files()?, home)?;
     write(&out, "rules.rs", &rules)?;
     write(&out, "holidays.rs", &reading::holidays(&holidays)?)
+}
+
+/// All the code below this folder but tests, as one text.
+fn code(folder: &Path) -> Result<String, String> {
+    let entries = fs::read_dir(folder).map_err(|cause| format!("{}: {cause}", folder.display()))?;
+    let mut text = String::new();
+    for path in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
+        match path.file_name().and_then(|name| name.to_str()) {
+            Some("tests" | "tests.rs" | "cast.rs") | None => {}
+            Some(_) if path.is_dir() => text += &code(&path)?,
+            Some(_) => text += &read(&path)?,
+        }
+    }
+    Ok(text)
 }
 
 /// The text of every rule file, by name, in the order of the names.

@@ -10,15 +10,61 @@ struct RawFamily {
     rule: Vec<toml::Table>,
 }
 
+/// Where the rules are going. The browser works out only the rules that the code names, and shows of each a title and a
+/// date: the other rules, and what a rule says in prose, stay on the server.
+#[derive(Clone, Copy)]
+pub enum Home<'a> {
+    Server,
+    /// The code that names rules.
+    Browser(&'a str),
+}
+
 /// The Rust source of all rules in these files (name, text), or what is wrong and where.
-pub fn rules(files: &[(String, String)]) -> Result<String, String> {
+pub fn rules(files: &[(String, String)], home: Home<'_>) -> Result<String, String> {
     let mut found = Vec::new();
     for (file, text) in files {
         found.extend(family(file, text)?);
     }
     found.sort_by(|(_, one), (_, two)| (&one.id, one.version).cmp(&(&two.id, two.version)));
     sense::across(&found)?;
+    if let Home::Browser(code) = home {
+        keep_named(&mut found, code);
+        found.iter_mut().for_each(|(_, rule)| shorten(rule));
+    }
     emit::source(&found)
+}
+
+/// Keeps the rules that the code names, and those that took their place.
+fn keep_named(rules: &mut Vec<(String, RawRule)>, code: &str) {
+    let mut named: Vec<String> = rules.iter().map(|(_, rule)| rule.id.clone()).collect();
+    named.retain(|id| code.contains(&format!("{id:?}")));
+    let mut place = 0;
+    while place < named.len() {
+        let later = rules.iter().filter(|(_, rule)| rule.id == named[place]);
+        let later: Vec<_> = later.filter_map(|(_, rule)| rule.replaced_by.clone()).collect();
+        named.extend(later.into_iter().filter(|id| !named.contains(id)).collect::<Vec<_>>());
+        place += 1;
+    }
+    rules.retain(|(_, rule)| named.contains(&rule.id));
+}
+
+fn shorten(rule: &mut RawRule) {
+    for prose in [
+        &mut rule.trigger,
+        &mut rule.starts,
+        &mut rule.effective_note,
+        &mut rule.extension,
+        &mut rule.consequence,
+        &mut rule.remark,
+        &mut rule.source,
+        &mut rule.paragraph,
+        &mut rule.confidence_note,
+    ] {
+        prose.clear();
+    }
+    for input in &mut rule.inputs {
+        [&mut input.means, &mut input.says, &mut input.without].map(String::clear);
+    }
 }
 
 fn family(file: &str, text: &str) -> Result<Vec<(String, RawRule)>, String> {

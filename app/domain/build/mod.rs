@@ -10,5 +10,5 @@ mod raw;
 mod sense;
 mod words;
 
-pub use family::rules;
+pub use family::{Home, rules};
 pub use holidays::holidays;

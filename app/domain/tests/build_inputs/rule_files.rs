@@ -1,6 +1,6 @@
 //! Shows that a mistake in a rule file stops the build with file, rule and key.
 
-use super::reading;
+use super::reading::{self, Home};
 
 const REVIEW: &str = include_str!("../../rules/review.toml");
 const INFORMATION: &str = include_str!("../../rules/information.toml");
@@ -8,7 +8,7 @@ const INFORMATION: &str = include_str!("../../rules/information.toml");
 fn problem_in(file: &str, text: &str, change: &str, into: &str) -> String {
     assert!(text.contains(change), "the file no longer says {change}");
     let text = text.replacen(change, into, 1);
-    reading::rules(&[(file.to_owned(), text)]).expect_err("the change is a mistake")
+    reading::rules(&[(file.to_owned(), text)], Home::Server).expect_err("the change is a mistake")
 }
 
 fn problem_after(change: &str, into: &str) -> String {
@@ -18,8 +18,21 @@ fn problem_after(change: &str, into: &str) -> String {
 #[test]
 fn the_files_as_they_are_can_be_read() {
     for (file, text) in [("rules/review.toml", REVIEW), ("rules/information.toml", INFORMATION)] {
-        assert!(reading::rules(&[(file.to_owned(), text.to_owned())]).is_ok());
+        assert!(reading::rules(&[(file.to_owned(), text.to_owned())], Home::Server).is_ok());
     }
+}
+
+#[test]
+fn the_browser_gets_the_rules_that_the_code_names_and_no_prose() {
+    let files = [("rules/review.toml".to_owned(), REVIEW.to_owned())];
+    let code = "const RECON: &str = \"RECON_30CD\";";
+
+    let here = reading::rules(&files, Home::Server).expect("rules");
+    let there = reading::rules(&files, Home::Browser(code)).expect("rules");
+
+    assert!(here.contains("\"ADMIN_REVIEW_14D\"") && !there.contains("\"ADMIN_REVIEW_14D\""));
+    assert!(there.contains("Ask for reconsideration"));
+    assert!(!here.contains("source: \"\",") && there.contains("source: \"\","));
 }
 
 #[test]
@@ -134,7 +147,8 @@ fn two_versions_may_not_share_a_number_or_a_day() {
     let overlapping = {
         let text = REVIEW
             .replace("id = \"ADMIN_REVIEW_14D\"\nversion = 1", "id = \"RECON_30CD\"\nversion = 2");
-        reading::rules(&[("rules/review.toml".to_owned(), text)]).expect_err("they overlap")
+        reading::rules(&[("rules/review.toml".to_owned(), text)], Home::Server)
+            .expect_err("they overlap")
     };
 
     assert!(twice.ends_with("rule RECON_30CD: key version: is given twice"), "{twice}");
