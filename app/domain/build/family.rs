@@ -29,7 +29,9 @@ pub fn rules(files: &[(String, String)], home: Home<'_>) -> Result<String, Strin
     sense::across(&found)?;
     if let Home::Browser(code) = home {
         keep_named(&mut found, code);
-        found.iter_mut().for_each(|(_, rule)| shorten(rule));
+        for (_, rule) in &mut found {
+            shorten(rule);
+        }
     }
     emit::source(&found)
 }
@@ -63,7 +65,9 @@ fn shorten(rule: &mut RawRule) {
         prose.clear();
     }
     for input in &mut rule.inputs {
-        [&mut input.means, &mut input.says, &mut input.without].map(String::clear);
+        for prose in [&mut input.means, &mut input.says, &mut input.without] {
+            prose.clear();
+        }
     }
 }
 

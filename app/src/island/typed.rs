@@ -28,7 +28,9 @@ pub fn typed(answer: impl Fn(&str) -> String) -> Option<(Fact, When)> {
     for ask in kind.asks() {
         match ask.shape() {
             Shape::Day => {
-                day(ask.code()).into_iter().for_each(|on| details.say(*ask, Said::Day(on)))
+                if let Some(on) = day(ask.code()) {
+                    details.say(*ask, Said::Day(on));
+                }
             }
             Shape::One if !answer(ask.code()).is_empty() => {
                 details.say(*ask, Said::One(answer(ask.code())));

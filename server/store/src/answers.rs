@@ -2,14 +2,14 @@
 //! out. It waits here, in the encrypted store, and never in an address, a cookie or the browser.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::id::UserId;
+use domain::id::{FormKey, UserId};
 use serde_json::Value;
 
 use crate::{
     Error, Store,
     actor::SessionTag,
     db::{Rows, Tx},
-    sql,
+    form_key, sql,
 };
 
 /// How long typed answers wait for their owner.
@@ -72,6 +72,24 @@ impl Store {
             holder.key(), form, text, self.now()
         );
         self.db().execute(keep, Rows::One).await?;
+        Ok(())
+    }
+
+    /// Keeps a draft, unless its form was saved meanwhile: a draft sent before the save may arrive after it.
+    pub async fn keep_draft(
+        &self,
+        holder: &Holder,
+        form: &str,
+        answers: &Value,
+        key: FormKey,
+    ) -> Result<(), NotKept> {
+        if form_key::is_used(self.db(), key).await? {
+            return Ok(());
+        }
+        self.keep_answers(holder, form, answers).await?;
+        if form_key::is_used(self.db(), key).await? {
+            self.take_answers(holder, form).await?;
+        }
         Ok(())
     }
 

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::{
     Store,
     actor::Actor,
-    db::{Rows, Tx},
+    db::{Db, Rows, Tx},
     error::Error,
     sql,
 };
@@ -85,6 +85,12 @@ impl Store {
             Err(Error::FormReused)
         }
     }
+}
+
+/// Whether a form with this key was saved.
+pub(crate) async fn is_used(db: &Db, key: FormKey) -> Result<bool, Error> {
+    let used = sql!("select form_key from form_key where form_key = $1", key);
+    Ok(db.optional::<(Uuid,)>(used).await?.is_some())
 }
 
 /// Forgets the forms nobody can still have open.

@@ -2,13 +2,16 @@
 
 mod both;
 
-use both::each;
+use both::{each, referral};
 use chrono::TimeDelta;
+use domain::id::Id;
 use serde_json::json;
 use store::{
     SessionTag,
     answers::{Holder, LARGEST, NotKept},
+    permit::RecordEvent,
 };
+use uuid::Uuid;
 
 const FORM: &str = "event/new";
 
@@ -29,6 +32,24 @@ async fn answers_are_taken_once_even_by_ten_requests_at_the_same_moment() {
         let taken: Vec<_> = takers.join_all().await.into_iter().flatten().collect();
 
         assert_eq!(taken, [typed]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_that_comes_after_its_form_was_saved_is_not_kept() {
+    each(|house| async move {
+        let (rosa, key) = (Holder::User(house.rosa.user()), Id::new(Uuid::from_u128(7)));
+        let draft = json!({ "note": "half a sentence" });
+        house.store.keep_draft(&rosa, FORM, &draft, key).await.unwrap();
+        assert_eq!(house.store.take_answers(&rosa, FORM).await.unwrap(), Some(draft.clone()));
+        let case = house.amina().await;
+        let permit = house.may::<RecordEvent>(&house.rosa, case).await;
+        house.store.record(permit, referral("2026-03-12"), 1, key).await.unwrap();
+
+        house.store.keep_draft(&rosa, FORM, &draft, key).await.unwrap();
+
+        assert_eq!(house.store.take_answers(&rosa, FORM).await.unwrap(), None);
     })
     .await;
 }

@@ -1,6 +1,12 @@
 //! The answers that a recorded fact was made of: for filling the form in again, and for reading them.
 
-use domain::event::{Age, Day, Disqualification, Fact, Justice, Safety, Support};
+use domain::{
+    code::{
+        AskedBy, Defence, Destination, ExploitationPlace, Facts, FirstResponder, Grounds,
+        HoldReason, NegativeReason, ReferralForm, SupportType,
+    },
+    event::{Age, Day, Disqualification, Fact, Justice, Safety, Support},
+};
 
 use super::{super::ask::Ask, Details, Said};
 
@@ -15,7 +21,7 @@ impl Details {
     fn read(&mut self, fact: &Fact) {
         match fact {
             Fact::Identified { suspected } => {
-                self.codes(Ask::Exploitation, suspected, |one| one.code())
+                self.codes(Ask::Exploitation, suspected, |one| one.code());
             }
             Fact::Declined { reasons, review_on } => {
                 self.codes(Ask::Reasons, reasons, |one| one.code());
@@ -31,13 +37,13 @@ impl Details {
             Fact::ReferralReceived { authority, referral } => {
                 self.code(Ask::Authority, Some(authority.code()));
                 self.codes(Ask::Exploitation, &referral.exploitation, |one| one.code());
-                self.code(Ask::Place, referral.place.map(|one| one.code()));
-                self.code(Ask::Responder, referral.by.map(|one| one.code()));
-                self.code(Ask::Paper, referral.form.map(|one| one.code()));
-                self.code(Ask::Facts, referral.facts.map(|one| one.code()));
+                self.code(Ask::Place, referral.place.map(ExploitationPlace::code));
+                self.code(Ask::Responder, referral.by.map(FirstResponder::code));
+                self.code(Ask::Paper, referral.form.map(ReferralForm::code));
+                self.code(Ask::Facts, referral.facts.map(Facts::code));
             }
             Fact::Transferred { to } => self.code(Ask::Authority, Some(to.code())),
-            Fact::Suspended { reason } => self.code(Ask::Hold, reason.map(|one| one.code())),
+            Fact::Suspended { reason } => self.code(Ask::Hold, reason.map(HoldReason::code)),
             Fact::Withdrawn { reasons } => self.codes(Ask::Reasons, reasons, |one| one.code()),
             Fact::ReferralClosed { reason } => self.code(Ask::ReferralEnd, Some(reason.code())),
             Fact::Support(step) => self.support_of(step),
@@ -52,11 +58,11 @@ impl Details {
             Fact::FirstDecision { reason, .. }
             | Fact::FinalDecision { reason, .. }
             | Fact::BothDecided { reason, .. } => {
-                self.code(Ask::Reason, reason.map(|one| one.code()));
+                self.code(Ask::Reason, reason.map(NegativeReason::code));
             }
             Fact::ReconsiderationAsked { request, .. } => {
-                self.code(Ask::Grounds, request.grounds.map(|one| one.code()));
-                self.code(Ask::AskedBy, request.by.map(|one| one.code()));
+                self.code(Ask::Grounds, request.grounds.map(Grounds::code));
+                self.code(Ask::AskedBy, request.by.map(AskedBy::code));
                 self.words(Ask::Late, request.late.as_deref());
             }
             Fact::ReconsiderationDecided { answer, .. } => {
@@ -81,7 +87,7 @@ impl Details {
         match step {
             Support::Started { scheme, form, provider } => {
                 self.code(Ask::Scheme, Some(scheme.code()));
-                self.code(Ask::Support, form.map(|one| one.code()));
+                self.code(Ask::Support, form.map(SupportType::code));
                 self.words(Ask::Provider, provider.as_deref());
             }
             Support::Needs { step, until } => {
@@ -91,7 +97,7 @@ impl Details {
             Support::Ended { scheme, reason, to } => {
                 self.code(Ask::Scheme, Some(scheme.code()));
                 self.code(Ask::Exit, Some(reason.code()));
-                self.code(Ask::Destination, to.map(|one| one.code()));
+                self.code(Ask::Destination, to.map(Destination::code));
             }
         }
     }
@@ -153,7 +159,7 @@ impl Details {
             }
             Fact::Justice(Justice::Survivor { stage, defence }) => {
                 self.code(Ask::Survivor, Some(stage.code()));
-                self.code(Ask::Defence, defence.map(|one| one.code()));
+                self.code(Ask::Defence, defence.map(Defence::code));
             }
             _ => {}
         }

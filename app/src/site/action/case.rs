@@ -10,6 +10,7 @@ use super::{
 };
 use crate::site::{
     forms::{
+        Typed,
         add_case::{AddCaseForm, Intake},
         saved::Saved,
     },

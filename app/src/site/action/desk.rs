@@ -107,6 +107,15 @@ impl<F: Typed> Desk<'_, F> {
         self.put(&Kept::whole(self.typed.clone())).await;
     }
 
+    /// Keeps what is being typed, unless it was saved meanwhile.
+    pub async fn keep_draft(&self) {
+        let Some(key) = self.typed.key() else { return };
+        let (kept, holder) = (Kept::whole(self.typed.clone()), Holder::User(self.actor.user()));
+        if kept.draft(&self.store, &holder, self.slot, key).await.is_err() {
+            tracing::warn!("a draft could not be kept");
+        }
+    }
+
     /// The answers are saved: they need not wait any longer.
     pub async fn forget(&self) {
         if kept::forget(&self.store, &self.actor, self.slot).await.is_err() {

@@ -28,7 +28,7 @@ pub async fn keep_met(#[server(flatten)] form: MetForm) -> Result<(), Unread> {
 
 async fn keep<F: Typed>(form: &F) -> Result<(), Unread> {
     serve(async {
-        open(form).await?.keep().await;
+        open(form).await?.keep_draft().await;
         Ok(())
     })
     .await

@@ -48,11 +48,6 @@ pub struct Intake {
 }
 
 impl AddCaseForm {
-    /// The one-time key. None when the page it came from was not ours.
-    pub fn key(&self) -> Option<FormKey> {
-        self.form.parse().ok()
-    }
-
     /// Reads the answers, in the order of the page.
     pub fn parse(&self, today: Day) -> Result<Intake, Vec<Problem>> {
         let mut reader = Reader::on(today);
@@ -90,6 +85,10 @@ impl AddCaseForm {
 }
 
 impl Typed for AddCaseForm {
+    fn key(&self) -> Option<FormKey> {
+        self.form.parse().ok()
+    }
+
     fn slot(&self) -> Option<Slot> {
         self.key().map(|_| Slot::AddCase)
     }

@@ -93,6 +93,10 @@ impl EventForm {
 }
 
 impl Typed for EventForm {
+    fn key(&self) -> Option<FormKey> {
+        self.form.parse().ok()
+    }
+
     fn slot(&self) -> Option<Slot> {
         self.aim().map(|aim| match aim.corrects {
             None => Slot::Event(aim.case),

@@ -2,7 +2,7 @@
 //! checked. They wait for their owner until they are saved or given up, and a page shows them as they were typed.
 
 use chrono::{DateTime, Utc};
-use domain::id::CaseId;
+use domain::id::{CaseId, FormKey};
 use serde::{Deserialize, Serialize};
 use store::{
     Actor, Error, Store,
@@ -44,6 +44,18 @@ impl<F: Typed> Kept<F> {
     /// Answers that are right and yet were not taken.
     pub fn with_notice(typed: F, notice: Notice) -> Self {
         Self { typed, problems: Vec::new(), notice: Some(notice) }
+    }
+
+    /// Puts a draft where the page of the form finds it, unless the form was saved meanwhile.
+    pub async fn draft(
+        &self,
+        store: &Store,
+        holder: &Holder,
+        slot: Slot,
+        key: FormKey,
+    ) -> Result<(), NotKept> {
+        let answers = serde_json::to_value(self).map_err(Error::from)?;
+        store.keep_draft(holder, &slot.to_string(), &answers, key).await
     }
 
     /// Puts them where the page of the form finds them.

@@ -63,6 +63,10 @@ impl MetForm {
 }
 
 impl Typed for MetForm {
+    fn key(&self) -> Option<FormKey> {
+        self.form.parse().ok()
+    }
+
     fn slot(&self) -> Option<Slot> {
         self.aim().map(|aim| Slot::Met(aim.case, aim.deadline))
     }

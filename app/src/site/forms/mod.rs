@@ -11,7 +11,7 @@ pub mod reader;
 pub mod saved;
 pub mod slot;
 
-use domain::check;
+use domain::{check, id::FormKey};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 pub use kept::{Kept, Notice};
@@ -23,6 +23,9 @@ use super::words::problem;
 pub trait Typed: Serialize + DeserializeOwned + Clone + Send + Sync {
     /// Where it waits when it cannot be taken. None when the page it came from was not ours.
     fn slot(&self) -> Option<Slot>;
+
+    /// Its one-time key. None when the page it came from was not ours.
+    fn key(&self) -> Option<FormKey>;
 
     /// The question that the rules mean: its id, and what it is called on the page.
     fn question(&self, field: check::Field) -> (&'static str, String);

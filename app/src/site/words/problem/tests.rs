@@ -1,13 +1,22 @@
 //! Each refusal in its own words; the samples are read again by the test of the whole catalogue.
 
-use domain::day::ymd;
+use domain::day::{Day, ymd};
 
 use super::*;
 
 /// One of each, for the test that reads the whole catalogue.
 pub fn samples() -> Vec<String> {
     let on = ymd(2026, 3, 12);
-    let refusals = [
+    let refusals = of_the_referral(on).into_iter().chain(of_what_stands_beside(on));
+    let refusals: Vec<_> = refusals.map(|why| say(&why, "Date on the letter")).collect();
+    let days =
+        [DayProblem::AllMissing, DayProblem::YearShort, DayProblem::YearFar, DayProblem::NotReal];
+    let days = days.iter().map(|problem| day(problem, "Date on the letter"));
+    refusals.into_iter().chain(days).collect()
+}
+
+fn of_the_referral(on: Day) -> Vec<Why> {
+    vec![
         Why::NoDate,
         Why::Future,
         Why::YearFarOff { year: 2062, meant: 2026 },
@@ -42,6 +51,11 @@ pub fn samples() -> Vec<String> {
         Why::UnknownDeadline,
         Why::DeadlineNotOpen,
         Why::BeforeEvent { on },
+    ]
+}
+
+fn of_what_stands_beside(on: Day) -> Vec<Why> {
+    vec![
         Why::NothingDeclined,
         Why::ChildCannotDecline,
         Why::NoConsent,
@@ -76,11 +90,7 @@ pub fn samples() -> Vec<String> {
         Why::NotCharged,
         Why::NotConvicted,
         Why::NothingToDrop,
-    ];
-    let days =
-        [DayProblem::AllMissing, DayProblem::YearShort, DayProblem::YearFar, DayProblem::NotReal];
-    let refusals = refusals.iter().map(|why| say(why, "Date on the letter"));
-    refusals.chain(days.iter().map(|problem| day(problem, "Date on the letter"))).collect()
+    ]
 }
 
 #[test]
