@@ -1,16 +1,18 @@
 //! How figures about survivors become safe to publish: measured once with noise, then only rounded and rearranged.
 //! The store brings record keys and categories in; the only thing that comes out for readers is a [`ProtectedTable`].
 //!
-//! The order of reading: [`Programme`] says what is measured, [`measure_table`] takes the blurred picture of one
+//! The order of reading: [`Programme`] says what is measured, [`measure`] takes the blurred picture of one
 //! closed [`Period`], a [`Photograph`] keeps it, and [`publish`] turns photographs into a table with its statement.
-//! Nothing after [`measure_table`] can see a case, so more reports never say more about a person.
+//! Nothing after [`measure`] can see a case, so more reports never say more about a person.
 
+mod additive;
 pub mod alpha;
 mod amount;
+mod category;
 pub mod chart;
 pub mod exact;
 mod law;
-pub mod measure;
+mod measure;
 pub mod noise;
 pub mod period;
 pub mod photograph;
@@ -21,18 +23,22 @@ mod rate;
 mod statement;
 pub mod table;
 mod total;
+mod wait;
 
 pub use self::{
+    additive::Rounding,
     alpha::Alpha,
+    category::Category,
     chart::{Canvas, Chart},
     exact::ExactCount,
-    measure::{CannotMeasure, NoisyCell, measure_table},
+    measure::{CannotMeasure, Counted, NoisyCell, measure, measure_table},
     noise::{RecordKey, Salt},
     period::{Length, Period},
     photograph::{Damaged, Photograph},
     programme::{Programme, Tier},
-    protected::{ProtectedTable, Row},
-    publish::{Withheld, publish},
+    protected::{ProtectedReport, ProtectedTable, Row},
+    publish::{Withheld, publish, publish_all},
     statement::Setting,
-    table::{Category, Table},
+    table::Table,
+    wait::Waits,
 };

@@ -7,6 +7,7 @@ use domain::disclosure::{
 };
 use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
 
+/// Under the first edition, of two tables: each is the only one of its family, so its cells stay where they are.
 fn photograph(period: &str, declared: u32, gender: [i64; 3], outcome: [i64; 2]) -> Photograph {
     let cells = |table: Table, noisy: &[i64]| {
         let cell = |(category, &noisy)| NoisyCell { category, noisy };
@@ -14,7 +15,9 @@ fn photograph(period: &str, declared: u32, gender: [i64; 3], outcome: [i64; 2]) 
     };
     let kept = [cells(Table::Gender, &gender), cells(Table::RgOutcome, &outcome)].concat();
     let period: Period = period.parse().unwrap();
-    Photograph::new(period, Programme::for_declared(declared).unwrap(), &kept).unwrap()
+    let programme = Programme::for_declared(declared).unwrap();
+    let first = programme.to_string().replacen('2', "1", 1);
+    Photograph::new(period, first.parse().unwrap(), &kept).unwrap()
 }
 
 fn counts(table: &ProtectedTable) -> Vec<&str> {

@@ -8,13 +8,14 @@ use domain::disclosure::{
     measure_table, publish,
 };
 
-type Rows = Vec<(RecordKey, Category)>;
+type Rows = Vec<(RecordKey, Option<Category>)>;
 
 /// People numbered from `first`, so many in each category of the table.
 fn people(table: Table, first: u128, counts: &[usize]) -> Rows {
     let of = |(category, &count): (Category, &usize)| std::iter::repeat_n(category, count);
     let categories = table.categories().zip(counts).flat_map(of);
-    (first..).map(|number| RecordKey::new(number.to_be_bytes())).zip(categories).collect()
+    let keys = (first..).map(|number| RecordKey::new(number.to_be_bytes()));
+    keys.zip(categories.map(Some)).collect()
 }
 
 fn measure(salt: u8, table: Table, rows: &Rows) -> Result<Vec<NoisyCell>, CannotMeasure> {
@@ -22,7 +23,7 @@ fn measure(salt: u8, table: Table, rows: &Rows) -> Result<Vec<NoisyCell>, Cannot
 }
 
 fn programme() -> Programme {
-    Programme::for_declared(240).unwrap()
+    "1-M-HALF".parse().unwrap()
 }
 
 fn period() -> Period {

@@ -2,10 +2,9 @@
 //! protected store. The frozen rows come first, so that a crash in between leaves the same thing to be counted again.
 
 use domain::{
-    code::{Gender, Outcome},
-    disclosure::{
-        Category, NoisyCell, Period, Photograph, Programme, RecordKey, Salt, Table, measure_table,
-    },
+    code::Gender,
+    disclosure::{Counted, NoisyCell, Period, Photograph, Programme, RecordKey, Salt, measure},
+    stat::{Age, Family, What, Who},
 };
 
 use crate::{
@@ -121,13 +120,8 @@ impl Store {
         );
         let rows: Vec<CountedRow> = self.db().all(counted).await?;
         let salt = Salt::new(*self.keys().salt.expose());
-        let mut cells = Vec::new();
-        for &table in programme.tables() {
-            let people = people(table, &rows)?;
-            let measured = measure_table(&salt, programme, period, table, &people);
-            cells.extend(measured.map_err(|_| Fault::Figures)?);
-        }
-        Ok(cells)
+        let counted = rows.iter().map(CountedRow::counted).collect::<Result<Vec<_>, _>>()?;
+        measure(&salt, programme, period, &counted).map_err(|_| Fault::Figures.into())
     }
 
     async fn closed(&self, period: Period) -> Result<Option<Closed>, Error> {
@@ -158,29 +152,20 @@ fn freeze(period: Period) -> Sql {
     )
 }
 
-fn people(table: Table, rows: &[CountedRow]) -> Result<Vec<(RecordKey, Category)>, Error> {
-    let family = table.family().code();
-    rows.iter().filter(|row| row.family == family).map(|row| row.person(table)).collect()
-}
-
 impl CountedRow {
-    fn person(&self, table: Table) -> Result<(RecordKey, Category), Error> {
+    fn counted(&self) -> Result<Counted, Error> {
         let key: [u8; 16] = self
             .record_key
             .as_slice()
             .try_into()
             .map_err(|_| Fault::Code { column: "person.record_key" })?;
-        Ok((RecordKey::new(key), self.category(table)?))
+        let (who, what) = self.read().ok_or(Fault::Code { column: "stat_event" })?;
+        Ok(Counted { key: RecordKey::new(key), who, what })
     }
 
-    fn category(&self, table: Table) -> Result<Category, Fault> {
-        let category = match table {
-            Table::Gender => Gender::from_code(&self.gender).map(Category::of_gender),
-            Table::RgOutcome => {
-                let outcome = self.outcome.as_deref().and_then(Outcome::from_code);
-                outcome.map(Category::of_first_decision)
-            }
-        };
-        category.ok_or(Fault::Code { column: "stat_event" })
+    fn read(&self) -> Option<(Who, What)> {
+        let gender = Gender::from_code(&self.gender)?;
+        let what = What::read(Family::from_code(&self.family)?, self.outcome.as_deref(), None)?;
+        Some((Who { gender, region: None, age: Age::NotKnown, exploitation: None }, what))
     }
 }

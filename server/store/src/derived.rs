@@ -145,11 +145,11 @@ impl StatLine {
     fn of(fact: &StatFact, position: i64) -> Self {
         Self {
             position,
-            family: fact.family.code().into(),
+            family: fact.what.family().code().into(),
             event_id: fact.event.raw(),
             counted_on: fact.on,
-            gender: fact.gender.code().into(),
-            outcome: fact.outcome.map(|outcome| outcome.code().into()),
+            gender: fact.who.gender.code().into(),
+            outcome: fact.what.answer().map(Into::into),
         }
     }
 

@@ -32,9 +32,19 @@ pub struct ExactCount {
 }
 
 impl ExactCount {
+    /// Nobody, to begin with.
+    pub const fn nobody() -> Self {
+        Self { people: 0 }
+    }
+
     /// Counts these people.
     pub fn of(people: &[RecordKey]) -> Self {
         Self { people: people.iter().map(|_| 1).sum() }
+    }
+
+    /// Counts one more.
+    pub const fn add(&mut self) {
+        self.people += 1;
     }
 
     /// The count with its noise: the only number that may be kept.

@@ -1,20 +1,54 @@
 //! How far a published count may be from the exact one: the law of the summed noise, worked out in whole numbers,
 //! and the two figures that follow from it, the threshold and the band.
 
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, PoisonError},
+};
+
 use super::{alpha::Alpha, amount::BASE};
 
 /// Chances are whole numbers in units of 2^-100: small enough not to matter, with room to add and multiply.
 const CERTAIN: u128 = 1 << 100;
 
+/// The threshold and the band of counts that are sums of these draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reach {
+    /// Counts below this are not shown.
+    pub threshold: i64,
+    /// About 95% of shown counts are this near.
+    pub within: i64,
+}
+
+/// Worked out once for each mixture of draws: the law depends on how many there are of each setting, and on nothing
+/// else.
+static WORKED_OUT: Mutex<BTreeMap<Vec<Alpha>, Reach>> = Mutex::new(BTreeMap::new());
+
+impl Reach {
+    /// What is known of the sum of one draw of each of these settings.
+    pub fn of(draws: &[Alpha]) -> Self {
+        let mut draws = draws.to_vec();
+        draws.sort_unstable();
+        let known = || WORKED_OUT.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(reach) = known().get(&draws) {
+            return *reach;
+        }
+        let law = Law::of(&draws);
+        let reach = Self { threshold: law.threshold(), within: law.within() };
+        known().insert(draws, reach);
+        reach
+    }
+}
+
 /// The law of the sum of several independent draws. `chances[middle + n]` is the chance of exactly n.
-pub struct Law {
+struct Law {
     chances: Vec<u128>,
     middle: usize,
 }
 
 impl Law {
     /// The law of one draw of each of these settings, added up.
-    pub fn of(draws: &[Alpha]) -> Self {
+    fn of(draws: &[Alpha]) -> Self {
         // Twelve standard deviations of the wider setting for one draw, and as much again as sums need.
         let middle = 200 + 25 * draws.len();
         let mut chances = vec![0; 2 * middle + 1];
@@ -26,14 +60,14 @@ impl Law {
     }
 
     /// The smallest multiple of 5 at which a true zero shows as a number in at most one case in a hundred.
-    pub fn threshold(&self) -> i64 {
+    fn threshold(&self) -> i64 {
         let shown = |from: usize| self.chances[self.middle + from..].iter().sum::<u128>();
         let from = (1..self.middle / 5).map(|n| n * 5).find(|&from| shown(from) * 100 <= CERTAIN);
         from.and_then(|from| i64::try_from(from).ok()).expect("the law thins out")
     }
 
     /// The smallest distance that 95% of rounded counts keep to, averaged over the five remainders a count can have.
-    pub fn within(&self) -> i64 {
+    fn within(&self) -> i64 {
         let enough = |&distance: &i64| self.covered(distance) * 100 >= CERTAIN * 5 * 95;
         (0..1 << 20).find(enough).expect("the law thins out")
     }

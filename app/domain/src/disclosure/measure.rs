@@ -1,14 +1,25 @@
 //! The one moment exact counts exist: every cell of a table is counted, blurred and forgotten.
 
-use std::collections::BTreeSet;
-
 use super::{
+    category::Category,
     exact::ExactCount,
-    noise::{Group, Place, RecordKey, Salt, noise},
+    noise::{Gathering, Group, Place, RecordKey, Salt, noise},
     period::Period,
     programme::Programme,
-    table::{Category, Table},
+    table::Table,
 };
+use crate::stat::{Family, What, Who};
+
+/// One person counted in one family: what the frozen facts of a period say.
+#[derive(Clone, Copy)]
+pub struct Counted {
+    /// Stands for the person.
+    pub key: RecordKey,
+    /// What the person was when it happened.
+    pub who: Who,
+    /// What happened.
+    pub what: What,
+}
 
 /// One measured cell: what the protected store keeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +47,31 @@ pub enum CannotMeasure {
     CountedTwice,
 }
 
+/// Where a person is counted in one table; nowhere when the table has no room for what is not known.
+type Placed = (RecordKey, Option<Category>);
+
+/// Measures the whole programme for one period. `counted` is everybody counted in it, in any order, once a family.
+pub fn measure(
+    salt: &Salt,
+    programme: Programme,
+    period: Period,
+    counted: &[Counted],
+) -> Result<Vec<NoisyCell>, CannotMeasure> {
+    let mut cells = Vec::new();
+    for &family in Family::ALL {
+        let mut people: Vec<&Counted> =
+            counted.iter().filter(|one| one.what.family() == family).collect();
+        people.sort_unstable_by_key(|one| one.key);
+        let tables = programme.tables().iter().filter(|table| table.family() == family);
+        for &table in tables {
+            let place = |one: &&Counted| (one.key, Category::of(table, &one.who, one.what));
+            let rows: Vec<Placed> = people.iter().map(place).collect();
+            cells.extend(measure_sorted(salt, programme, period, table, &rows)?);
+        }
+    }
+    Ok(cells)
+}
+
 /// Measures one table for one period. `rows` is everybody counted in the table's family, once each; every category
 /// gets a cell, the empty ones too, because a missing cell would say "nobody".
 pub fn measure_table(
@@ -43,28 +79,46 @@ pub fn measure_table(
     programme: Programme,
     period: Period,
     table: Table,
-    rows: &[(RecordKey, Category)],
+    rows: &[Placed],
 ) -> Result<Vec<NoisyCell>, CannotMeasure> {
-    may_measure(programme, period, table, rows)?;
-    let people: Vec<RecordKey> = rows.iter().map(|(key, _)| *key).collect();
-    let family = Group::of(&people);
+    let mut sorted = rows.to_vec();
+    sorted.sort_unstable();
+    measure_sorted(salt, programme, period, table, &sorted)
+}
+
+fn measure_sorted(
+    salt: &Salt,
+    programme: Programme,
+    period: Period,
+    table: Table,
+    sorted: &[Placed],
+) -> Result<Vec<NoisyCell>, CannotMeasure> {
+    may_measure(programme, period, table, sorted)?;
+    let family = Group::of_sorted(sorted.iter().map(|(key, _)| key));
     let period = period.to_string();
 
-    let measured = table.categories().map(|category| {
-        let counted: Vec<RecordKey> =
-            rows.iter().filter(|(_, found)| *found == category).map(|(key, _)| *key).collect();
+    let mut cells: Vec<(Category, Gathering, ExactCount)> = table
+        .categories()
+        .map(|category| (category, Gathering::default(), ExactCount::nobody()))
+        .collect();
+    for (key, category) in sorted.iter().filter_map(|(key, category)| Some((key, (*category)?))) {
+        let (_, people, count) = &mut cells[category.place()];
+        people.add(key);
+        count.add();
+    }
+    let blur = |(category, people, count): (Category, Gathering, ExactCount)| {
         let place = Place { period: &period, table: table.code(), cell: category.code() };
-        let noise = noise(salt, programme.alpha(), &place, &family, &Group::of(&counted));
-        NoisyCell { category, noisy: ExactCount::of(&counted).measure(noise) }
-    });
-    Ok(measured.collect())
+        let noise = noise(salt, programme.alpha(), &place, &family, &people.group());
+        NoisyCell { category, noisy: count.measure(noise) }
+    };
+    Ok(cells.into_iter().map(blur).collect())
 }
 
 fn may_measure(
     programme: Programme,
     period: Period,
     table: Table,
-    rows: &[(RecordKey, Category)],
+    sorted: &[Placed],
 ) -> Result<(), CannotMeasure> {
     if !programme.tables().contains(&table) {
         return Err(CannotMeasure::NotInProgramme);
@@ -72,11 +126,10 @@ fn may_measure(
     if period.length() != programme.length() {
         return Err(CannotMeasure::WrongPeriod);
     }
-    if rows.iter().any(|(_, category)| category.table() != table) {
+    if sorted.iter().filter_map(|(_, category)| *category).any(|found| found.table() != table) {
         return Err(CannotMeasure::WrongTable);
     }
-    let people: BTreeSet<&RecordKey> = rows.iter().map(|(key, _)| key).collect();
-    if people.len() < rows.len() {
+    if sorted.windows(2).any(|pair| pair[0].0 == pair[1].0) {
         return Err(CannotMeasure::CountedTwice);
     }
     Ok(())

@@ -35,11 +35,28 @@ impl Group {
     pub fn of(people: &[RecordKey]) -> Self {
         let mut sorted = people.to_vec();
         sorted.sort_unstable();
-        let mut hash = Sha256::new();
-        for key in &sorted {
-            hash.update(key.0);
-        }
-        Self(hash.finalize().into())
+        Self::of_sorted(&sorted)
+    }
+
+    /// The same for people who are in order already.
+    pub(super) fn of_sorted<'a>(people: impl IntoIterator<Item = &'a RecordKey>) -> Self {
+        let mut gathering = Gathering::default();
+        people.into_iter().for_each(|key| gathering.add(key));
+        gathering.group()
+    }
+}
+
+/// A group that people join one by one, in the order of their keys.
+#[derive(Default)]
+pub(super) struct Gathering(Sha256);
+
+impl Gathering {
+    pub fn add(&mut self, key: &RecordKey) {
+        self.0.update(key.0);
+    }
+
+    pub fn group(self) -> Group {
+        Group(self.0.finalize().into())
     }
 }
 

@@ -3,7 +3,11 @@
 
 use std::{fmt, str::FromStr};
 
-use super::{alpha::Alpha, period::Length, table::Table};
+use super::{
+    alpha::Alpha,
+    period::Length,
+    table::{Asked, Table},
+};
 use crate::codes;
 
 /// Fewer referrals a year than this, and nothing but words is published.
@@ -18,12 +22,18 @@ codes! {
     }
 }
 
-/// The edition of the programme. More tables, or other categories, are a new edition with its own loss.
-const EDITION: u16 = 1;
+codes! {
+    /// The edition of the programme. More tables, or other categories, are a new edition with its own loss.
+    Edition {
+        First = "1", "Gender and first decisions";
+        Second = "2", "From referral to permission to stay";
+    }
+}
 
 /// The programme a period is measured under. Kept with the period, so that later changes never reach back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Programme {
+    edition: Edition,
     tier: Tier,
     length: Length,
 }
@@ -43,7 +53,12 @@ impl Programme {
             400..1_000 => (Tier::Medium, Length::Quarter),
             1_000.. => (Tier::Large, Length::Quarter),
         };
-        Some(Self { tier, length })
+        Some(Self::of(tier, length))
+    }
+
+    /// The latest edition for a size of charity, in periods of this length.
+    pub const fn of(tier: Tier, length: Length) -> Self {
+        Self { edition: Edition::Second, tier, length }
     }
 
     /// The size it is for.
@@ -64,18 +79,67 @@ impl Programme {
         }
     }
 
-    /// The tables measured at each close. One fact is measured in one table only.
+    /// The tables measured at each close, in the order of [`Table::ALL`].
     pub const fn tables(self) -> &'static [Table] {
-        match self.tier {
-            Tier::Small | Tier::Medium | Tier::Large => &[Table::Gender, Table::RgOutcome],
+        match (self.edition, self.tier) {
+            (Edition::First, _) => &[Table::Gender, Table::RgOutcome],
+            (Edition::Second, Tier::Small) => &[
+                Table::Gender,
+                Table::Age2,
+                Table::Exploitation,
+                Table::DeclineReason,
+                Table::RgOutcome,
+                Table::CgOutcome,
+                Table::LeaveOutcome,
+            ],
+            (Edition::Second, Tier::Medium) => &[
+                Table::Region,
+                Table::Gender,
+                Table::Age,
+                Table::Exploitation,
+                Table::DeclineReason,
+                Table::RgOutcome,
+                Table::RgWait,
+                Table::ReconOutcome,
+                Table::CgOutcome,
+                Table::CgWait,
+                Table::LeaveOutcome,
+                Table::LeaveWait,
+                Table::GrantLength,
+            ],
+            (Edition::Second, Tier::Large) => &[
+                Table::Region,
+                Table::Gender,
+                Table::Age,
+                Table::Exploitation,
+                Table::GenderByExploitation,
+                Table::DeclineReason,
+                Table::RgOutcome,
+                Table::RgWait,
+                Table::ReconOutcome,
+                Table::CgOutcome,
+                Table::CgWait,
+                Table::CgOutcomeByRegion,
+                Table::LeaveOutcome,
+                Table::LeaveWait,
+                Table::GrantLength,
+            ],
         }
+    }
+
+    /// In how many tables one fact is told of, at most: each adds to what can be learned of it.
+    pub fn most_tables_a_fact(self) -> usize {
+        let telling = |fact: &Asked| {
+            self.tables().iter().filter(|table| table.asked().contains(fact)).count()
+        };
+        Asked::ALL.iter().map(telling).max().unwrap_or(1)
     }
 }
 
-/// The stored code: edition, tier and length, "1-M-HALF".
+/// The stored code: edition, tier and length, "2-M-HALF".
 impl fmt::Display for Programme {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{EDITION}-{}-{}", self.tier.code(), self.length.code())
+        write!(f, "{}-{}-{}", self.edition.code(), self.tier.code(), self.length.code())
     }
 }
 
@@ -83,28 +147,29 @@ impl FromStr for Programme {
     type Err = NotAProgramme;
 
     fn from_str(text: &str) -> Result<Self, NotAProgramme> {
-        [30, 100, 400, 1_000]
-            .into_iter()
-            .filter_map(Self::for_declared)
-            .find(|programme| programme.to_string() == text)
-            .ok_or(NotAProgramme)
+        let mut parts = text.split('-');
+        let edition = parts.next().and_then(Edition::from_code).ok_or(NotAProgramme)?;
+        let tier = parts.next().and_then(Tier::from_code).ok_or(NotAProgramme)?;
+        let length = parts.next().and_then(Length::from_code).ok_or(NotAProgramme)?;
+        parts.next().is_none().then_some(Self { edition, tier, length }).ok_or(NotAProgramme)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Programme;
+    use super::{Programme, Tier};
+    use crate::disclosure::{Length, Table};
 
     #[test]
     fn the_declared_size_chooses_the_programme() {
         for (yearly, code, alpha) in [
-            (30, "1-S-YEAR", "3/5"),
-            (99, "1-S-YEAR", "3/5"),
-            (100, "1-M-HALF", "3/5"),
-            (399, "1-M-HALF", "3/5"),
-            (400, "1-M-QUARTER", "3/5"),
-            (999, "1-M-QUARTER", "3/5"),
-            (1_000, "1-L-QUARTER", "4/5"),
+            (30, "2-S-YEAR", "3/5"),
+            (99, "2-S-YEAR", "3/5"),
+            (100, "2-M-HALF", "3/5"),
+            (399, "2-M-HALF", "3/5"),
+            (400, "2-M-QUARTER", "3/5"),
+            (999, "2-M-QUARTER", "3/5"),
+            (1_000, "2-L-QUARTER", "4/5"),
         ] {
             let programme = Programme::for_declared(yearly).unwrap();
 
@@ -122,7 +187,38 @@ mod tests {
 
     #[test]
     fn an_unknown_edition_is_refused() {
-        assert!("2-M-HALF".parse::<Programme>().is_err());
-        assert!("1-S-QUARTER".parse::<Programme>().is_err());
+        for text in ["3-M-HALF", "2-XL-HALF", "2-M", "2-M-HALF-", "", "2-M-WEEK"] {
+            assert!(text.parse::<Programme>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_period_of_the_first_edition_keeps_its_two_tables() {
+        let first: Programme = "1-M-HALF".parse().unwrap();
+
+        assert_eq!(first.tables(), [Table::Gender, Table::RgOutcome]);
+        assert_eq!(first.to_string(), "1-M-HALF");
+    }
+
+    #[test]
+    fn larger_charities_are_measured_in_more_tables_and_no_fact_in_more_than_two() {
+        for (tier, tables, a_fact) in
+            [(Tier::Small, 7, 1), (Tier::Medium, 13, 1), (Tier::Large, 15, 2)]
+        {
+            let programme = Programme::of(tier, Length::Quarter);
+
+            assert_eq!(programme.tables().len(), tables);
+            assert_eq!(programme.most_tables_a_fact(), a_fact);
+            assert!(programme.tables().is_sorted());
+        }
+    }
+
+    #[test]
+    fn two_facts_are_crossed_in_the_largest_programme_only() {
+        for &tier in Tier::ALL {
+            let crossed =
+                Programme::of(tier, Length::Year).tables().iter().any(|table| table.is_crossed());
+            assert_eq!(crossed, tier == Tier::Large);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! A table that may be published as it is: the only thing that can be drawn or exported. Its fields are closed, so
 //! that nothing but `publish` can make one, and it holds nothing that is not shown.
 
-use super::{period::Period, statement::Setting, table::Table};
+use super::{period::Period, publish::Withheld, statement::Setting, table::Table, wait::Waits};
 use crate::stat::Family;
 
 /// A figure as readers see it.
@@ -26,6 +26,7 @@ pub struct ProtectedTable {
     pub(super) periods: Vec<Period>,
     pub(super) rows: Vec<Row>,
     pub(super) total: Figure,
+    pub(super) waits: Option<Waits>,
     pub(super) threshold: i64,
     pub(super) within: i64,
     pub(super) total_within: i64,
@@ -87,6 +88,11 @@ impl ProtectedTable {
         self.total.value
     }
 
+    /// How long people waited, for tables of waits where enough did.
+    pub const fn waits(&self) -> Option<&Waits> {
+        self.waits.as_ref()
+    }
+
     /// Counts below this are shown as "fewer than" it.
     pub const fn threshold(&self) -> i64 {
         self.threshold
@@ -108,6 +114,43 @@ impl ProtectedTable {
     }
 
     /// The paragraph that goes with the table wherever it goes.
+    pub fn statement(&self) -> &str {
+        &self.statement
+    }
+
+    /// Which photographs it was made from, one version for each period.
+    pub fn versions(&self) -> &[String] {
+        &self.versions
+    }
+}
+
+/// Several tables of the same periods, with one statement for all of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProtectedReport {
+    pub(super) periods: Vec<Period>,
+    pub(super) tables: Vec<(Table, Result<ProtectedTable, Withheld>)>,
+    pub(super) setting: Setting,
+    pub(super) statement: String,
+    pub(super) versions: Vec<String>,
+}
+
+impl ProtectedReport {
+    /// The periods added up, earliest first.
+    pub fn periods(&self) -> &[Period] {
+        &self.periods
+    }
+
+    /// The tables asked for, each once, in the order of the programme.
+    pub fn tables(&self) -> &[(Table, Result<ProtectedTable, Withheld>)] {
+        &self.tables
+    }
+
+    /// The strength of the protection, for the register of releases.
+    pub const fn setting(&self) -> Setting {
+        self.setting
+    }
+
+    /// The paragraph that goes with the tables wherever they go.
     pub fn statement(&self) -> &str {
         &self.statement
     }

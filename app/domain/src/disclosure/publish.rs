@@ -1,16 +1,18 @@
-//! From photographs to a table that may leave the house: rounding and rearranging of blurred numbers, nothing else.
+//! From photographs to tables that may leave the house: rounding and rearranging of blurred numbers, nothing else.
+
+mod row;
 
 use super::{
+    additive::Rounding,
     alpha::Alpha,
-    amount::Amount,
-    law::Law,
+    law::Reach,
     photograph::Photograph,
     programme::Programme,
-    protected::{Figure, ProtectedTable, Row},
-    rate::{Precision, rate},
+    protected::{ProtectedReport, ProtectedTable},
     statement::{Facts, Setting, statement},
     table::Table,
     total::{Cells, Total},
+    wait::waits,
 };
 use crate::stat::Family;
 
@@ -33,115 +35,127 @@ pub enum Withheld {
 
 /// Makes the table of these closed periods. The order and repetition of the photographs make no difference.
 pub fn publish(table: Table, photographs: &[Photograph]) -> Result<ProtectedTable, Withheld> {
-    let asked = in_order(photographs)?;
-    let programmes: Vec<Programme> = asked.iter().map(|picture| picture.programme()).collect();
-    let family = family_cells(table.family(), &asked, &programmes);
-    let measured = family.iter().find(|(found, _)| *found == table);
-    let (_, cells) = measured.ok_or(Withheld::NotInProgramme)?;
-    let total = Total::of(&family.iter().map(|(_, cells)| cells.clone()).collect::<Vec<_>>());
-    if total.amount().is_under(SMALLEST_TOTAL) {
-        return Err(Withheld::TooSmall);
-    }
+    Asked::of(photographs)?.table(table, Rounding::Nearest)
+}
 
-    let facts = facts(&programmes, &family);
-    Ok(ProtectedTable {
-        table,
-        periods: asked.iter().map(|picture| picture.period()).collect(),
-        rows: rows(table, cells, &total, &programmes, facts.threshold),
-        total: figure(total.amount(), facts.threshold),
-        threshold: facts.threshold,
-        within: facts.within,
-        total_within: facts.total_within,
-        setting: facts.setting,
-        statement: statement(&facts),
-        versions: asked.iter().map(|picture| picture.version()).collect(),
+/// Makes a report of several tables. Tables that are too small are named and left empty; one that is not in the
+/// programme refuses the whole report. The order and repetition of what is asked make no difference.
+pub fn publish_all(
+    tables: &[Table],
+    photographs: &[Photograph],
+    rounding: Rounding,
+) -> Result<ProtectedReport, Withheld> {
+    let asked = Asked::of(photographs)?;
+    let mut wanted = tables.to_vec();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let made: Vec<_> = wanted.iter().map(|&table| (table, asked.table(table, rounding))).collect();
+    let is_foreign = |made: &Result<_, _>| *made == Err(Withheld::NotInProgramme);
+    if made.is_empty() || made.iter().any(|(_, made)| is_foreign(made)) {
+        return Err(Withheld::NotInProgramme);
+    }
+    let families: Vec<Family> = wanted.iter().map(|table| table.family()).collect();
+    Ok(ProtectedReport {
+        periods: asked.periods(),
+        tables: made,
+        setting: Setting::weakest(&asked.programmes),
+        statement: statement(&asked.facts(&families, rounding)),
+        versions: asked.versions(),
     })
 }
 
-/// The photographs by period, each once. Two that share a day would count people twice.
-fn in_order(photographs: &[Photograph]) -> Result<Vec<&Photograph>, Withheld> {
-    let mut asked: Vec<&Photograph> = photographs.iter().collect();
-    asked.sort_by_key(|picture| picture.period());
-    asked.dedup();
-    let overlap = |pair: &[&Photograph]| pair[0].period().overlaps(pair[1].period());
-    if asked.is_empty() {
-        Err(Withheld::NotClosed)
-    } else if asked.windows(2).any(overlap) {
-        Err(Withheld::NotInProgramme)
-    } else {
-        Ok(asked)
-    }
+/// The photographs of a report, by period, each once.
+struct Asked<'a> {
+    pictures: Vec<&'a Photograph>,
+    programmes: Vec<Programme>,
 }
 
-/// Every table of the family that all the programmes hold, its cells added up over the periods.
-fn family_cells(
-    family: Family,
-    asked: &[&Photograph],
-    programmes: &[Programme],
-) -> Vec<(Table, Cells)> {
-    let shared = Table::ALL.iter().filter(|table| {
-        table.family() == family
-            && programmes.iter().all(|programme| programme.tables().contains(table))
-    });
-    let summed = |table: Table| {
-        asked.iter().fold(vec![0; table.codes().len()], |sums: Cells, picture| {
-            sums.iter().zip(picture.cells(table)).map(|(sum, cell)| sum + cell).collect()
+impl<'a> Asked<'a> {
+    /// Two photographs that share a day would count people twice.
+    fn of(photographs: &'a [Photograph]) -> Result<Self, Withheld> {
+        let mut pictures: Vec<&Photograph> = photographs.iter().collect();
+        pictures.sort_by_key(|picture| picture.period());
+        pictures.dedup();
+        let overlap = |pair: &[&Photograph]| pair[0].period().overlaps(pair[1].period());
+        if pictures.is_empty() {
+            Err(Withheld::NotClosed)
+        } else if pictures.windows(2).any(overlap) {
+            Err(Withheld::NotInProgramme)
+        } else {
+            let programmes = pictures.iter().map(|picture| picture.programme()).collect();
+            Ok(Self { pictures, programmes })
+        }
+    }
+
+    fn table(&self, table: Table, rounding: Rounding) -> Result<ProtectedTable, Withheld> {
+        let family = self.family(table.family());
+        let measured = family.iter().find(|(found, _)| *found == table);
+        let (_, cells) = measured.ok_or(Withheld::NotInProgramme)?;
+        let total = Total::of(&family.iter().map(|(_, cells)| cells.clone()).collect::<Vec<_>>());
+        if total.amount().is_under(SMALLEST_TOTAL) {
+            return Err(Withheld::TooSmall);
+        }
+        let adjusted = total.adjust(cells);
+        let rounding = if table.is_crossed() { Rounding::Nearest } else { rounding };
+        let facts = self.facts(&[table.family()], rounding);
+        Ok(ProtectedTable {
+            table,
+            periods: self.periods(),
+            rows: row::rows(table, &adjusted, &total, &self.alphas(), &facts),
+            total: row::figure(total.amount(), total.amount().rounded(), facts.threshold),
+            waits: waits(table, &adjusted),
+            threshold: facts.threshold,
+            within: facts.within,
+            total_within: facts.total_within,
+            setting: facts.setting,
+            statement: statement(&facts),
+            versions: self.versions(),
         })
-    };
-    shared.map(|&table| (table, summed(table))).collect()
-}
-
-/// The law gives one cell's threshold and band. The total carries at most the noise of the smallest table's cells.
-fn facts(programmes: &[Programme], family: &[(Table, Cells)]) -> Facts {
-    let alphas = alphas(programmes);
-    let law = Law::of(&alphas);
-    let fewest = family.iter().map(|(_, cells)| cells.len()).min().unwrap_or(1);
-    Facts {
-        setting: Setting::weakest(programmes),
-        periods: alphas.len(),
-        threshold: law.threshold(),
-        within: law.within(),
-        total_within: Law::of(&alphas.repeat(fewest)).within(),
     }
-}
 
-fn rows(
-    table: Table,
-    cells: &Cells,
-    total: &Total,
-    programmes: &[Programme],
-    threshold: i64,
-) -> Vec<Row> {
-    let precision = Precision::new(cells.len(), total, &alphas(programmes));
-    let row = |(label, amount): (&&'static str, Amount)| Row {
-        label,
-        count: figure(amount, threshold),
-        rate: rate(amount, total.amount(), &precision),
-    };
-    table.codes().iter().zip(total.adjust(cells)).map(row).collect()
-}
-
-fn alphas(programmes: &[Programme]) -> Vec<Alpha> {
-    programmes.iter().map(|programme| programme.alpha()).collect()
-}
-
-fn figure(amount: Amount, threshold: i64) -> Figure {
-    if amount.is_under(threshold) {
-        Figure { display: format!("fewer than {threshold}"), value: None }
-    } else {
-        let value = amount.rounded();
-        Figure { display: thousands(value), value: Some(value) }
+    /// Every table of the family that all the programmes hold, its cells added up over the periods.
+    fn family(&self, family: Family) -> Vec<(Table, Cells)> {
+        let summed = |table: Table| {
+            self.pictures.iter().fold(vec![0; table.codes().len()], |sums: Cells, picture| {
+                sums.iter().zip(picture.cells(table)).map(|(sum, cell)| sum + cell).collect()
+            })
+        };
+        self.tables(family).map(|table| (table, summed(table))).collect()
     }
-}
 
-/// 1245 as "1,245".
-fn thousands(value: i64) -> String {
-    let digits = value.to_string();
-    let groups: Vec<&str> = digits
-        .as_bytes()
-        .rchunks(3)
-        .rev()
-        .filter_map(|group| std::str::from_utf8(group).ok())
-        .collect();
-    groups.join(",")
+    fn tables(&self, family: Family) -> impl Iterator<Item = Table> {
+        let shared = move |table: &Table| {
+            table.family() == family
+                && self.programmes.iter().all(|programme| programme.tables().contains(table))
+        };
+        Table::ALL.iter().copied().filter(shared)
+    }
+
+    /// The law gives one cell's threshold and band. A total carries at most the noise of the smallest table's cells.
+    fn facts(&self, families: &[Family], rounding: Rounding) -> Facts {
+        let alphas = self.alphas();
+        let fewest = |&family: &Family| self.tables(family).map(|table| table.codes().len()).min();
+        let cells = families.iter().filter_map(fewest).max().unwrap_or(1);
+        let Reach { threshold, within } = Reach::of(&alphas);
+        Facts {
+            setting: Setting::weakest(&self.programmes),
+            rounding,
+            periods: alphas.len(),
+            threshold,
+            within,
+            total_within: Reach::of(&alphas.repeat(cells)).within,
+        }
+    }
+
+    fn alphas(&self) -> Vec<Alpha> {
+        self.programmes.iter().map(|programme| programme.alpha()).collect()
+    }
+
+    fn periods(&self) -> Vec<super::period::Period> {
+        self.pictures.iter().map(|picture| picture.period()).collect()
+    }
+
+    fn versions(&self) -> Vec<String> {
+        self.pictures.iter().map(|picture| picture.version()).collect()
+    }
 }

@@ -1,138 +1,107 @@
 //! The tables that are measured, each with its whole list of categories. Codes are part of the noise: they never
 //! change, and a new scheme is a new table.
 
-use crate::{
-    code::{Gender, Outcome},
-    codes,
-    stat::{Family, StatFact},
-};
+use super::category;
+use crate::{codes, stat::Family};
 
 codes! {
     /// One question with a fixed list of answers.
     Table {
+        Region = "region", "Region of nationality";
         Gender = "gender", "Gender";
+        Age = "age", "Age";
+        Age2 = "age2", "Child or adult";
+        Exploitation = "exploitation", "Exploitation";
+        GenderByExploitation = "gender_x_exploitation", "Gender and exploitation";
+        DeclineReason = "decline_reason", "Reason for declining";
         RgOutcome = "rg_outcome", "First decision";
+        RgWait = "rg_wait", "Wait for first decision";
+        ReconOutcome = "recon_outcome", "Answer when asked again";
+        CgOutcome = "cg_outcome", "Final decision";
+        CgWait = "cg_wait", "Wait for final decision";
+        CgOutcomeByRegion = "cg_outcome_x_region", "Final decision and region";
+        LeaveOutcome = "leave_outcome", "Decision on permission to stay";
+        LeaveWait = "leave_wait", "Wait for permission to stay";
+        GrantLength = "grant_length", "Length of permission";
     }
 }
 
-/// One answer in one table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Category {
-    table: Table,
-    place: usize,
+codes! {
+    /// One fact about a person that a table may tell of. Several tables of one fact add up what they tell.
+    Asked {
+        Region = "region", "region";
+        Gender = "gender", "gender";
+        Age = "age", "age";
+        Exploitation = "exploitation", "exploitation";
+        DeclineReason = "decline_reason", "reason for declining";
+        RgOutcome = "rg_outcome", "first decision";
+        RgWait = "rg_wait", "wait for it";
+        ReconOutcome = "recon_outcome", "answer when asked again";
+        CgOutcome = "cg_outcome", "final decision";
+        CgWait = "cg_wait", "wait for it";
+        LeaveOutcome = "leave_outcome", "decision on permission";
+        LeaveWait = "leave_wait", "wait for it";
+        GrantLength = "grant_length", "length of permission";
+    }
 }
 
 impl Table {
     /// Whose events it counts.
     pub const fn family(self) -> Family {
         match self {
-            Self::Gender => Family::Referral,
-            Self::RgOutcome => Family::FirstDecision,
+            Self::Region
+            | Self::Gender
+            | Self::Age
+            | Self::Age2
+            | Self::Exploitation
+            | Self::GenderByExploitation => Family::Referral,
+            Self::DeclineReason => Family::Declined,
+            Self::RgOutcome | Self::RgWait => Family::FirstDecision,
+            Self::ReconOutcome => Family::Reconsideration,
+            Self::CgOutcome | Self::CgWait | Self::CgOutcomeByRegion => Family::FinalDecision,
+            Self::LeaveOutcome | Self::LeaveWait => Family::Permission,
+            Self::GrantLength => Family::Grant,
+        }
+    }
+
+    /// Which facts it tells of.
+    pub const fn asked(self) -> &'static [Asked] {
+        match self {
+            Self::Region => &[Asked::Region],
+            Self::Gender => &[Asked::Gender],
+            Self::Age | Self::Age2 => &[Asked::Age],
+            Self::Exploitation => &[Asked::Exploitation],
+            Self::GenderByExploitation => &[Asked::Gender, Asked::Exploitation],
+            Self::DeclineReason => &[Asked::DeclineReason],
+            Self::RgOutcome => &[Asked::RgOutcome],
+            Self::RgWait => &[Asked::RgWait],
+            Self::ReconOutcome => &[Asked::ReconOutcome],
+            Self::CgOutcome => &[Asked::CgOutcome],
+            Self::CgWait => &[Asked::CgWait],
+            Self::CgOutcomeByRegion => &[Asked::CgOutcome, Asked::Region],
+            Self::LeaveOutcome => &[Asked::LeaveOutcome],
+            Self::LeaveWait => &[Asked::LeaveWait],
+            Self::GrantLength => &[Asked::GrantLength],
         }
     }
 
     /// The codes of its categories, in the order people read them.
     pub const fn codes(self) -> &'static [&'static str] {
-        match self {
-            Self::Gender => &["Female", "Male", "Other or not recorded"],
-            Self::RgOutcome => &["Positive", "Negative"],
-        }
+        category::codes(self)
     }
 
-    /// Every category, empty or not, in the order people read them.
-    pub fn categories(self) -> impl ExactSizeIterator<Item = Category> {
-        (0..self.codes().len()).map(move |place| Category { table: self, place })
+    /// Whether it says how a decision went: its first row is worth saying as a share of all.
+    pub const fn is_outcome(self) -> bool {
+        matches!(self, Self::RgOutcome | Self::ReconOutcome | Self::CgOutcome | Self::LeaveOutcome)
     }
 
-    /// The category with this stored code, if it has one.
-    pub fn category(self, code: &str) -> Option<Category> {
-        self.categories().find(|category| category.code() == code)
-    }
-}
-
-impl Category {
-    /// The table it belongs to.
-    pub const fn table(self) -> Table {
-        self.table
+    /// Whether it counts people by how long they waited, the last row being "Not known".
+    pub const fn is_wait(self) -> bool {
+        matches!(self, Self::RgWait | Self::CgWait | Self::LeaveWait)
     }
 
-    /// The stored code, which is also the word people read.
-    pub const fn code(self) -> &'static str {
-        self.table.codes()[self.place]
-    }
-
-    /// Its place in the table, from 0.
-    pub const fn place(self) -> usize {
-        self.place
-    }
-
-    /// Where a fact is counted in a table; nowhere if the table counts other facts.
-    pub fn of(table: Table, fact: &StatFact) -> Option<Self> {
-        let category = match table {
-            Table::Gender => Some(Self::of_gender(fact.gender)),
-            Table::RgOutcome => fact.outcome.map(Self::of_first_decision),
-        };
-        category.filter(|_| fact.family == table.family())
-    }
-
-    /// Where a person of this gender is counted.
-    pub const fn of_gender(gender: Gender) -> Self {
-        let place = match gender {
-            Gender::Female => 0,
-            Gender::Male => 1,
-            Gender::Other | Gender::NotRecorded => 2,
-        };
-        Self { table: Table::Gender, place }
-    }
-
-    /// Where a first decision is counted.
-    pub const fn of_first_decision(outcome: Outcome) -> Self {
-        let place = match outcome {
-            Outcome::Positive => 0,
-            Outcome::Negative => 1,
-        };
-        Self { table: Table::RgOutcome, place }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Category, Table};
-    use crate::{
-        code::{Gender, Outcome},
-        event::Day,
-        id::EventId,
-        stat::{Family, StatFact},
-    };
-
-    #[test]
-    fn every_category_is_found_again_by_its_code() {
-        for &table in Table::ALL {
-            for category in table.categories() {
-                assert_eq!(table.category(category.code()), Some(category));
-            }
-            assert_eq!(table.category("Somewhere else"), None);
-        }
-    }
-
-    #[test]
-    fn every_gender_and_outcome_has_its_category() {
-        assert_eq!(Category::of_gender(Gender::Female).code(), "Female");
-        assert_eq!(Category::of_gender(Gender::NotRecorded).code(), "Other or not recorded");
-        assert_eq!(Category::of_first_decision(Outcome::Negative).code(), "Negative");
-    }
-
-    #[test]
-    fn a_decision_is_counted_among_decisions_and_not_among_referrals() {
-        let fact = StatFact {
-            family: Family::FirstDecision,
-            event: EventId::new(uuid::Uuid::nil()),
-            on: Day::default(),
-            gender: Gender::Female,
-            outcome: Some(Outcome::Negative),
-        };
-
-        assert_eq!(Category::of(Table::RgOutcome, &fact).unwrap().code(), "Negative");
-        assert_eq!(Category::of(Table::Gender, &fact), None);
+    /// Whether it crosses two facts.
+    pub const fn is_crossed(self) -> bool {
+        self.asked().len() > 1
     }
 }

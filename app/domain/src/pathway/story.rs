@@ -9,7 +9,7 @@ use crate::{
     id::EventId,
     permission::{Answer, Permission, band},
     picture::CaseStage,
-    stat::{Family, StatFact},
+    stat::{Age, StatFact, What, Who},
 };
 
 use super::{Record, Standing, state::State};
@@ -111,12 +111,13 @@ fn permission(standing: &Standing) -> Option<Permission> {
 }
 
 fn stat(standing: &Standing, gender: Gender) -> Option<StatFact> {
-    let (family, outcome) = match standing.event.fact {
-        Fact::ReferralReceived { .. } => (Family::Referral, None),
-        Fact::FirstDecision { outcome, .. } => (Family::FirstDecision, Some(outcome)),
+    let what = match standing.event.fact {
+        Fact::ReferralReceived { .. } => What::Referred,
+        Fact::FirstDecision { outcome, .. } => What::FirstDecision { outcome, days: None },
         // Who decides both at once has found reasonable grounds.
-        Fact::BothDecided { .. } => (Family::FirstDecision, Some(Outcome::Positive)),
+        Fact::BothDecided { .. } => What::FirstDecision { outcome: Outcome::Positive, days: None },
         _ => return None,
     };
-    Some(StatFact { family, event: standing.root, on: standing.on(), gender, outcome })
+    let who = Who { gender, region: None, age: Age::NotKnown, exploitation: None };
+    Some(StatFact { event: standing.root, on: standing.on(), who, what })
 }

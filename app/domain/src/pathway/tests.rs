@@ -24,7 +24,7 @@ use crate::{
     day::ymd,
     event::{Day, Fact},
     picture::{CaseStage, StepState},
-    stat::Family,
+    stat::What,
 };
 
 const fn day(number: u32) -> Day {
@@ -166,11 +166,8 @@ fn a_correction_is_not_counted_as_a_second_decision() {
     let stats = case.picture().stats;
 
     assert_eq!(stats.len(), 2);
-    assert_eq!(
-        (stats[0].family, stats[0].outcome, stats[0].gender),
-        (Family::Referral, None, Gender::Female)
-    );
-    assert_eq!((stats[1].family, stats[1].outcome), (Family::FirstDecision, Some(Positive)));
+    assert_eq!((stats[0].what, stats[0].who.gender), (What::Referred, Gender::Female));
+    assert_eq!(stats[1].what.answer(), Some(Positive.code()));
     assert_eq!(
         (stats[1].event, stats[1].on),
         (id(3), day(3)),

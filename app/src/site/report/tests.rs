@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::disclosure::{
-    NoisyCell, Period, Photograph, Programme, ProtectedTable, Table, publish,
-};
+use domain::disclosure::{NoisyCell, Period, Photograph, Programme, ProtectedTable, publish};
 
 use leptos::prelude::RenderHtml;
 
@@ -16,11 +14,11 @@ fn period() -> Period {
 }
 
 fn table(report: Report, gender: [i64; 3], outcome: [i64; 2]) -> ProtectedTable {
-    let categories = Table::ALL.iter().flat_map(|table| table.categories());
+    let programme: Programme = "1-M-HALF".parse().unwrap();
+    let categories = programme.tables().iter().flat_map(|table| table.categories());
     let noisy = gender.into_iter().chain(outcome);
     let kept: Vec<NoisyCell> =
         categories.zip(noisy).map(|(category, noisy)| NoisyCell { category, noisy }).collect();
-    let programme = Programme::for_declared(240).unwrap();
     let picture = Photograph::new(period(), programme, &kept).unwrap();
     publish(report.table(), &[picture]).unwrap()
 }

@@ -79,5 +79,6 @@ pub fn headline(table: &ProtectedTable) -> String {
         (Table::Gender, label) => {
             format!("About {count} of {total} people referred were {}", label.to_lowercase())
         }
+        (table, label) => format!("{}: about {count} of {total} are {label}", table.label()),
     }
 }

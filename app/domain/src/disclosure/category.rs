@@ -1,0 +1,207 @@
+//! The categories of each table: their texts, which are also their codes, and where a person is counted.
+
+use super::table::Table;
+use crate::{
+    code::{Gender, Outcome, ReconsiderationAnswer},
+    stat::{Age, Exploitation, PermissionAnswer, What, Who},
+};
+
+/// One answer in one table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Category {
+    table: Table,
+    place: usize,
+}
+
+const REGIONS: usize = 7;
+const EXPLOITATIONS: usize = 5;
+/// The last day of each band of waits but the open one.
+pub(super) const WAITS: [u32; 8] = [30, 60, 90, 180, 365, 548, 730, 1095];
+
+impl Table {
+    /// Every category, empty or not, in the order people read them.
+    pub fn categories(self) -> impl ExactSizeIterator<Item = Category> {
+        (0..self.codes().len()).map(move |place| Category { table: self, place })
+    }
+
+    /// The category with this stored code, if it has one.
+    pub fn category(self, code: &str) -> Option<Category> {
+        self.categories().find(|category| category.code() == code)
+    }
+}
+
+impl Category {
+    /// The table it belongs to.
+    pub const fn table(self) -> Table {
+        self.table
+    }
+
+    /// The stored code, which is also the word people read.
+    pub const fn code(self) -> &'static str {
+        codes(self.table)[self.place]
+    }
+
+    /// Its place in the table, from 0.
+    pub const fn place(self) -> usize {
+        self.place
+    }
+
+    /// Where this is counted in a table: nowhere if the table counts other things, or cannot say.
+    pub fn of(table: Table, who: &Who, what: What) -> Option<Self> {
+        let place = match what {
+            What::Declined { reason } => (table == Table::DeclineReason).then_some(reason as usize),
+            What::Referred => referred(table, who),
+            What::FirstDecision { outcome, days } => match table {
+                Table::RgOutcome => Some(decided(outcome)),
+                Table::RgWait => Some(waited(days)),
+                _ => None,
+            },
+            What::Reconsidered { answer } => {
+                (table == Table::ReconOutcome).then_some(answered(answer))
+            }
+            What::FinalDecision { outcome, days } => match table {
+                Table::CgOutcome => Some(decided(outcome)),
+                Table::CgWait => Some(waited(days)),
+                Table::CgOutcomeByRegion => {
+                    who.region.map(|region| decided(outcome) * REGIONS + region as usize)
+                }
+                _ => None,
+            },
+            What::Permission { answer, days } => match table {
+                Table::LeaveOutcome => Some(usize::from(answer == PermissionAnswer::Refused)),
+                Table::LeaveWait => Some(waited(days)),
+                _ => None,
+            },
+            What::Granted { length } => (table == Table::GrantLength).then_some(length as usize),
+        };
+        place.map(|place| Self { table, place })
+    }
+}
+
+fn referred(table: Table, who: &Who) -> Option<usize> {
+    match table {
+        Table::Region => who.region.map(|region| region as usize),
+        Table::Gender => Some(gender(who.gender)),
+        Table::Age => (who.age as usize <= Age::From45 as usize).then_some(who.age as usize),
+        Table::Age2 => (who.age != Age::NotKnown).then_some(usize::from(who.age != Age::Under18)),
+        Table::Exploitation => Some(exploitation(who.exploitation)),
+        Table::GenderByExploitation => {
+            Some(gender(who.gender) * EXPLOITATIONS + exploitation(who.exploitation))
+        }
+        _ => None,
+    }
+}
+
+const fn gender(gender: Gender) -> usize {
+    match gender {
+        Gender::Female => 0,
+        Gender::Male => 1,
+        Gender::Other | Gender::NotRecorded => 2,
+    }
+}
+
+fn exploitation(kind: Option<Exploitation>) -> usize {
+    kind.unwrap_or(Exploitation::Other) as usize
+}
+
+const fn decided(outcome: Outcome) -> usize {
+    match outcome {
+        Outcome::Positive => 0,
+        Outcome::Negative => 1,
+    }
+}
+
+const fn answered(answer: ReconsiderationAnswer) -> usize {
+    match answer {
+        ReconsiderationAnswer::Overturned => 0,
+        ReconsiderationAnswer::Upheld => 1,
+        ReconsiderationAnswer::TooLate => 2,
+    }
+}
+
+fn waited(days: Option<u32>) -> usize {
+    days.map_or(WAITS.len() + 1, |days| WAITS.partition_point(|&last| last < days))
+}
+
+pub(super) const fn codes(table: Table) -> &'static [&'static str] {
+    match table {
+        Table::Region => &[
+            "UK",
+            "Albania",
+            "Vietnam",
+            "Africa",
+            "Other Europe",
+            "Asia & Middle East",
+            "Americas & Oceania",
+        ],
+        Table::Gender => &["Female", "Male", "Other or not recorded"],
+        Table::Age => &["Under 18", "18-24", "25-34", "35-44", "45+"],
+        Table::Age2 => &["Under 18", "18 and over"],
+        Table::Exploitation => {
+            &["Sexual", "Labour", "Criminal", "Domestic servitude", "Multiple or other"]
+        }
+        Table::GenderByExploitation => &[
+            "Female / Sexual",
+            "Female / Labour",
+            "Female / Criminal",
+            "Female / Domestic servitude",
+            "Female / Multiple or other",
+            "Male / Sexual",
+            "Male / Labour",
+            "Male / Criminal",
+            "Male / Domestic servitude",
+            "Male / Multiple or other",
+            "Other or not recorded / Sexual",
+            "Other or not recorded / Labour",
+            "Other or not recorded / Criminal",
+            "Other or not recorded / Domestic servitude",
+            "Other or not recorded / Multiple or other",
+        ],
+        Table::DeclineReason => &[
+            "Fear of traffickers",
+            "Fear of detention or removal",
+            "Mistrust of authorities",
+            "Supported elsewhere",
+            "Wants to move on",
+            "Not enough information",
+            "Other or no reason given",
+        ],
+        Table::RgOutcome | Table::CgOutcome => &["Positive", "Negative"],
+        Table::RgWait | Table::CgWait | Table::LeaveWait => &[
+            "0-30 days",
+            "31-60 days",
+            "61-90 days",
+            "91-180 days",
+            "181-365 days",
+            "366-548 days",
+            "549-730 days",
+            "731-1095 days",
+            "over 1095 days",
+            "Not known",
+        ],
+        Table::ReconOutcome => &["Changed to positive", "Stays negative", "Refused as late"],
+        Table::CgOutcomeByRegion => &[
+            "Positive / UK",
+            "Positive / Albania",
+            "Positive / Vietnam",
+            "Positive / Africa",
+            "Positive / Other Europe",
+            "Positive / Asia & Middle East",
+            "Positive / Americas & Oceania",
+            "Negative / UK",
+            "Negative / Albania",
+            "Negative / Vietnam",
+            "Negative / Africa",
+            "Negative / Other Europe",
+            "Negative / Asia & Middle East",
+            "Negative / Americas & Oceania",
+        ],
+        Table::LeaveOutcome => &["Granted", "Refused"],
+        Table::GrantLength => {
+            &["Under 12 months", "12 months to under 30", "30 months", "Over 30 months"]
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
