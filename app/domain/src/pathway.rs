@@ -2,6 +2,7 @@
 //! the order of recording decides the history of each deadline.
 
 mod beside;
+mod counted;
 mod duty;
 mod grown;
 mod ledger;

@@ -9,7 +9,8 @@ use domain::{
 
 use crate::{
     answer::{Refusal, Register},
-    record::{Case, Columns, Person},
+    column::{Columns, Person},
+    record::Case,
 };
 
 /// How often one person is counted in one family, ever.

@@ -9,6 +9,7 @@
 
 mod answer;
 mod charity;
+mod column;
 mod internal;
 mod record;
 mod report;

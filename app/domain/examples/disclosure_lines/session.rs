@@ -7,9 +7,8 @@ use serde_json::{Map, Value, json};
 use crate::{
     answer::Refusal,
     charity::Charity,
-    internal,
-    record::{Heads, from_json, names},
-    report,
+    column::{Heads, from_json, names},
+    internal, report,
 };
 
 /// A charity, once there is one.

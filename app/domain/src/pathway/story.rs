@@ -4,15 +4,15 @@ use std::collections::VecDeque;
 
 use crate::{
     check::Why,
-    code::{AgeGroup, Gender, Nation, Outcome},
+    code::{AgeGroup, Nation},
     event::{Day, Fact},
     id::EventId,
     permission::{Answer, Permission, band},
     picture::CaseStage,
-    stat::{Age, StatFact, What, Who},
+    stat::StatFact,
 };
 
-use super::{Record, Standing, state::State};
+use super::{Record, Standing, counted, state::State};
 
 /// What happened, in order, and what could not have happened.
 #[derive(Debug)]
@@ -28,7 +28,6 @@ pub(crate) struct Story<'a> {
 pub(crate) struct Opening {
     pub on: Day,
     pub nation: Nation,
-    pub gender: Gender,
     pub age_group: AgeGroup,
     pub born: Option<Day>,
 }
@@ -78,18 +77,16 @@ impl<'a> Story<'a> {
     }
 
     pub fn stats(&self) -> Vec<StatFact> {
-        let gender = self.opening.map_or(Gender::NotRecorded, |opening| opening.gender);
-        self.happened.iter().filter_map(|standing| stat(standing, gender)).collect()
+        counted::facts(self)
     }
 }
 
 impl Opening {
     fn read(standing: &Standing) -> Option<Self> {
         match &standing.event.fact {
-            Fact::CaseOpened { nation, gender, age_group, born, .. } => Some(Self {
+            Fact::CaseOpened { nation, age_group, born, .. } => Some(Self {
                 on: standing.on(),
                 nation: *nation,
-                gender: *gender,
                 age_group: *age_group,
                 born: *born,
             }),
@@ -108,16 +105,4 @@ fn permission(standing: &Standing) -> Option<Permission> {
     };
     let certain = standing.event.when.certain;
     Some(Permission { event: standing.event.id, route, decided_on: standing.on(), certain, answer })
-}
-
-fn stat(standing: &Standing, gender: Gender) -> Option<StatFact> {
-    let what = match standing.event.fact {
-        Fact::ReferralReceived { .. } => What::Referred,
-        Fact::FirstDecision { outcome, .. } => What::FirstDecision { outcome, days: None },
-        // Who decides both at once has found reasonable grounds.
-        Fact::BothDecided { .. } => What::FirstDecision { outcome: Outcome::Positive, days: None },
-        _ => return None,
-    };
-    let who = Who { gender, region: None, age: Age::NotKnown, exploitation: None };
-    Some(StatFact { event: standing.root, on: standing.on(), who, what })
 }

@@ -2,6 +2,7 @@
 
 mod beside;
 mod beside_facts;
+mod counted;
 mod deadlines;
 mod facts;
 mod history;
