@@ -4,7 +4,7 @@
 use domain::{
     code::Gender,
     disclosure::{Counted, NoisyCell, Period, Photograph, Programme, RecordKey, Salt, measure},
-    stat::{Age, Family, What, Who},
+    stat::{Age, Exploitation, Family, Region, What, Who},
 };
 
 use crate::{
@@ -41,7 +41,11 @@ struct CountedRow {
     record_key: Vec<u8>,
     family: String,
     gender: String,
+    region: Option<String>,
+    age: Option<String>,
+    exploitation: Option<String>,
     outcome: Option<String>,
+    days: Option<i64>,
 }
 
 impl Store {
@@ -113,9 +117,9 @@ impl Store {
     /// Measures every table of the programme from the frozen rows.
     async fn measure(&self, programme: Programme, period: Period) -> Result<Vec<NoisyCell>, Error> {
         let counted = sql!(
-            "select person.record_key, family, gender, outcome
-             from stat_event join person on person.person_id = stat_event.person_id
-             where period = $1 and counted",
+            "select p.record_key, e.family, e.gender, e.region, e.age, e.exploitation, e.outcome, e.days
+             from stat_event e join person p on p.person_id = e.person_id
+             where e.period = $1 and e.counted",
             period.to_string()
         );
         let rows: Vec<CountedRow> = self.db().all(counted).await?;
@@ -133,8 +137,10 @@ impl Store {
 /// period and two in a life; what is beyond that is given the period too, and counted in none.
 fn freeze(period: Period) -> Sql {
     sql!(
-        "insert into stat_event (event_id, family, period, person_id, gender, outcome, counted)
-         select f.event_id, f.family, $1, c.person_id, f.gender, f.outcome,
+        "insert into stat_event (event_id, family, period, person_id, gender, region, age,
+            exploitation, outcome, days, counted)
+         select f.event_id, f.family, $1, c.person_id, f.gender, f.region, f.age,
+            f.exploitation, f.outcome, f.days,
             row_number() over (
                 partition by c.person_id, f.family order by f.counted_on, f.event_id
             ) = 1
@@ -164,8 +170,19 @@ impl CountedRow {
     }
 
     fn read(&self) -> Option<(Who, What)> {
-        let gender = Gender::from_code(&self.gender)?;
-        let what = What::read(Family::from_code(&self.family)?, self.outcome.as_deref(), None)?;
-        Some((Who { gender, region: None, age: Age::NotKnown, exploitation: None }, what))
+        let days = self.days.map(u32::try_from).transpose().ok()?;
+        let what = What::read(Family::from_code(&self.family)?, self.outcome.as_deref(), days)?;
+        let who = Who {
+            gender: Gender::from_code(&self.gender)?,
+            region: known(self.region.as_deref(), Region::from_code)?,
+            age: known(self.age.as_deref(), Age::from_code)?.unwrap_or(Age::NotKnown),
+            exploitation: known(self.exploitation.as_deref(), Exploitation::from_code)?,
+        };
+        Some((who, what))
     }
+}
+
+/// A code that may be missing: nothing at all if it is there and not one we know.
+fn known<T>(code: Option<&str>, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
+    code.map_or(Some(None), |code| read(code).map(Some))
 }

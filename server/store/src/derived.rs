@@ -38,7 +38,11 @@ pub(crate) struct StatLine {
     event_id: Uuid,
     counted_on: NaiveDate,
     gender: String,
+    region: Option<String>,
+    age: Option<String>,
+    exploitation: Option<String>,
     outcome: Option<String>,
+    days: Option<i64>,
 }
 
 /// All derived rows of one case.
@@ -97,7 +101,7 @@ impl Derived {
             case
         );
         let stats = sql!(
-            "select position, family, event_id, counted_on, gender, outcome
+            "select position, family, event_id, counted_on, gender, region, age, exploitation, outcome, days
             from stat_fact where case_id = $1 order by position",
             case
         );
@@ -149,21 +153,30 @@ impl StatLine {
             event_id: fact.event.raw(),
             counted_on: fact.on,
             gender: fact.who.gender.code().into(),
+            region: fact.who.region.map(|region| region.code().into()),
+            age: Some(fact.who.age.code().into()),
+            exploitation: fact.who.exploitation.map(|kind| kind.code().into()),
             outcome: fact.what.answer().map(Into::into),
+            days: fact.what.days().map(Into::into),
         }
     }
 
     async fn insert(&self, tx: &mut Tx, case: CaseId) -> Result<(), Error> {
         let add = sql!(
-            "insert into stat_fact (case_id, position, family, event_id, counted_on, gender, outcome)
-            values ($1, $2, $3, $4, $5, $6, $7)",
+            "insert into stat_fact (case_id, position, family, event_id, counted_on, gender,
+                region, age, exploitation, outcome, days)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             case,
             self.position,
             &self.family,
             self.event_id,
             self.counted_on,
             &self.gender,
-            self.outcome.as_ref()
+            self.region.as_ref(),
+            self.age.as_ref(),
+            self.exploitation.as_ref(),
+            self.outcome.as_ref(),
+            self.days
         );
         tx.execute(add, Rows::One).await?;
         Ok(())

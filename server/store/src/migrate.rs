@@ -40,16 +40,32 @@ pub(crate) const CASES: &[Migration] = &[
         sqlite: include_str!("../../../migrations/sqlite/0003_close.sql"),
         postgres: include_str!("../../../migrations/postgres/0003_close.sql"),
     },
+    Migration {
+        version: 10,
+        name: "reports",
+        shared: include_str!("../../../migrations/0010_reports.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 /// The steps of the protected store.
-pub(crate) const PROTECTED: &[Migration] = &[Migration {
-    version: 1,
-    name: "start",
-    shared: include_str!("../../../migrations/protected/0001_start.sql"),
-    sqlite: include_str!("../../../migrations/protected/sqlite/0001_start.sql"),
-    postgres: include_str!("../../../migrations/protected/postgres/0001_start.sql"),
-}];
+pub(crate) const PROTECTED: &[Migration] = &[
+    Migration {
+        version: 1,
+        name: "start",
+        shared: include_str!("../../../migrations/protected/0001_start.sql"),
+        sqlite: include_str!("../../../migrations/protected/sqlite/0001_start.sql"),
+        postgres: include_str!("../../../migrations/protected/postgres/0001_start.sql"),
+    },
+    Migration {
+        version: 10,
+        name: "register",
+        shared: include_str!("../../../migrations/protected/0010_register.sql"),
+        sqlite: "",
+        postgres: "",
+    },
+];
 
 /// The schema found in the database; none if nothing of ours is there.
 pub(crate) async fn found(db: &Db) -> Result<Option<i64>, OpenError> {

@@ -80,11 +80,14 @@ impl Publisher {
         let release = hex::encode(&Sha256::digest(&content)[..16]);
         let setting =
             format!("{}; {} tables", table.setting().alpha().code(), table.setting().tables());
+        let epsilon = |loss: f64| format!("{loss:.3}");
         let enter = sql!(
             "insert into release_register
-                (release_id, table_code, periods, setting, versions, content, released_by, released_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing",
-            &release, table.table().code(), periods(table), setting, table.versions().join(" "), content, by, at
+                (release_id, table_code, periods, setting, versions, content, released_by, released_at,
+                 epsilon_per_table, epsilon_per_case)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing",
+            &release, table.table().code(), periods(table), setting, table.versions().join(" "), content, by, at,
+            epsilon(table.setting().epsilon_per_table()), epsilon(table.setting().epsilon_per_case())
         );
         self.db.execute(enter, Rows::Any).await?;
         Ok(release)

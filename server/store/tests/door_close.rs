@@ -5,7 +5,7 @@
 mod both;
 
 use both::{
-    House, day, each,
+    House, day, each, first_negative,
     periods::{close, declare, referred},
 };
 use chrono::TimeDelta;
@@ -16,6 +16,9 @@ use store::{
     report::PeriodState,
     sql,
 };
+
+/// Family, region, age, outcome and days of wait, as they are frozen.
+type Frozen = (String, Option<String>, Option<String>, Option<String>, Option<i64>);
 
 /// The period an event was given, and whether it was counted in it.
 async fn given(db: &Db, event: EventId) -> Option<(String, bool)> {
@@ -191,6 +194,56 @@ async fn under_thirty_referrals_a_year_there_are_no_figures() {
         assert!(matches!(close(&house, "2025H2").await, Err(NotClosed::NoProgramme)));
         let permit = house.may(&house.grace, ()).await;
         assert_eq!(house.store.periods(permit).await.unwrap(), []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_frozen_holds_what_every_table_asks() {
+    each(|house| async move {
+        declare(&house).await;
+        let (case, referred) = referred(&house, "2025-09-01").await;
+        let decided = house.record(case, first_negative("2025-10-01")).await.unwrap().event;
+
+        close(&house, "2025H2").await.unwrap();
+
+        let db = house.db().await;
+        let frozen = |event: EventId| {
+            sql!(
+                "select family, region, age, outcome, days from stat_event where event_id = $1",
+                event
+            )
+        };
+        let one: Frozen = db.one(frozen(referred)).await.unwrap();
+        let two: Frozen = db.one(frozen(decided)).await.unwrap();
+        let text = |text: &str| Some(text.to_owned());
+        assert_eq!(one, ("referral".into(), text("ALBANIA"), text("ADULT"), None, None));
+        assert_eq!(two, ("rg".into(), text("ALBANIA"), text("ADULT"), text("NEGATIVE"), Some(30)));
+        db.close().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_cell_of_the_programme_is_kept_the_empty_ones_too() {
+    each(|house| async move {
+        declare(&house).await;
+
+        let closed = close(&house, "2025H2").await.unwrap();
+
+        let db = house.protected().await;
+        let kept: Vec<(String, i64)> = db
+            .all(sql!("select table_code, count(*) from protected_cell group by table_code"))
+            .await
+            .unwrap();
+        let cells =
+            |code: &str| kept.iter().find(|(table, _)| table == code).map(|(_, cells)| *cells);
+        for table in closed.programme.tables() {
+            let whole = i64::try_from(table.categories().len()).unwrap();
+            assert_eq!(cells(table.code()), Some(whole), "{}", table.code());
+        }
+        assert_eq!(kept.len(), closed.programme.tables().len());
+        db.close().await;
     })
     .await;
 }

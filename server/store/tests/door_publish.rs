@@ -76,6 +76,15 @@ async fn the_manager_sees_a_table_when_enough_people_are_in_it_and_releases_it_o
         let first = house.store.release(house.may(&house.grace, ()).await, &gender).await.unwrap();
         let again = house.store.release(house.may(&house.grace, ()).await, &gender).await.unwrap();
         assert_eq!(first, again);
+        let db = house.protected().await;
+        let entered: Vec<(String, String, String)> = db
+            .all(sql!("select setting, epsilon_per_table, epsilon_per_case from release_register"))
+            .await
+            .unwrap();
+        assert_eq!(entered.len(), 1);
+        let (setting, a_table, a_case) = &entered[0];
+        assert_eq!([setting, a_table, a_case], ["3/5; 13 tables", "0.511", "6.641"]);
+        db.close().await;
     })
     .await;
 }

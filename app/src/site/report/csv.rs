@@ -31,7 +31,9 @@ pub fn notes(release: &Release) -> impl Iterator<Item = String> {
     let versions = format!("{}: {}", words::VERSION, release.table.versions().join(", "));
     let number = format!("{}: {}", words::RELEASE, release.number);
     let statement = release.table.statement().to_owned();
-    [statement, words::NOT_SHOWN_WHY.to_owned(), versions, number].into_iter()
+    let spread = words::spread(release.table.table()).map(str::to_owned);
+    let about = words::waits(&release.table).into_iter().chain(spread);
+    about.chain([statement, words::NOT_SHOWN_WHY.to_owned(), versions, number])
 }
 
 /// A cell that a spreadsheet would take for a formula is made plain text.

@@ -67,7 +67,7 @@ async fn release(
 ) -> Result<Release, Error> {
     let actor = Door::new(store.clone(), session, String::new()).actor().await?;
     let calendar = store.periods(store.permit(&actor, ()).await?).await?;
-    let report = Report::from_code(report).ok_or(Error::NotFound)?;
+    let report = Report::at(report).ok_or(Error::NotFound)?;
     let period: Period = period.parse().map_err(|_| Error::NotFound)?;
     let periods = parts(period, &closed(&calendar)).ok_or(Error::NotFound)?;
     let made = store.report(store.permit(&actor, ()).await?, report.table(), &periods).await?;

@@ -25,6 +25,8 @@ pub fn grid(report: Report, period: Period, table: &ProtectedTable) -> AnyView {
             </tr></tfoot>
         </table>
         {hides_counts.then(|| view! { <p class="small quiet">{words::threshold(table.threshold())}</p> })}
+        {words::waits(table).map(|waits| view! { <p>{waits}</p> })}
+        {words::spread(table.table()).map(|note| view! { <p class="small quiet">{note}</p> })}
         {hides_shares.then(|| view! { <p class="small quiet">{words::NOT_SHOWN_WHY}</p> })}
     }
     .into_any()

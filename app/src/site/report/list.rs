@@ -38,7 +38,7 @@ pub fn page() -> impl IntoView {
 }
 
 fn show(periods: &[PeriodRow], programme: Option<Programme>, did: Option<Did>) -> Page {
-    let body = if programme.is_some() { tables(periods) } else { words_only() };
+    let body = programme.map_or_else(words_only, |programme| tables(programme, periods));
     Page::titled(
         words::TITLE,
         view! {
@@ -60,8 +60,8 @@ fn words_only() -> AnyView {
     )
 }
 
-fn tables(periods: &[PeriodRow]) -> AnyView {
-    let reports = Report::ALL.iter().map(|report| {
+fn tables(programme: Programme, periods: &[PeriodRow]) -> AnyView {
+    let reports = Report::offered(programme).map(|report| {
         view! {
             <div>
                 <dt><a href=path::report(report.code())>{report.label()}</a></dt>
@@ -156,13 +156,15 @@ mod tests {
     }
 
     #[test]
-    fn every_report_is_listed_with_its_question() {
-        let html = tables(&[]).to_html();
+    fn every_report_of_the_programme_is_listed_with_its_question() {
+        let programme = Programme::for_declared(240).unwrap();
+        let html = tables(programme, &[]).to_html();
 
-        for report in Report::ALL {
+        for report in Report::offered(programme) {
             assert!(html.contains(&path::report(report.code())), "{html}");
             assert!(html.contains(report.question()), "{html}");
         }
+        assert!(!html.contains(&path::report(Report::Declined.code())), "nobody can record it");
         assert!(html.contains(words::NO_PERIODS));
     }
 }

@@ -43,7 +43,7 @@ enum Answer {
 /// The page.
 pub fn page() -> impl IntoView {
     load(async {
-        let report = named::<String>("report").ok().and_then(|code| Report::from_code(&code));
+        let report = named::<String>("report").ok().and_then(|code| Report::at(&code));
         let wanted: Wanted = asked();
         let (store, actor) = signed_in().await?;
         let report = report.ok_or(Error::NotFound)?;

@@ -1,6 +1,9 @@
 //! Words of the reports. Sentences with figures are made of displayed values only.
 
-use domain::disclosure::{Period, ProtectedTable, Row, Table};
+use domain::{
+    disclosure::{Period, ProtectedTable, Row, Table},
+    stat::Family,
+};
 
 words! {
     TITLE = "Reports";
@@ -8,8 +11,30 @@ words! {
     QUESTIONS = "What you can ask";
     ASK_FIRST_DECISIONS = "How many first decisions were positive, and how many negative?";
     ASK_GENDER = "How many women and girls, men and boys were referred?";
+    ASK_REGION = "Where are the people from who were referred?";
+    ASK_AGE = "How old were the people who were referred?";
+    ASK_CHILD_OR_ADULT = "How many children were referred, and how many adults?";
+    ASK_EXPLOITATION = "What were the people exploited for who were referred?";
+    ASK_GENDER_AND_EXPLOITATION = "Which exploitation did women and girls, men and boys report?";
+    ASK_DECLINED = "Why did people not want to be referred?";
+    ASK_FIRST_WAIT = "How long did people wait for a first decision after they were referred?";
+    ASK_ASKED_AGAIN = "Did people who asked again get a different answer?";
+    ASK_FINAL_DECISIONS = "How many final decisions were positive, and how many negative?";
+    ASK_FINAL_WAIT = "How long did people wait for a final decision after they were referred?";
+    ASK_FINAL_BY_REGION = "Do final decisions differ by where people are from?";
+    ASK_PERMISSION = "How many people were granted permission to stay, and how many refused?";
+    ASK_PERMISSION_WAIT = "How long after a positive final decision did permission to stay come?";
+    ASK_PERMISSION_LENGTH = "For how long was permission to stay granted?";
+
+    PEOPLE_DECLINED = "People who declined";
+    PEOPLE_REFERRED = "People referred";
     PEOPLE_FIRST_DECISIONS = "People given a first decision";
-    PEOPLE_GENDER = "People referred";
+    PEOPLE_ASKED_AGAIN = "People given an answer";
+    PEOPLE_FINAL_DECISIONS = "People given a final decision";
+    PEOPLE_PERMISSION = "People given a decision on permission";
+    PEOPLE_GRANTED = "People granted permission";
+    SPREAD = "People for whom this is not recorded are spread evenly over the rows.";
+    NO_MIDDLE = "The middle wait is not shown: too few waits are known.";
 
     PERIODS = "Periods";
     PERIODS_WHY = "Reports show closed periods only. A period can be closed 30 days after its end.";
@@ -61,24 +86,67 @@ pub fn threshold(threshold: i64) -> String {
     format!("Counts below {threshold}, zero included, are shown as fewer than {threshold}.")
 }
 
-/// What a protected table says in one line: its largest displayed count, or that there is none.
+/// Whom a family of tables counts.
+pub const fn people(family: Family) -> &'static str {
+    match family {
+        Family::Declined => PEOPLE_DECLINED,
+        Family::Referral => PEOPLE_REFERRED,
+        Family::FirstDecision => PEOPLE_FIRST_DECISIONS,
+        Family::Reconsideration => PEOPLE_ASKED_AGAIN,
+        Family::FinalDecision => PEOPLE_FINAL_DECISIONS,
+        Family::Permission => PEOPLE_PERMISSION,
+        Family::Grant => PEOPLE_GRANTED,
+    }
+}
+
+/// What a table of waits says beside its rows; nothing for other tables.
+pub fn waits(table: &ProtectedTable) -> Option<String> {
+    if !table.table().is_wait() {
+        return None;
+    }
+    let Some(waits) = table.waits() else { return Some(NO_MIDDLE.to_owned()) };
+    let middle = format!("The middle wait was {}.", waits.median());
+    Some(match waits.quartiles() {
+        Some((lower, upper)) => format!(
+            "{middle} A quarter of people waited {lower} or less, and a quarter {upper} or more."
+        ),
+        None => middle,
+    })
+}
+
+/// What is to be known of a table some people may be missing from.
+pub const fn spread(table: Table) -> Option<&'static str> {
+    match table {
+        Table::Region | Table::Age | Table::Age2 | Table::CgOutcomeByRegion => Some(SPREAD),
+        _ => None,
+    }
+}
+
+/// What a protected table says in one line: its largest displayed count, the middle wait, or that there is none.
 pub fn headline(table: &ProtectedTable) -> String {
+    if let Some(waits) = table.waits() {
+        return format!("The middle wait was {}", waits.median());
+    }
     let shown = || table.rows().iter().filter(|row| row.value().is_some());
     let largest = shown().filter_map(Row::value).max();
     let Some(row) = shown().find(|row| row.value() == largest) else {
         return format!("No count is large enough to show, among {} people", table.total());
     };
-    let (count, total) = (row.display(), table.total());
-    match (table.table(), row.label()) {
-        (Table::RgOutcome, label) => {
-            format!("About {count} of {total} first decisions were {}", label.to_lowercase())
-        }
-        (Table::Gender, "Other or not recorded") => {
+    largest_of(table, row)
+}
+
+fn largest_of(table: &ProtectedTable, row: &Row) -> String {
+    let (count, total, label) = (row.display(), table.total(), row.label());
+    let lower = label.to_lowercase();
+    match table.table() {
+        Table::RgOutcome => format!("About {count} of {total} first decisions were {lower}"),
+        Table::CgOutcome => format!("About {count} of {total} final decisions were {lower}"),
+        Table::Gender if label == "Other or not recorded" => {
             format!("For about {count} of {total} people referred, gender is other or not recorded")
         }
-        (Table::Gender, label) => {
-            format!("About {count} of {total} people referred were {}", label.to_lowercase())
+        Table::Gender => format!("About {count} of {total} people referred were {lower}"),
+        other => {
+            format!("{label}: about {count} of {total} {}", people(other.family()).to_lowercase())
         }
-        (table, label) => format!("{}: about {count} of {total} are {label}", table.label()),
     }
 }
