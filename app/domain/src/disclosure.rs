@@ -22,6 +22,7 @@ pub mod publish;
 mod rate;
 mod statement;
 pub mod table;
+mod texts;
 mod total;
 mod wait;
 

@@ -34,7 +34,8 @@ impl Refusal {
 /// One release, known by its content.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Release {
-    pub release_id: String,
+    #[serde(rename = "release_id")]
+    pub id: String,
     pub sha256: String,
     pub periods: Vec<String>,
     pub tables: Vec<&'static str>,
@@ -50,7 +51,7 @@ pub struct Register(Vec<Release>);
 impl Register {
     /// The same content is one release, however often it leaves.
     pub fn enter(&mut self, release: Release) {
-        if !self.0.iter().any(|known| known.release_id == release.release_id) {
+        if !self.0.iter().any(|known| known.id == release.id) {
             self.0.push(release);
         }
     }

@@ -158,7 +158,7 @@ fn reconsidered(text: &str) -> Option<ReconsiderationAnswer> {
     match text {
         "Changed to positive" => Some(ReconsiderationAnswer::Overturned),
         "Stays negative" => Some(ReconsiderationAnswer::Upheld),
-        "Refused as late" => Some(ReconsiderationAnswer::TooLate),
+        "Refused as late" | "Not looked at again" => Some(ReconsiderationAnswer::TooLate),
         _ => None,
     }
 }

@@ -85,7 +85,7 @@ pub fn publish(charity: &mut Charity, asked: &Map<String, Value>) -> Result<Stri
     let release_id = sha256[..32].to_owned();
     let answer = serde_json::to_string(&Published { body: &body, release_id: &release_id });
     let release = Release {
-        release_id,
+        id: release_id,
         sha256,
         periods: body.periods.clone(),
         tables: report.tables().iter().map(|(table, _)| table.code()).collect(),

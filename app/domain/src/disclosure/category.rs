@@ -1,6 +1,6 @@
 //! The categories of each table: their texts, which are also their codes, and where a person is counted.
 
-use super::table::Table;
+use super::{table::Table, texts};
 use crate::{
     code::{Gender, Outcome, ReconsiderationAnswer},
     stat::{Age, Exploitation, PermissionAnswer, What, Who},
@@ -38,7 +38,7 @@ impl Category {
 
     /// The stored code, which is also the word people read.
     pub const fn code(self) -> &'static str {
-        codes(self.table)[self.place]
+        texts::codes(self.table)[self.place]
     }
 
     /// Its place in the table, from 0.
@@ -50,7 +50,7 @@ impl Category {
     pub fn of(table: Table, who: &Who, what: What) -> Option<Self> {
         let place = match what {
             What::Declined { reason } => (table == Table::DeclineReason).then_some(reason as usize),
-            What::Referred => referred(table, who),
+            What::Referred => referred(table, *who),
             What::FirstDecision { outcome, days } => match table {
                 Table::RgOutcome => Some(decided(outcome)),
                 Table::RgWait => Some(waited(days)),
@@ -78,7 +78,7 @@ impl Category {
     }
 }
 
-fn referred(table: Table, who: &Who) -> Option<usize> {
+fn referred(table: Table, who: Who) -> Option<usize> {
     match table {
         Table::Region => who.region.map(|region| region as usize),
         Table::Gender => Some(gender(who.gender)),
@@ -115,92 +115,12 @@ const fn answered(answer: ReconsiderationAnswer) -> usize {
     match answer {
         ReconsiderationAnswer::Overturned => 0,
         ReconsiderationAnswer::Upheld => 1,
-        ReconsiderationAnswer::TooLate => 2,
+        ReconsiderationAnswer::TooLate | ReconsiderationAnswer::NotAccepted => 2,
     }
 }
 
 fn waited(days: Option<u32>) -> usize {
     days.map_or(WAITS.len() + 1, |days| WAITS.partition_point(|&last| last < days))
-}
-
-pub(super) const fn codes(table: Table) -> &'static [&'static str] {
-    match table {
-        Table::Region => &[
-            "UK",
-            "Albania",
-            "Vietnam",
-            "Africa",
-            "Other Europe",
-            "Asia & Middle East",
-            "Americas & Oceania",
-        ],
-        Table::Gender => &["Female", "Male", "Other or not recorded"],
-        Table::Age => &["Under 18", "18-24", "25-34", "35-44", "45+"],
-        Table::Age2 => &["Under 18", "18 and over"],
-        Table::Exploitation => {
-            &["Sexual", "Labour", "Criminal", "Domestic servitude", "Multiple or other"]
-        }
-        Table::GenderByExploitation => &[
-            "Female / Sexual",
-            "Female / Labour",
-            "Female / Criminal",
-            "Female / Domestic servitude",
-            "Female / Multiple or other",
-            "Male / Sexual",
-            "Male / Labour",
-            "Male / Criminal",
-            "Male / Domestic servitude",
-            "Male / Multiple or other",
-            "Other or not recorded / Sexual",
-            "Other or not recorded / Labour",
-            "Other or not recorded / Criminal",
-            "Other or not recorded / Domestic servitude",
-            "Other or not recorded / Multiple or other",
-        ],
-        Table::DeclineReason => &[
-            "Fear of traffickers",
-            "Fear of detention or removal",
-            "Mistrust of authorities",
-            "Supported elsewhere",
-            "Wants to move on",
-            "Not enough information",
-            "Other or no reason given",
-        ],
-        Table::RgOutcome | Table::CgOutcome => &["Positive", "Negative"],
-        Table::RgWait | Table::CgWait | Table::LeaveWait => &[
-            "0-30 days",
-            "31-60 days",
-            "61-90 days",
-            "91-180 days",
-            "181-365 days",
-            "366-548 days",
-            "549-730 days",
-            "731-1095 days",
-            "over 1095 days",
-            "Not known",
-        ],
-        Table::ReconOutcome => &["Changed to positive", "Stays negative", "Refused as late"],
-        Table::CgOutcomeByRegion => &[
-            "Positive / UK",
-            "Positive / Albania",
-            "Positive / Vietnam",
-            "Positive / Africa",
-            "Positive / Other Europe",
-            "Positive / Asia & Middle East",
-            "Positive / Americas & Oceania",
-            "Negative / UK",
-            "Negative / Albania",
-            "Negative / Vietnam",
-            "Negative / Africa",
-            "Negative / Other Europe",
-            "Negative / Asia & Middle East",
-            "Negative / Americas & Oceania",
-        ],
-        Table::LeaveOutcome => &["Granted", "Refused"],
-        Table::GrantLength => {
-            &["Under 12 months", "12 months to under 30", "30 months", "Over 30 months"]
-        }
-    }
 }
 
 #[cfg(test)]

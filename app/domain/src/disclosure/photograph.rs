@@ -11,6 +11,7 @@ pub struct Photograph {
     period: Period,
     programme: Programme,
     cells: Vec<NoisyCell>,
+    version: String,
 }
 
 /// The kept cells are not those of the programme: some are missing, doubled or foreign.
@@ -26,7 +27,8 @@ impl Photograph {
         let expected = programme.tables().iter().flat_map(|table| table.categories());
         let whole = expected.eq(cells.iter().map(|cell| cell.category))
             && period.length() == programme.length();
-        whole.then_some(Self { period, programme, cells }).ok_or(Damaged)
+        let version = version(period, programme, &cells);
+        whole.then_some(Self { period, programme, cells, version }).ok_or(Damaged)
     }
 
     /// The period it shows.
@@ -41,20 +43,24 @@ impl Photograph {
 
     /// What tells this picture from any other: printed in every report, so that a restored or altered one shows.
     pub fn version(&self) -> String {
-        let mut hash = Sha256::new();
-        hash.update(format!("{}\0{}\0", self.period, self.programme));
-        for NoisyCell { category, noisy } in &self.cells {
-            hash.update(format!("{}\0{}\0{noisy}\0", category.table().code(), category.code()));
-        }
-        let start =
-            hash.finalize().iter().take(8).fold(0_u64, |start, &byte| start << 8 | u64::from(byte));
-        format!("{start:016x}")
+        self.version.clone()
     }
 
     /// The cells of one table, in the order of its categories; none if it was not measured.
     pub(super) fn cells(&self, table: Table) -> impl Iterator<Item = i64> {
         self.cells.iter().filter(move |cell| cell.category.table() == table).map(|cell| cell.noisy)
     }
+}
+
+fn version(period: Period, programme: Programme, cells: &[NoisyCell]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(format!("{period}\0{programme}\0"));
+    for NoisyCell { category, noisy } in cells {
+        hash.update(format!("{}\0{}\0{noisy}\0", category.table().code(), category.code()));
+    }
+    let start =
+        hash.finalize().iter().take(8).fold(0_u64, |start, &byte| start << 8 | u64::from(byte));
+    format!("{start:016x}")
 }
 
 #[cfg(test)]

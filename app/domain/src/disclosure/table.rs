@@ -1,7 +1,7 @@
 //! The tables that are measured, each with its whole list of categories. Codes are part of the noise: they never
 //! change, and a new scheme is a new table.
 
-use super::category;
+use super::texts;
 use crate::{codes, stat::Family};
 
 codes! {
@@ -87,7 +87,7 @@ impl Table {
 
     /// The codes of its categories, in the order people read them.
     pub const fn codes(self) -> &'static [&'static str] {
-        category::codes(self)
+        texts::codes(self)
     }
 
     /// Whether it says how a decision went: its first row is worth saying as a share of all.
@@ -103,7 +103,7 @@ impl Table {
     /// Whether what it asks can be recorded. The other tables are measured all the same, so that a period closed today
     /// needs no second measuring, and are offered to nobody.
     pub const fn is_recorded(self) -> bool {
-        !matches!(self, Self::Exploitation | Self::GenderByExploitation | Self::DeclineReason)
+        !matches!(self, Self::DeclineReason)
     }
 
     /// Whether it crosses two facts.

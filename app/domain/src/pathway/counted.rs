@@ -4,7 +4,7 @@ use crate::{
     code::{Outcome, Route, Stage},
     event::{Day, Fact},
     permission::band,
-    stat::{Age, PermissionAnswer, Region, StatFact, What, Who},
+    stat::{Age, Exploitation, PermissionAnswer, Region, StatFact, What, Who},
 };
 
 use super::{Standing, Story};
@@ -14,18 +14,20 @@ pub(crate) fn facts(story: &Story) -> Vec<StatFact> {
     let mut clock = Clock::default();
     let mut facts = Vec::new();
     for standing in &story.happened {
-        let who = who(story, standing.on());
+        let counted = clock.counted(standing);
+        let who = Who { exploitation: clock.exploitation, ..who(story, standing.on()) };
         let fact = |what| StatFact { event: standing.root, on: standing.on(), who, what };
-        facts.extend(clock.counted(standing).into_iter().flatten().map(fact));
+        facts.extend(counted.into_iter().flatten().map(fact));
     }
     facts
 }
 
-/// The days that waits run from, as far as the story has come.
+/// The days that waits run from, and what the referral is about, as far as the story has come.
 #[derive(Default)]
 struct Clock {
     referred: Option<Day>,
     confirmed: Option<Day>,
+    exploitation: Option<Exploitation>,
 }
 
 impl Clock {
@@ -36,8 +38,9 @@ impl Clock {
         let waited = |from: Option<Day>| from.and_then(|from| days(from, on));
         let one = |what| [Some(what), None];
         match standing.event.fact {
-            Fact::ReferralReceived { .. } => {
-                *self = Self { referred: Some(on), confirmed: None };
+            Fact::ReferralReceived { ref referral, .. } => {
+                let exploitation = Exploitation::of(&referral.exploitation);
+                *self = Self { referred: Some(on), confirmed: None, exploitation };
                 one(What::Referred)
             }
             Fact::FirstDecision { outcome, .. } => {

@@ -10,6 +10,7 @@ use domain::{
     pathway::picture,
     permission::{Answer, LengthBand},
     picture::{CaseStage, DeadlineState},
+    stat::What,
     status::{is_ours, is_overdue},
 };
 
@@ -89,8 +90,10 @@ fn the_proportions_are_those_of_the_official_figures() {
     let (mut granted, mut refused, mut short) = (0, 0, 0);
     for story in stories(4000, 4, 1, TODAY) {
         let picture = picture(&events(&story));
-        for stat in picture.stats.iter().filter_map(|stat| stat.outcome) {
-            *first.entry(stat).or_insert(0) += 1;
+        for stat in &picture.stats {
+            if let What::FirstDecision { outcome, .. } = stat.what {
+                *first.entry(outcome).or_insert(0) += 1;
+            }
         }
         waits.extend(wait(&events(&story)));
         for permission in picture.permissions.iter().filter(|one| one.route == Route::Vts) {
