@@ -165,24 +165,27 @@ impl CountedRow {
             .as_slice()
             .try_into()
             .map_err(|_| Fault::Code { column: "person.record_key" })?;
-        let (who, what) = self.read().ok_or(Fault::Code { column: "stat_event" })?;
+        let (who, what) = self.read()?;
         Ok(Counted { key: RecordKey::new(key), who, what })
     }
 
-    fn read(&self) -> Option<(Who, What)> {
-        let days = self.days.map(u32::try_from).transpose().ok()?;
-        let what = What::read(Family::from_code(&self.family)?, self.outcome.as_deref(), days)?;
+    fn read(&self) -> Result<(Who, What), Fault> {
+        let days = self.days.map(u32::try_from).transpose().map_err(|_| NOT_OURS)?;
+        let family = Family::from_code(&self.family).ok_or(NOT_OURS)?;
+        let what = What::read(family, self.outcome.as_deref(), days).ok_or(NOT_OURS)?;
         let who = Who {
-            gender: Gender::from_code(&self.gender)?,
+            gender: Gender::from_code(&self.gender).ok_or(NOT_OURS)?,
             region: known(self.region.as_deref(), Region::from_code)?,
             age: known(self.age.as_deref(), Age::from_code)?.unwrap_or(Age::NotKnown),
             exploitation: known(self.exploitation.as_deref(), Exploitation::from_code)?,
         };
-        Some((who, what))
+        Ok((who, what))
     }
 }
 
-/// A code that may be missing: nothing at all if it is there and not one we know.
-fn known<T>(code: Option<&str>, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
-    code.map_or(Some(None), |code| read(code).map(Some))
+const NOT_OURS: Fault = Fault::Code { column: "stat_event" };
+
+/// A code that may be missing, but not be one we do not know.
+fn known<T>(code: Option<&str>, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Fault> {
+    code.map(|code| read(code).ok_or(NOT_OURS)).transpose()
 }
