@@ -25,7 +25,7 @@ fn a_panel_decides_both_at_once_and_is_counted_as_believed_first() {
     assert_eq!(picture.stage, FinalNegative);
     let words: Vec<_> = picture.strip.iter().map(|step| step.words.as_str()).collect();
     assert_eq!(words, ["Done", "Positive", "Negative", "Not started"]);
-    assert_eq!(picture.stats[1].what, What::FirstDecision { outcome: Positive, days: Some(0) });
+    assert!(matches!(picture.stats[1].what, What::FirstDecision { outcome: Positive, .. }));
     assert!(case.deadline("RECON_30CD").is_some_and(|one| one.is_open()));
     assert!(!case.deadline("NRM_RG_TARGET_5WD").unwrap().is_open());
 }
