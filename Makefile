@@ -7,7 +7,7 @@ DENY := $(TOOLS)/bin/cargo-deny
 DENY_VERSION := 0.20.2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench toolchain
+.PHONY: help run test check bench attack toolchain
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ check: toolchain $(DENY) ## Formatting, lints on both halves, licences and origi
 
 bench: toolchain ## Measure a release build against a store of 20,000 cases
 	cargo bench --package server --bench load
+
+attack: toolchain ## Attack published figures ten times as hard as the tests do
+	WAYMARK_ATTACKS=4000 cargo test --release --package domain --test disclosure_attacks
 
 # The compiler of rust-toolchain.toml with its parts, where rustup was told not to fetch them by itself.
 toolchain:
