@@ -1,5 +1,7 @@
 //! The steps from an empty database to today's tables. They are in the binary, run in order, and never go back.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
 use crate::{
@@ -92,14 +94,9 @@ pub(crate) async fn migrate(
         "create table if not exists schema_version (version bigint primary key, name text not null, applied_at timestamptz not null)",
     )
     .await?;
-    let (version,): (Option<i64>,) =
-        tx.one(sql!("select max(version) from schema_version")).await?;
-    let version = version.unwrap_or(0);
-    let known = steps.last().map_or(0, |step| step.version);
-    if version > known {
-        return Err(OpenError::Newer { found: version, known });
-    }
-    for step in steps.iter().filter(|step| step.version > version) {
+    let taken: Vec<(i64,)> = tx.all(sql!("select version from schema_version")).await?;
+    let taken: BTreeSet<i64> = taken.into_iter().map(|(version,)| version).collect();
+    for step in missing(steps, &taken)? {
         tx.script(step.shared).await?;
         tx.script(if db.is_postgres() { step.postgres } else { step.sqlite }).await?;
         let done = sql!(
@@ -111,4 +108,54 @@ pub(crate) async fn migrate(
         tx.execute(done, Rows::One).await?;
     }
     Ok(tx.commit().await?)
+}
+
+/// The steps not taken yet, in order. Numbers have gaps, and a gap may be filled by a later release: what counts is
+/// which steps were taken, not how far they went. A step this binary does not know was taken by a newer one.
+fn missing<'a>(
+    steps: &'a [Migration],
+    taken: &BTreeSet<i64>,
+) -> Result<Vec<&'a Migration>, OpenError> {
+    let known: BTreeSet<i64> = steps.iter().map(|step| step.version).collect();
+    if let Some(&found) = taken.difference(&known).last() {
+        let known = known.last().copied().unwrap_or(0);
+        return Err(OpenError::Newer { found, known });
+    }
+    Ok(steps.iter().filter(|step| !taken.contains(&step.version)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(version: i64) -> Migration {
+        Migration { version, name: "step", shared: "", sqlite: "", postgres: "" }
+    }
+
+    fn versions(taken: &[i64]) -> Option<Vec<i64>> {
+        let steps = [step(1), step(2), step(20)];
+        let taken = taken.iter().copied().collect();
+        missing(&steps, &taken).ok().map(|steps| steps.iter().map(|step| step.version).collect())
+    }
+
+    #[test]
+    fn every_step_is_taken_once_and_a_gap_can_be_filled_later() {
+        assert_eq!(versions(&[]), Some(vec![1, 2, 20]));
+        assert_eq!(versions(&[1, 2]), Some(vec![20]));
+        assert_eq!(versions(&[1, 20]), Some(vec![2]));
+        assert_eq!(versions(&[1, 2, 20]), Some(Vec::new()));
+    }
+
+    #[test]
+    fn a_step_of_a_newer_release_is_refused_even_in_a_gap() {
+        assert_eq!(versions(&[1, 2, 21]), None);
+        assert_eq!(versions(&[1, 2, 10, 20]), None);
+    }
+
+    #[test]
+    fn steps_are_listed_in_the_order_they_are_taken() {
+        for steps in [CASES, PROTECTED] {
+            assert!(steps.is_sorted_by(|one, next| one.version < next.version));
+        }
+    }
 }

@@ -130,6 +130,38 @@ async fn a_newer_schema_is_refused() {
     .await;
 }
 
+/// Two lines of work may reach a store in another order than their numbers: the lower one is taken all the same.
+#[tokio::test]
+async fn a_step_that_was_left_out_is_taken_at_the_next_start() {
+    each(async |mut house| {
+        let db = house.db().await;
+        for undone in [
+            sql!("alter table stat_fact drop column region"),
+            sql!("alter table stat_fact drop column age"),
+            sql!("alter table stat_fact drop column exploitation"),
+            sql!("alter table stat_fact drop column days"),
+            sql!("alter table stat_event drop column region"),
+            sql!("alter table stat_event drop column age"),
+            sql!("alter table stat_event drop column exploitation"),
+            sql!("alter table stat_event drop column days"),
+            sql!("delete from schema_version where version = 10"),
+        ] {
+            db.execute(undone, Rows::Any).await.unwrap();
+        }
+        db.close().await;
+
+        house.reopen().await;
+
+        let db = house.db().await;
+        let reports = sql!("select count(days) from stat_fact");
+        assert!(db.one::<(i64,)>(reports).await.is_ok());
+        let taken = sql!("select count(*) from schema_version where version = 10");
+        assert_eq!(db.one::<(i64,)>(taken).await.unwrap(), (1,));
+        db.close().await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_plain_file_is_refused() {
     let house = closed().await;
