@@ -31,3 +31,29 @@ test("Farah records a permission; its last day and the countdown appear; she mar
   await expect(page).toHaveURL(new RegExp(`${path}$`));
   await expect(page.locator("main")).toContainText(/Done/);
 });
+
+test("Farah records a refusal; a challenge it does not allow is told which are; the right one is kept", async ({ page }) => {
+  await signIn(page, "legal_adviser");
+  // Another open case in each way of looking, as above.
+  await page.goto("/cases?sort=reference");
+  const path = await page.locator("main tbody th a").nth(20 - test.info().project.metadata.turn).getAttribute("href");
+  await prepare(page, path, "permission_refused", { on: dayFromToday(-9) }, async (p) => {
+    await p.locator("#route").selectOption("VTS");
+    await certain(p);
+  });
+  await save(page, path);
+
+  const challenge = (kind) => prepare(page, path, "challenged", { on: dayFromToday(-1) }, async (p) => {
+    await p.locator("#against").selectOption({ index: 1 });
+    await p.locator("#challenge").selectOption(kind);
+    await certain(p);
+  });
+  await challenge("APPEAL");
+  await expect(page.locator("main")).toContainText("This decision does not allow that. It allows: reconsideration, letter before claim or judicial review");
+  await page.locator("#challenge").selectOption("JR");
+  await page.getByRole("button", { name: "See what this changes" }).click();
+  await save(page, path);
+
+  await expect(page.getByRole("heading", { name: "Permission to stay", level: 2 })).toBeVisible();
+  await expect(page.locator("main")).toContainText(/Judicial review, .*It waits for an answer/);
+});

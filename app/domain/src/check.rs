@@ -3,14 +3,19 @@
 mod consent;
 mod correction;
 mod dates;
+mod doubts;
 mod met;
 mod oddities;
 mod order;
+mod stay;
 mod why;
 
 use serde::{Deserialize, Serialize};
 
-use crate::event::{Day, Event};
+use crate::{
+    event::{Day, Event},
+    permission::Level,
+};
 
 pub use why::Why;
 
@@ -21,6 +26,7 @@ pub fn check(history: &[Event], new: &Event, today: Day) -> Verdict {
     if problems.is_empty() {
         problems.extend(consent::problems(history, new));
         problems.extend(met::problems(history, new));
+        problems.extend(stay::problems(history, new));
         problems.extend(order::problems(history, new));
     }
     let oddities =
@@ -65,6 +71,10 @@ pub enum Field {
     Reported,
     /// What an adult agreed to.
     Consent,
+    /// Which decision is challenged, or which challenge was answered.
+    Against,
+    /// How it is challenged.
+    Challenge,
     /// Which deadline was met.
     Deadline,
     /// The reason for a correction.
@@ -114,6 +124,34 @@ pub enum Oddity {
     /// More than three years ago: right for a long story, often a slip in the year.
     LongAgo {
         years: u32,
+    },
+    /// The length in the letter is not the length of its days.
+    LengthDisagrees {
+        months: u16,
+        from: Day,
+        until: Day,
+    },
+    /// The law at the claim date usually gives another length (domain reference 3.2).
+    UnusualLength {
+        months: u32,
+        claimed: Day,
+    },
+    /// Another permission runs on some of the same days, until this one.
+    Overlaps {
+        until: Day,
+    },
+    /// The permission to be extended had ended.
+    AppliedLate {
+        ended: Day,
+    },
+    /// The online status shows another last day than the letter.
+    OnlineDisagrees {
+        letter: Day,
+    },
+    /// The adviser is not authorised for this work.
+    AboveLevel {
+        level: Level,
+        needed: Level,
     },
 }
 

@@ -121,11 +121,31 @@ codes! {
     Route {
         Vts = "VTS", "Temporary permission for victims (VTS)";
         Msdl = "MSDL", "Discretionary leave for victims, before 2023";
+        Discretionary = "DL", "Discretionary leave";
         Refugee = "REFUGEE", "Refugee or humanitarian protection";
+        Humanitarian = "HP", "Humanitarian protection";
+        Protection = "PROTECTION_30M", "Protection claimed on or after 2 March 2026";
+        TempRefugee = "TEMP_REFUGEE_30M", "Temporary refugee permission (Group 2)";
         Uasc = "UASC", "Leave as an unaccompanied child";
         Family = "FAMILY_PRIVATE", "Family or private life";
+        Lotr = "LOTR", "Leave outside the rules";
         Euss = "EUSS", "EU Settlement Scheme";
+        EussPre = "EUSS_PRE_SETTLED", "EU Settlement Scheme: pre-settled";
+        EussSettled = "EUSS_SETTLED", "EU Settlement Scheme: settled";
+        DomesticAbuse = "DOMESTIC_ABUSE", "Domestic abuse (DDVC or MVDAC)";
+        DomesticWorker = "ODW", "Overseas domestic worker";
+        SkilledWorker = "SKILLED_WORKER", "Skilled worker";
+        Settled = "ILR", "Indefinite leave to remain";
+        British = "BRITISH", "British citizen";
+        Irish = "IRISH", "Irish citizen";
         Other = "OTHER", "Another route";
+    }
+}
+
+impl Route {
+    /// Whether it is given without a last day.
+    pub const fn is_lasting(self) -> bool {
+        matches!(self, Self::EussSettled | Self::Settled | Self::British | Self::Irish)
     }
 }
 

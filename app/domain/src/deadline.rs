@@ -90,7 +90,7 @@ pub fn compute_with(
         given: given.clone(),
         due: sum.counted.due,
         act_by: sum.act_by.day,
-        cutoff: question.cutoff(&sum),
+        cutoff: if HAS_WORDS { question.cutoff(&sum) } else { String::new() },
         certainty: question.certainty(&sum),
         owner: rule.owed_by,
         steps: if HAS_WORDS { steps::steps(question, &sum) } else { Vec::new() },

@@ -1,5 +1,7 @@
 //! What happened in a case. Events are the truth: never changed, never deleted; a correction supersedes one.
 
+pub mod stay;
+
 use serde::{Deserialize, Serialize};
 
 use crate::id::EventId;

@@ -41,6 +41,9 @@ impl<K> Id<K> {
         Self(raw, PhantomData)
     }
 
+    /// The identifier of nothing that is stored.
+    pub const NONE: Self = Self::new(Uuid::nil());
+
     /// The raw identifier, for the store.
     pub const fn raw(self) -> Uuid {
         self.0

@@ -10,6 +10,7 @@ mod rank;
 mod record;
 mod region;
 mod state;
+mod stay;
 mod story;
 mod strip;
 mod track;
@@ -19,6 +20,7 @@ use crate::{
     code::Nation,
     deadline::Working,
     event::{Event, Fact, When},
+    permission::Stay,
     picture::Picture,
 };
 
@@ -47,10 +49,15 @@ pub fn picture(history: &[Event]) -> Picture {
     }
 }
 
+/// Everything about permission to stay, from the whole record.
+pub fn stay(history: &[Event]) -> Stay {
+    Story::tell(&Record::of(history)).stay()
+}
+
 /// The dates one fact alone would raise: for a preview without the record.
 pub fn consequences(fact: &Fact, when: &When, nation: Nation) -> Vec<Working> {
     let raised = duty::raised(fact, when, nation);
-    raised.iter().filter_map(|cause| cause.compute(nation).ok()).collect()
+    raised.iter().filter_map(|cause| cause.working(nation)).collect()
 }
 
 /// Whether one fact alone raises a date under this rule.

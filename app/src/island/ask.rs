@@ -10,9 +10,26 @@ codes! {
         Authority = "authority", "Who decides";
         Answer = "answer", "What the answer was";
         Reason = "reason", "Why the decision was negative";
+        Asking = "asking", "How permission was asked for";
         Route = "route", "The route of the permission";
         From = "from", "First day";
         Until = "until", "Last day";
+        Months = "months", "How many months the letter says";
+        Ground = "ground", "What permission for victims is needed for";
+        Refusal = "refusal", "Why it was refused";
+        Right = "right", "What the letter says of appeals";
+        Help = "help", "The legal help it took";
+        Step = "step", "What became of the application";
+        Ending = "ending", "How it ended";
+        Last = "last", "The last day shown";
+        Against = "against", "Which decision is challenged";
+        Challenge = "challenge", "How it is challenged";
+        Pending = "pending", "Which challenge was answered";
+        Result = "result", "What came of the challenge";
+        Having = "having", "Whether there is an adviser";
+        Firm = "firm", "Who advises";
+        Level = "level", "What the adviser may do";
+        Funding = "funding", "Who pays for advice";
         Closure = "closure", "Why the case was closed";
         Evidence = "evidence", "What shows that it was done";
         Exploitation = "exploitation", "Which exploitation";
@@ -71,6 +88,10 @@ pub enum Shape {
     Day,
     Text,
     Money,
+    /// A whole number of months.
+    Months,
+    /// An earlier entry of the same record, by its name.
+    Entry,
 }
 
 impl Ask {
@@ -85,9 +106,14 @@ impl Ask {
             | Self::Claimed
             | Self::Assessed
             | Self::Longer
-            | Self::Reported => Shape::Day,
-            Self::Evidence | Self::Organisation | Self::Late | Self::Provider => Shape::Text,
+            | Self::Reported
+            | Self::Last => Shape::Day,
+            Self::Evidence | Self::Organisation | Self::Late | Self::Provider | Self::Firm => {
+                Shape::Text
+            }
             Self::Award => Shape::Money,
+            Self::Months => Shape::Months,
+            Self::Against | Self::Pending => Shape::Entry,
             _ => Shape::One,
         }
     }

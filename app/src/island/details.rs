@@ -4,16 +4,20 @@
 mod beside;
 mod fact;
 mod of;
+mod stay;
 #[cfg(test)]
 mod tests;
 
-use domain::event::{Day, DeadlineKey};
+use domain::{
+    event::{Day, DeadlineKey},
+    id::EventId,
+};
 
 use super::ask::Ask;
 
 pub use beside::yes_or_no;
 
-/// One answer: codes of a list, a day, words, or pence.
+/// One answer: codes of a list, a day, words, pence, or months.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
     One(String),
@@ -21,6 +25,7 @@ pub enum Said {
     Day(Day),
     Text(String),
     Money(u64),
+    Months(u16),
 }
 
 /// What the further questions were answered with.
@@ -89,6 +94,18 @@ impl Details {
             Said::Text(text) | Said::One(text) => Some(text.clone()),
             _ => None,
         }
+    }
+
+    fn months(&self, ask: Ask) -> Option<u16> {
+        match self.said(ask)? {
+            Said::Months(months) => Some(*months),
+            _ => None,
+        }
+    }
+
+    /// An earlier entry.
+    fn entry(&self, ask: Ask) -> Option<EventId> {
+        self.text(ask)?.parse().ok()
     }
 
     fn money(&self, ask: Ask) -> Option<u64> {

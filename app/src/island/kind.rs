@@ -69,6 +69,13 @@ codes! {
         PermissionGranted = "permission_granted", "Permission to stay granted";
         PermissionRefused = "permission_refused", "Permission to stay refused";
         ClaimRefused = "claim_refused", "Asylum or human rights claim refused, with a right of appeal";
+        PermissionAsked = "permission_asked", "Permission to stay applied for, claimed or being considered";
+        RequestMoved = "request_moved", "Application rejected, withdrawn or paused";
+        PermissionEnded = "permission_ended", "Permission ended early, or the person left the country";
+        Challenged = "challenged", "A decision challenged";
+        ChallengeAnswered = "challenge_answered", "Answer to a challenge";
+        Advised = "advised", "Legal advice sought, found or ended";
+        OnlineChecked = "online_checked", "Online status (eVisa) checked";
 
         Closed = "closed", "Case closed";
         Reopened = "reopened", "Case opened again";
@@ -100,9 +107,11 @@ impl Kind {
     pub fn date_name(self) -> DateName {
         match self {
             Self::Referral => DateName::Referral,
-            Self::RequestedReferral | Self::AskedFirst | Self::AskedFinal | Self::LiftAsked => {
-                DateName::Request
-            }
+            Self::RequestedReferral
+            | Self::AskedFirst
+            | Self::AskedFinal
+            | Self::LiftAsked
+            | Self::Challenged => DateName::Request,
             Self::DeadlineMet => DateName::Done,
             _ if self.is_by_letter() => DateName::Letter,
             _ => DateName::Happened,

@@ -1,18 +1,19 @@
 //! What an event leads to, shown while its date is typed: worked out in the browser, by the rules the server uses too.
 //! It knows the nation and today, and nothing of the person.
 
-use domain::{code::Nation, day::Day, deadline::Working, pathway::consequences};
+use domain::{code::Nation, day::Day, pathway::consequences};
 use leptos::{ev, html::Section, prelude::*, wasm_bindgen::JsCast, web_sys};
 
 use super::{typed::typed, words};
 
-/// The dates that follow from what is typed into the form around it.
+/// The dates that follow from what is typed into the form around it. The nation and today are attributes of an element
+/// around it: as properties of the island they would bring a reader of JSON into the browser.
 #[island]
-pub fn Preview(nation: Nation, today: Day) -> impl IntoView {
+pub fn Preview() -> impl IntoView {
     let place = NodeRef::<Section>::new();
     let dates = RwSignal::new(Vec::new());
     let look = move || {
-        let found = place.get_untracked().and_then(|here| read(&here, nation)).unwrap_or_default();
+        let found = place.get_untracked().and_then(|here| read(&here)).unwrap_or_default();
         // Only a new answer is worth saying aloud.
         if dates.with_untracked(|shown| *shown != found) {
             dates.set(found);
@@ -29,25 +30,40 @@ pub fn Preview(nation: Nation, today: Day) -> impl IntoView {
     });
     view! {
         <section node_ref=place class="preview" aria-label=words::CHANGES aria-live="polite">
-            {move || dates.with(|dates| lines(dates, today))}
+            {move || dates.with(|dates| lines(dates))}
         </section>
     }
 }
 
-fn read(here: &web_sys::Element, nation: Nation) -> Option<Vec<Working>> {
+/// One date in words, and when to act to be safe.
+type Line = (String, Option<String>);
+
+fn read(here: &web_sys::Element) -> Option<Vec<Line>> {
+    let about = here.closest("[data-today]").ok().flatten()?;
+    let nation = Nation::from_code(&about.get_attribute("data-nation")?)?;
+    let today = day(&about.get_attribute("data-today")?)?;
     let form = here.closest("form").ok().flatten()?;
     let answers = web_sys::FormData::new_with_form(form.unchecked_ref()).ok()?;
     let (fact, when) = typed(|name| answers.get(name).as_string().unwrap_or_default())?;
-    Some(consequences(&fact, &when, nation))
+    let dates = consequences(&fact, &when, nation);
+    Some(dates.iter().map(|date| (words::line(date, today), words::act_by(date, today))).collect())
 }
 
-fn lines(dates: &[Working], today: Day) -> Option<impl IntoView + use<>> {
+/// A day as pages carry it: "2026-11-28".
+fn day(written: &str) -> Option<Day> {
+    let mut parts = written.split('-').map(str::parse);
+    let mut next = || parts.next()?.ok();
+    let (year, month, day): (u16, u16, u16) = (next()?, next()?, next()?);
+    Day::from_ymd_opt(year.into(), month.into(), day.into())
+}
+
+fn lines(dates: &[Line]) -> Option<impl IntoView + use<>> {
     (!dates.is_empty()).then(|| {
-        let rows = dates.iter().map(|working| {
+        let rows = dates.iter().cloned().map(|(line, act_by)| {
             view! {
                 <li>
-                    {words::line(working, today)}
-                    {words::act_by(working, today).map(|act_by| view! { <br/> {act_by} })}
+                    {line}
+                    {act_by.map(|act_by| view! { <br/> {act_by} })}
                 </li>
             }
         });
@@ -57,4 +73,21 @@ fn lines(dates: &[Working], today: Day) -> Option<impl IntoView + use<>> {
             <p class="hint">{words::MORE}</p>
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::day::ymd;
+
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_as_pages_carry_it() {
+        for date in [ymd(2026, 11, 28), ymd(2024, 2, 29)] {
+            assert_eq!(day(&date.to_string()), Some(date));
+        }
+        for wrong in ["", "2026-11", "2026-02-30", "today"] {
+            assert_eq!(day(wrong), None, "{wrong}");
+        }
+    }
 }

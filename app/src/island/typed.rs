@@ -32,7 +32,7 @@ pub fn typed(answer: impl Fn(&str) -> String) -> Option<(Fact, When)> {
                     details.say(*ask, Said::Day(on));
                 }
             }
-            Shape::One if !answer(ask.code()).is_empty() => {
+            Shape::One | Shape::Entry if !answer(ask.code()).is_empty() => {
                 details.say(*ask, Said::One(answer(ask.code())));
             }
             _ => {}

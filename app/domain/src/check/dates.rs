@@ -5,6 +5,7 @@ use chrono::{Datelike, Months};
 use crate::{
     event::{Age, Day, Event, Fact, Safety, Support},
     pathway::{Record, Standing, Story},
+    permission,
 };
 
 use super::{Field, Problem, Why};
@@ -34,7 +35,7 @@ impl Look {
     /// The days that a fact itself names.
     fn details(&mut self, history: &[Event], fact: &Fact, on: Day) {
         match fact {
-            Fact::PermissionGranted { from, until, .. } => self.span(*from, *until),
+            fact if permission::letter(fact).is_some() => self.letter(fact),
             Fact::CaseOpened { born: Some(born), .. } => {
                 self.past(Field::Born, *born, YEARS_OLD);
                 self.birth(history, *born);
@@ -72,6 +73,14 @@ impl Look {
     fn optional(&mut self, field: Field, day: Option<Day>) {
         if let Some(day) = day {
             self.past(field, day, YEARS_FAR);
+        }
+    }
+
+    fn letter(&mut self, fact: &Fact) {
+        let letter = permission::letter(fact);
+        let days = letter.and_then(|letter| Some((letter.from?, letter.until.or(letter.from)?)));
+        if let Some((from, until)) = days {
+            self.span(from, until);
         }
     }
 

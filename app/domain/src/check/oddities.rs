@@ -9,7 +9,7 @@ use crate::{
     status::{is_ours, is_overdue},
 };
 
-use super::Oddity;
+use super::{Oddity, doubts};
 
 /// Days from a positive first decision to the first day a final one may be made (NABA 2022 s.61).
 const RECOVERY_DAYS: u64 = 30;
@@ -27,6 +27,7 @@ pub(super) fn oddities(history: &[Event], new: &Event, today: Day) -> Vec<Oddity
     found.extend(overdue(&before, &after, today));
     found.extend(left_open(&after, new));
     found.extend(long_ago(new, today));
+    found.extend(doubts::doubts(&whole, new));
     found
 }
 

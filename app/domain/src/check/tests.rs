@@ -3,6 +3,7 @@
 mod corrections;
 mod days;
 mod oddities;
+mod stay;
 
 use crate::{
     cast::{

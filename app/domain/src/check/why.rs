@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{code::Stage, event::Day};
+use crate::{code::Stage, event::Day, permission::ChallengeKind};
 
 /// Why an event is refused. Each has its own sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -166,4 +166,25 @@ pub enum Why {
     NotCharged,
     NotConvicted,
     NothingToDrop,
+    /// No decision of this case was named, or nothing in it can be challenged.
+    NothingToChallenge,
+    /// The decision cannot be challenged in this way; these are open. None: it cannot be challenged at all.
+    NotAWay {
+        allowed: Vec<ChallengeKind>,
+    },
+    BeforeDecision {
+        decided: Day,
+    },
+    AlreadyChallenged {
+        on: Day,
+    },
+    NoChallenge,
+    ChallengeEnded {
+        on: Day,
+    },
+    BeforeChallenge {
+        lodged: Day,
+    },
+    /// No request for permission waits.
+    NothingAskedFor,
 }

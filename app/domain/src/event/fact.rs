@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Age, Day, DeadlineKey, Disqualification, Justice, Referral, Request, Safety, Support};
+use super::{
+    Age, Day, DeadlineKey, Disqualification, Justice, Referral, Request, Safety, Support,
+    stay::StayFact,
+};
 use crate::code::{
     AgeGroup, Authority, ClosureReason, Consent, DeclineReason, Exploitation, FirstResponder,
     Gender, HoldReason, Nation, NegativeReason, Outcome, ReconsiderationAnswer, ReferralEnd,
@@ -152,6 +155,8 @@ pub enum Fact {
     },
     /// A protection or human rights claim refused with a right of appeal inside the United Kingdom.
     ClaimRefused,
+    /// Anything else about permission to stay: requests, full letters, challenges, advice.
+    Stay(StayFact),
 }
 
 impl Fact {

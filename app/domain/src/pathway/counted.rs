@@ -3,8 +3,8 @@
 use crate::{
     code::{Outcome, Route, Stage},
     event::{Day, Fact},
-    permission::band,
-    stat::{Age, Exploitation, PermissionAnswer, Region, StatFact, What, Who},
+    permission::{Answer, letter},
+    stat::{Age, Exploitation, GrantLength, PermissionAnswer, Region, StatFact, What, Who},
 };
 
 use super::{Standing, Story};
@@ -64,18 +64,31 @@ impl Clock {
                 }
                 one(What::Reconsidered { answer })
             }
-            Fact::PermissionGranted { route: Route::Vts | Route::Msdl, from, until } => {
-                let answer = PermissionAnswer::Granted;
-                let granted = What::Granted { length: band(from, until).into() };
-                [Some(What::Permission { answer, days: waited(self.confirmed) }), Some(granted)]
-            }
-            Fact::PermissionRefused { route: Route::Vts | Route::Msdl } => {
-                let answer = PermissionAnswer::Refused;
-                one(What::Permission { answer, days: waited(self.confirmed) })
-            }
-            _ => [None, None],
+            ref fact => self.permission(fact, on),
         }
     }
+
+    /// A letter about permission for victims, in the short form or in full.
+    fn permission(&self, fact: &Fact, on: Day) -> [Option<What>; 2] {
+        let Some(letter) = letter(fact).filter(|letter| is_for_victims(letter.route)) else {
+            return [None, None];
+        };
+        let days = self.confirmed.and_then(|from| days(from, on));
+        match Answer::of(&letter, on) {
+            Answer::Granted { length, .. } => {
+                let answer = PermissionAnswer::Granted;
+                let granted = GrantLength::of(length).map(|length| What::Granted { length });
+                [Some(What::Permission { answer, days }), granted]
+            }
+            Answer::Refused => {
+                [Some(What::Permission { answer: PermissionAnswer::Refused, days }), None]
+            }
+        }
+    }
+}
+
+const fn is_for_victims(route: Route) -> bool {
+    matches!(route, Route::Vts | Route::Msdl)
 }
 
 /// Whole days; nothing when the end lies before the beginning.

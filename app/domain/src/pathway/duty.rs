@@ -10,6 +10,8 @@ use crate::{
     rule::{self, Kind, OwedBy, Rule},
 };
 
+use super::stay;
+
 pub(super) use occasion::Occasion;
 pub(super) use table::{AGE_18, APPLY_BY, NOT_BEFORE, RECON, RG_TARGET};
 use table::{Duty, From, TABLE};
@@ -25,7 +27,8 @@ pub(crate) struct Cause {
 
 /// The dates this fact raises on its own.
 pub(crate) fn raised(fact: &Fact, when: &When, nation: Nation) -> Vec<Cause> {
-    Occasion::of(fact).map_or_else(Vec::new, |occasion| raised_by(occasion, fact, when, nation))
+    let owed = Occasion::of(fact).map(|occasion| raised_by(occasion, fact, when, nation));
+    owed.into_iter().flatten().chain(stay::raised(fact, when, nation)).collect()
 }
 
 /// The dates this fact raises, taken as that occasion.
@@ -43,27 +46,14 @@ impl Duty {
     fn cause(&self, fact: &Fact, when: &When) -> Option<Cause> {
         let counted =
             |day, certain| Cause { rule: self.rule, trigger: day, selector: Some(day), certain };
-        // A day that is not known: the date on the letter is the earliest it can have been.
-        let known = |day: Option<Day>| {
-            day.map_or(counted(when.on, false), |day| counted(day, when.certain))
-        };
         Some(match self.from {
             From::Happened => counted(when.on, when.certain),
             From::Decided => counted(when.decided(), when.certain),
-            From::Sent => known(when.sent),
-            From::LastDay => counted(last_day(fact)?, when.certain),
             From::Birth => {
                 let born = born(fact).filter(|born| is_under_18(*born, when.on))?;
                 Cause { selector: None, ..counted(born, true) }
             }
         })
-    }
-}
-
-fn last_day(fact: &Fact) -> Option<Day> {
-    match fact {
-        Fact::PermissionGranted { until, .. } => Some(*until),
-        _ => None,
     }
 }
 
@@ -81,10 +71,20 @@ fn is_under_18(born: Day, on: Day) -> bool {
 }
 
 impl Cause {
+    /// A date counted from this day, which also chooses the version of the rule.
+    pub const fn new(rule: &'static str, trigger: Day, certain: bool) -> Self {
+        Self { rule, trigger, selector: Some(trigger), certain }
+    }
+
     /// The version in force on the selecting day; failing that the present one, which will say that it does not apply.
     pub fn rule(&self) -> Option<&'static Rule> {
         let in_force = self.selector.and_then(|day| rule::version_for(self.rule, day));
         in_force.or_else(|| rule::rule(self.rule))
+    }
+
+    /// The date with its working, if there is one.
+    pub fn working(&self, nation: Nation) -> Option<Working> {
+        compute(self.rule()?, self.trigger, nation).ok()
     }
 
     /// The date with its working, or a sentence why there is none.

@@ -29,7 +29,7 @@ pub(super) fn rank(fact: &Fact) -> u8 {
         Fact::Justice(_) => 31,
         Fact::ClaimRefused => 32,
         Fact::PermissionRefused { .. } => 33,
-        Fact::PermissionGranted { .. } => 34,
+        Fact::PermissionGranted { .. } | Fact::Stay(_) => 34,
         Fact::DeadlineMet { .. } => 35,
         Fact::Withdrawn { .. } => 36,
         Fact::ReferralClosed { .. } => 37,

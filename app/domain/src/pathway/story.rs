@@ -7,7 +7,7 @@ use crate::{
     code::{AgeGroup, Nation},
     event::{Day, Fact},
     id::EventId,
-    permission::{Answer, Permission, band},
+    permission::{self, Answer, Permission, Stay},
     picture::CaseStage,
     stat::StatFact,
 };
@@ -76,6 +76,15 @@ impl<'a> Story<'a> {
         self.happened.iter().filter_map(permission).collect()
     }
 
+    /// Everything about permission to stay, put together.
+    pub fn stay(&self) -> Stay {
+        let mut stay = Stay::new(self.nation());
+        for standing in &self.happened {
+            stay.add(standing.root, &standing.event.fact, &standing.event.when);
+        }
+        stay
+    }
+
     pub fn stats(&self) -> Vec<StatFact> {
         counted::facts(self)
     }
@@ -95,14 +104,15 @@ impl Opening {
     }
 }
 
+/// Decisions on permission. A refused claim is a decision of the asylum route, and shown there.
 fn permission(standing: &Standing) -> Option<Permission> {
-    let (route, answer) = match standing.event.fact {
-        Fact::PermissionGranted { route, from, until } => {
-            (route, Answer::Granted { from, until, length: band(from, until) })
-        }
-        Fact::PermissionRefused { route } => (route, Answer::Refused),
-        _ => return None,
-    };
-    let certain = standing.event.when.certain;
-    Some(Permission { event: standing.event.id, route, decided_on: standing.on(), certain, answer })
+    let fact = &standing.event.fact;
+    let letter = permission::letter(fact).filter(|_| *fact != Fact::ClaimRefused)?;
+    Some(Permission {
+        event: standing.event.id,
+        route: letter.route,
+        decided_on: standing.on(),
+        certain: standing.event.when.certain,
+        answer: Answer::of(&letter, standing.on()),
+    })
 }

@@ -4,6 +4,7 @@ use crate::{
     code::{Outcome, ReconsiderationAnswer, Stage},
     day::short,
     event::Fact,
+    permission::{self, Ruled},
     picture::{
         CaseStage::{AwaitingFinal, AwaitingFirst, Declined, FinalPositive, Requested},
         Step, StepKind, StepState,
@@ -83,14 +84,22 @@ impl Strip {
             Fact::DecisionQuashed { stage } => *self.at(*stage) = Step::empty(stage.into()),
             Fact::Withdrawn { .. } => self.stop(standing, "Left the referral"),
             Fact::ReferralClosed { .. } => self.stop(standing, "Closed without a decision"),
-            Fact::PermissionGranted { until, .. } => {
-                let words = format!("Granted until {}", short(*until));
+            fact => self.permit(standing, fact),
+        }
+    }
+
+    fn permit(&mut self, standing: &Standing, fact: &Fact) {
+        let Some(letter) = permission::letter(fact) else { return };
+        match (letter.ruled, letter.until) {
+            _ if *fact == Fact::ClaimRefused => {}
+            (Ruled::Granted, Some(until)) => {
+                let words = format!("Granted until {}", short(until));
                 self.permission.set(standing, StepState::Done, &words);
             }
-            Fact::PermissionRefused { .. } => {
-                self.permission.set(standing, StepState::Refused, "Refused");
+            (Ruled::Granted, None) => {
+                self.permission.set(standing, StepState::Done, "Granted, without an end");
             }
-            _ => {}
+            _ => self.permission.set(standing, StepState::Refused, "Refused"),
         }
     }
 

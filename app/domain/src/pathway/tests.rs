@@ -9,6 +9,7 @@ mod history;
 mod lines;
 mod properties;
 mod referrals;
+mod stay;
 mod transitions;
 
 use crate::{

@@ -3,12 +3,14 @@
 use crate::{
     code::{Facts, Nation, Stage},
     event::{Age, DeadlineKey, Fact},
+    permission::Stay,
     picture::DeadlineState,
 };
 
 use super::{
     Standing, Story,
     duty::{AGE_18, APPLY_BY, Cause, NOT_BEFORE, Occasion, RECON, RG_TARGET, raised_by},
+    stay::{self, Effect},
 };
 
 /// A date the story asks for, and what became of it.
@@ -23,7 +25,7 @@ pub(crate) struct Wanted {
 
 /// Every date the story asks for, with what became of it.
 pub(crate) fn wanted(story: &Story) -> Vec<Wanted> {
-    let mut list = List { wanted: Vec::new(), earlier: false, believed: false };
+    let mut list = List { wanted: Vec::new(), earlier: false, believed: false, stay: story.stay() };
     for standing in &story.happened {
         list.end(standing);
         list.raise(standing, story.nation());
@@ -43,6 +45,7 @@ struct List {
     earlier: bool,
     /// There was a positive first decision before.
     believed: bool,
+    stay: Stay,
 }
 
 impl List {
@@ -52,8 +55,11 @@ impl List {
             Fact::FinalDecision { .. } | Fact::BothDecided { .. } => Some(Stage::Final),
             _ => None,
         };
-        let Some(occasion) = self.occasion(&standing.event.fact) else { return };
-        for cause in raised_by(occasion, &standing.event.fact, &standing.event.when, nation) {
+        let (fact, when) = (&standing.event.fact, &standing.event.when);
+        let owed = self.occasion(fact).map(|occasion| raised_by(occasion, fact, when, nation));
+        let alone = stay::raised(fact, when, nation);
+        let within = stay::raised_within(&self.stay, standing);
+        for cause in owed.into_iter().flatten().chain(alone).chain(within) {
             let key = DeadlineKey { trigger: standing.root, rule: cause.rule.to_owned() };
             self.wanted.push(Wanted { key, cause, state: DeadlineState::Open, stage });
         }
@@ -96,15 +102,45 @@ impl List {
             Fact::DecisionQuashed { stage } => {
                 self.settle(*stage, DeadlineState::NotNeeded { by: standing.event.id });
             }
+            Fact::Stay(_) => self.permission(standing),
             _ => {}
         }
     }
 
-    fn need_no_more(&mut self, rules: &[&str], standing: &Standing) {
-        for wanted in self.wanted.iter_mut().filter(|wanted| rules.contains(&wanted.cause.rule)) {
-            if wanted.state == DeadlineState::Open {
-                wanted.state = DeadlineState::NotNeeded { by: standing.event.id };
+    /// What something about permission to stay keeps or makes needless.
+    fn permission(&mut self, standing: &Standing) {
+        match stay::effect(&self.stay, standing) {
+            Some(Effect::Kept { trigger, rule, words }) => {
+                let it = |one: &Wanted| one.key.trigger == trigger && one.cause.rule == rule;
+                self.keep(standing, words, it);
             }
+            Some(Effect::Applied { by }) => {
+                let it = |one: &Wanted| one.cause.rule == APPLY_BY && one.cause.trigger >= by;
+                self.keep(standing, "The application is in the record.", it);
+            }
+            Some(Effect::Needless { trigger }) => {
+                self.end_open(standing, |one| one.key.trigger == trigger);
+            }
+            Some(Effect::NoMore) => self.need_no_more(&[APPLY_BY], standing),
+            None => {}
+        }
+    }
+
+    fn keep(&mut self, standing: &Standing, words: &str, is_it: impl Fn(&Wanted) -> bool) {
+        let open = |one: &&mut Wanted| one.state == DeadlineState::Open && is_it(one);
+        if let Some(wanted) = self.wanted.iter_mut().rfind(open) {
+            wanted.state = met(standing, words);
+        }
+    }
+
+    fn need_no_more(&mut self, rules: &[&str], standing: &Standing) {
+        self.end_open(standing, |wanted| rules.contains(&wanted.cause.rule));
+    }
+
+    fn end_open(&mut self, standing: &Standing, is_it: impl Fn(&Wanted) -> bool) {
+        let open = |one: &&mut Wanted| one.state == DeadlineState::Open && is_it(one);
+        for wanted in self.wanted.iter_mut().filter(open) {
+            wanted.state = DeadlineState::NotNeeded { by: standing.event.id };
         }
     }
 

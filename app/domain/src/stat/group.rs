@@ -126,14 +126,19 @@ fn years(born: Day, day: Day) -> i32 {
     day.year() - born.year() - i32::from(is_before_birthday)
 }
 
-impl From<LengthBand> for GrantLength {
-    fn from(band: LengthBand) -> Self {
-        match band {
+impl GrantLength {
+    /// The group of a length; none where the length is not known.
+    pub const fn of(band: LengthBand) -> Option<Self> {
+        Some(match band {
             LengthBand::Under12 => Self::UnderYear,
             LengthBand::From12To24 | LengthBand::From24To30 => Self::UnderThirty,
             LengthBand::Thirty => Self::Thirty,
-            LengthBand::From30To60 | LengthBand::Sixty | LengthBand::Over60 => Self::OverThirty,
-        }
+            LengthBand::From30To60
+            | LengthBand::Sixty
+            | LengthBand::Over60
+            | LengthBand::Indefinite => Self::OverThirty,
+            LengthBand::Unknown => return None,
+        })
     }
 }
 

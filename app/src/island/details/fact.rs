@@ -4,7 +4,7 @@ use domain::{
     code::{
         AskedBy, Authority, ClosureReason, Consent, DeclineReason, Exploitation, ExploitationPlace,
         Facts, FirstResponder, Grounds, HoldReason, NegativeReason, Outcome, ReconsiderationAnswer,
-        ReferralEnd, ReferralForm, ResponderAnswer, Route, Stage,
+        ReferralEnd, ReferralForm, ResponderAnswer, Stage,
     },
     event::{Fact, Referral, Request},
 };
@@ -43,7 +43,10 @@ impl Details {
                 key: self.met.clone()?,
                 evidence: self.text(Ask::Evidence).unwrap_or_default(),
             },
-            other => return self.course(other).or_else(|| self.beside(other)),
+            other => {
+                let beside = || self.beside(other).or_else(|| self.stay(other));
+                return self.course(other).or_else(beside);
+            }
         })
     }
 
@@ -61,11 +64,10 @@ impl Details {
         Some(Fact::ReconsiderationDecided { stage, answer })
     }
 
-    /// The course of a referral, and permission.
+    /// The course of a referral.
     fn course(&self, kind: Kind) -> Option<Fact> {
         let authority = || self.one(Ask::Authority, Authority::from_code);
         let responder = || self.one(Ask::Responder, FirstResponder::from_code);
-        let route = || self.one(Ask::Route, Route::from_code);
         let exploitation = || self.many(Ask::Exploitation, Exploitation::from_code);
         let reasons = || self.many(Ask::Reasons, DeclineReason::from_code);
         Some(match kind {
@@ -99,12 +101,6 @@ impl Details {
             Kind::ReferralClosed => {
                 Fact::ReferralClosed { reason: self.one(Ask::ReferralEnd, ReferralEnd::from_code)? }
             }
-            Kind::PermissionGranted => Fact::PermissionGranted {
-                route: route()?,
-                from: self.day(Ask::From)?,
-                until: self.day(Ask::Until)?,
-            },
-            Kind::PermissionRefused => Fact::PermissionRefused { route: route()? },
             Kind::ClaimRefused => Fact::ClaimRefused,
             _ => return None,
         })

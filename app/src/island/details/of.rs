@@ -46,6 +46,7 @@ impl Details {
             Fact::Suspended { reason } => self.code(Ask::Hold, reason.map(HoldReason::code)),
             Fact::Withdrawn { reasons } => self.codes(Ask::Reasons, reasons, |one| one.code()),
             Fact::ReferralClosed { reason } => self.code(Ask::ReferralEnd, Some(reason.code())),
+            Fact::Stay(fact) => self.stay_of(fact),
             Fact::Support(step) => self.support_of(step),
             Fact::Safety(step) => self.safety_of(step),
             Fact::Disqualification(_) | Fact::Age(_) | Fact::Justice(_) => self.beside_of(fact),
@@ -165,7 +166,7 @@ impl Details {
         }
     }
 
-    fn code(&mut self, ask: Ask, code: Option<&str>) {
+    pub(super) fn code(&mut self, ask: Ask, code: Option<&str>) {
         if let Some(code) = code {
             self.say(ask, Said::One(code.to_owned()));
         }
@@ -177,13 +178,13 @@ impl Details {
         }
     }
 
-    fn on(&mut self, ask: Ask, day: Option<Day>) {
+    pub(super) fn on(&mut self, ask: Ask, day: Option<Day>) {
         if let Some(day) = day {
             self.say(ask, Said::Day(day));
         }
     }
 
-    fn words(&mut self, ask: Ask, words: Option<&str>) {
+    pub(super) fn words(&mut self, ask: Ask, words: Option<&str>) {
         if let Some(words) = words.filter(|words| !words.is_empty()) {
             self.say(ask, Said::Text(words.to_owned()));
         }

@@ -1,51 +1,71 @@
-use domain::{day::ymd, event::DeadlineKey, id::Id};
+use domain::{
+    day::ymd,
+    event::{DeadlineKey, Fact},
+    id::Id,
+};
 
 use super::*;
 use crate::island::kind::Kind;
 
-/// The first answer of every list, and some day, words and money.
+/// The first answer of every list.
+const CODES: &[(Ask, &str)] = &[
+    (Ask::Authority, "SCA"),
+    (Ask::Answer, "UPHELD"),
+    (Ask::Reason, "NOT_CREDIBLE"),
+    (Ask::Route, "VTS"),
+    (Ask::Closure, "SUPPORT_ENDED"),
+    (Ask::Place, "BOTH"),
+    (Ask::Responder, "POLICE"),
+    (Ask::Responded, "WILL_REFER"),
+    (Ask::Paper, "CHILD"),
+    (Ask::Facts, "NEW"),
+    (Ask::Hold, "ABSCONDED"),
+    (Ask::ReferralEnd, "INVALID"),
+    (Ask::Grounds, "BOTH"),
+    (Ask::AskedBy, "PERSON"),
+    (Ask::FlagGround, "POD"),
+    (Ask::Lifting, "LIFTED"),
+    (Ask::LiftedBy, "COURT"),
+    (Ask::DoubtedBy, "COURT"),
+    (Ask::Finding, "CHILD"),
+    (Ask::Scheme, "MSVCC"),
+    (Ask::Support, "OUTREACH"),
+    (Ask::Needs, "GRANTED"),
+    (Ask::Exit, "MOVED_ON"),
+    (Ask::Destination, "CUSTODY"),
+    (Ask::ReportedTo, "POLICE"),
+    (Ask::Contact, "THREAT"),
+    (Ask::Again, "UK"),
+    (Ask::Alone, "no"),
+    (Ask::Removal, "UK_FRANCE"),
+    (Ask::Left, "ENFORCED"),
+    (Ask::Country, "AL"),
+    (Ask::Claim, "CICA"),
+    (Ask::ClaimStage, "AWARDED"),
+    (Ask::Trafficker, "CHARGED"),
+    (Ask::Survivor, "CHARGED"),
+    (Ask::Defence, "RAISED"),
+    (Ask::Asking, "APPLICATION"),
+    (Ask::Ground, "VTS_A"),
+    (Ask::Refusal, "NOT_NECESSARY_RECOVERY"),
+    (Ask::Right, "NEITHER"),
+    (Ask::Help, "ADVICE"),
+    (Ask::Step, "INVALID"),
+    (Ask::Ending, "LEFT_VOLUNTARILY"),
+    (Ask::Against, "00000000-0000-0000-0000-000000000007"),
+    (Ask::Challenge, "APPEAL"),
+    (Ask::Pending, "00000000-0000-0000-0000-000000000008"),
+    (Ask::Result, "SETTLED"),
+    (Ask::Having, "SEEKING"),
+    (Ask::Level, "LEVEL_2"),
+    (Ask::Funding, "LEGAL_AID"),
+];
+
+/// One answer of every list, and some day, words and money.
 fn all_answered() -> Details {
     let mut details = Details::default();
-    let codes = [
-        (Ask::Authority, "SCA"),
-        (Ask::Answer, "UPHELD"),
-        (Ask::Reason, "NOT_CREDIBLE"),
-        (Ask::Route, "VTS"),
-        (Ask::Closure, "SUPPORT_ENDED"),
-        (Ask::Place, "BOTH"),
-        (Ask::Responder, "POLICE"),
-        (Ask::Responded, "WILL_REFER"),
-        (Ask::Paper, "CHILD"),
-        (Ask::Facts, "NEW"),
-        (Ask::Hold, "ABSCONDED"),
-        (Ask::ReferralEnd, "INVALID"),
-        (Ask::Grounds, "BOTH"),
-        (Ask::AskedBy, "PERSON"),
-        (Ask::FlagGround, "POD"),
-        (Ask::Lifting, "LIFTED"),
-        (Ask::LiftedBy, "COURT"),
-        (Ask::DoubtedBy, "COURT"),
-        (Ask::Finding, "CHILD"),
-        (Ask::Scheme, "MSVCC"),
-        (Ask::Support, "OUTREACH"),
-        (Ask::Needs, "GRANTED"),
-        (Ask::Exit, "MOVED_ON"),
-        (Ask::Destination, "CUSTODY"),
-        (Ask::ReportedTo, "POLICE"),
-        (Ask::Contact, "THREAT"),
-        (Ask::Again, "UK"),
-        (Ask::Alone, "no"),
-        (Ask::Removal, "UK_FRANCE"),
-        (Ask::Left, "ENFORCED"),
-        (Ask::Country, "AL"),
-        (Ask::Claim, "CICA"),
-        (Ask::ClaimStage, "AWARDED"),
-        (Ask::Trafficker, "CHARGED"),
-        (Ask::Survivor, "CHARGED"),
-        (Ask::Defence, "RAISED"),
-    ];
-    for (ask, code) in codes {
-        details.say(ask, Said::One(code.to_owned()));
+    for (ask, code) in CODES {
+        details.say(*ask, Said::One((*code).to_owned()));
     }
     for (ask, code) in [
         (Ask::Exploitation, "SEXUAL"),
@@ -58,7 +78,9 @@ fn all_answered() -> Details {
         details.say(ask, Said::Day(ymd(2026, 1, 8)));
     }
     details.say(Ask::Reported, Said::Day(ymd(2026, 1, 8)));
-    for ask in [Ask::Evidence, Ask::Organisation, Ask::Late, Ask::Provider] {
+    details.say(Ask::Last, Said::Day(ymd(2026, 1, 8)));
+    details.say(Ask::Months, Said::Months(12));
+    for ask in [Ask::Evidence, Ask::Organisation, Ask::Late, Ask::Provider, Ask::Firm] {
         details.say(ask, Said::Text("Words".to_owned()));
     }
     details.say(Ask::Award, Said::Money(1_250_000));
@@ -96,4 +118,26 @@ fn a_permission_without_its_last_day_is_not_a_fact_yet() {
     unfinished.said.retain(|(ask, _)| *ask != Ask::Until);
 
     assert_eq!(unfinished.fact(Kind::PermissionGranted), None);
+}
+
+fn permission(route: &str) -> Details {
+    Details::default()
+        .with(Ask::Route, Said::One(route.to_owned()))
+        .with(Ask::From, Said::Day(ymd(2026, 1, 8)))
+}
+
+#[test]
+fn a_letter_that_says_no_more_is_recorded_in_the_short_form() {
+    let short = permission("VTS").with(Ask::Until, Said::Day(ymd(2027, 1, 8)));
+    let long = short.clone().with(Ask::Months, Said::Months(12));
+
+    let fact = |details: Details| details.fact(Kind::PermissionGranted);
+    assert!(matches!(fact(short), Some(Fact::PermissionGranted { .. })));
+    assert!(matches!(fact(long), Some(Fact::Stay(_))));
+}
+
+#[test]
+fn only_a_permission_that_lasts_may_be_without_a_last_day() {
+    assert!(permission("ILR").fact(Kind::PermissionGranted).is_some());
+    assert_eq!(permission("VTS").fact(Kind::PermissionGranted), None);
 }

@@ -8,10 +8,10 @@ impl Kind {
         use Ask::{
             Again, Alone, Answer, AskedBy, Assessed, Authority, Award, Certain, Claim, ClaimStage,
             Claimed, Closure, Consent, Contact, Country, Defence, Destination, DoubtedBy, Evidence,
-            Exit, Exploitation, Facts, Finding, FlagGround, From, Grounds, Hold, Late, Left,
-            Letter, LiftedBy, Lifting, Longer, Needs, Organisation, Paper, Place, Provider, Reason,
+            Exit, Exploitation, Facts, Finding, FlagGround, Grounds, Hold, Late, Left, Letter,
+            LiftedBy, Lifting, Longer, Needs, Organisation, Paper, Place, Provider, Reason,
             Reasons, ReferralEnd, Removal, Reported, ReportedTo, Responded, Responder, Review,
-            Route, Scheme, Support, Survivor, Trafficker, Until,
+            Scheme, Support, Survivor, Trafficker,
         };
         match self {
             Self::Identified => &[Certain, Exploitation],
@@ -56,11 +56,29 @@ impl Kind {
             Self::CompensationClaim => &[Certain, Claim, ClaimStage, Award],
             Self::TraffickerCase => &[Certain, Trafficker],
             Self::SurvivorCase => &[Certain, Survivor, Defence],
-            Self::PermissionGranted => &[Letter, Certain, Route, From, Until],
-            Self::PermissionRefused => &[Letter, Certain, Route],
             Self::Closed => &[Closure],
             Self::DeadlineMet => &[Evidence],
-            Self::LiftAsked | Self::Reopened | Self::Mistake => &[],
+            other => other.asks_of_permission(),
+        }
+    }
+
+    /// What is asked about permission to stay; nothing of any other kind.
+    const fn asks_of_permission(self) -> &'static [Ask] {
+        use Ask::{
+            Against, Asking, Certain, Challenge, Ending, Firm, From, Funding, Ground, Having, Help,
+            Last, Letter, Level, Months, Pending, Refusal, Result, Right, Route, Step, Until,
+        };
+        match self {
+            Self::PermissionGranted => &[Letter, Certain, Route, From, Until, Months, Ground, Help],
+            Self::PermissionRefused => &[Letter, Certain, Route, Refusal, Right, Help],
+            Self::PermissionAsked => &[Certain, Asking, Route, Ground],
+            Self::RequestMoved => &[Certain, Step],
+            Self::PermissionEnded => &[Certain, Ending, Last],
+            Self::Challenged => &[Certain, Against, Challenge],
+            Self::ChallengeAnswered => &[Letter, Certain, Pending, Result],
+            Self::Advised => &[Having, Firm, Level, Funding],
+            Self::OnlineChecked => &[Last],
+            _ => &[],
         }
     }
 

@@ -72,9 +72,16 @@ impl Kind {
             | Self::RemovalNotice
             | Self::Returned => Group::Safety,
             Self::CompensationClaim | Self::TraffickerCase | Self::SurvivorCase => Group::Justice,
-            Self::PermissionGranted | Self::PermissionRefused | Self::ClaimRefused => {
-                Group::Permission
-            }
+            Self::PermissionGranted
+            | Self::PermissionRefused
+            | Self::ClaimRefused
+            | Self::PermissionAsked
+            | Self::RequestMoved
+            | Self::PermissionEnded
+            | Self::Challenged
+            | Self::ChallengeAnswered
+            | Self::Advised
+            | Self::OnlineChecked => Group::Permission,
             Self::Closed | Self::Reopened | Self::DeadlineMet | Self::Mistake => Group::File,
         }
     }

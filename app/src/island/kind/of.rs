@@ -2,7 +2,8 @@
 
 use domain::{
     code::{Outcome, Stage},
-    event::{Age, Disqualification, Fact, Justice, Safety, Support},
+    event::{Age, Disqualification, Fact, Justice, Safety, Support, stay::StayFact},
+    permission::Ruled,
 };
 
 use super::Kind;
@@ -36,6 +37,7 @@ impl Kind {
             Fact::PermissionGranted { .. } => Self::PermissionGranted,
             Fact::PermissionRefused { .. } => Self::PermissionRefused,
             Fact::ClaimRefused => Self::ClaimRefused,
+            Fact::Stay(fact) => Self::of_stay(fact),
             Fact::DeadlineMet { .. } => Self::DeadlineMet,
             Fact::CaseClosed { .. } => Self::Closed,
             Fact::CaseReopened => Self::Reopened,
@@ -75,6 +77,20 @@ impl Kind {
             Disqualification::AskedAgain => Self::LiftAsked,
             Disqualification::Answered { .. } => Self::LiftAnswered,
             Disqualification::Lifted { .. } => Self::Lifted,
+        }
+    }
+
+    fn of_stay(fact: &StayFact) -> Self {
+        match fact {
+            StayFact::Asked(_) => Self::PermissionAsked,
+            StayFact::Moved { .. } => Self::RequestMoved,
+            StayFact::Decided(letter) if letter.ruled == Ruled::Granted => Self::PermissionGranted,
+            StayFact::Decided(_) => Self::PermissionRefused,
+            StayFact::Ended { .. } => Self::PermissionEnded,
+            StayFact::Challenged { .. } => Self::Challenged,
+            StayFact::Answered { .. } => Self::ChallengeAnswered,
+            StayFact::Advice(_) => Self::Advised,
+            StayFact::OnlineChecked { .. } => Self::OnlineChecked,
         }
     }
 

@@ -12,6 +12,9 @@ pub const NOTE_LIMIT: usize = 600;
 /// The longest answer of one line.
 pub const LINE_LIMIT: usize = 120;
 
+/// No permission with a last day is given for longer: 30 years.
+const MONTHS_MOST: u16 = 360;
+
 /// Reads one form.
 pub struct Reader {
     today: Day,
@@ -72,6 +75,19 @@ impl Reader {
             self.refuse(Problem::with(field, say));
         }
         known.then(|| code.to_owned())
+    }
+
+    /// A whole number of months. Need not be given.
+    pub fn months_if_any(&mut self, field: &str, typed: &str, say: &str) -> Option<u16> {
+        if typed.trim().is_empty() {
+            return None;
+        }
+        let months = typed.trim().parse().ok();
+        let months = months.filter(|months| (1..=MONTHS_MOST).contains(months));
+        if months.is_none() {
+            self.refuse(Problem::with(field, say));
+        }
+        months
     }
 
     /// Pounds, with or without pence, as pence. Need not be given.

@@ -18,6 +18,7 @@ use super::super::{
     path,
     words::{beside as beside_words, case as words, cases},
 };
+use super::stay;
 
 pub fn page() -> impl IntoView {
     load(async {
@@ -45,6 +46,7 @@ pub(super) fn show(file: &CaseFile, today: Day) -> Page {
                 <h2>{words::DEADLINES}</h2>
                 {deadlines(file, today)}
                 {earlier(file, today)}
+                {stay::section(file, today)}
                 <h2>{words::TIMELINE}</h2>
                 {timeline(file.id, &file.events)}
             </div>

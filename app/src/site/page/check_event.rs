@@ -7,6 +7,7 @@ use store::{Error, permit::RecordEvent, view::History};
 use super::{
     event_answers::answers,
     form_parts::{aimed, buttons, hidden_answers, whose},
+    stay_questions::Pointers,
 };
 use crate::site::{
     context::signed_in,
@@ -66,7 +67,7 @@ pub(super) fn show(
     let body = view! {
         <h1>{words::CHECK_TITLE}</h1>
         {whose(history)}
-        {answers(judged, &slot.page(), today)}
+        {answers(judged, &Pointers::of(&history.events), &slot.page(), today)}
         <h2>{words::IF_YOU_SAVE}</h2>
         {changes(history.case, &judged.changes, today)}
         {odd(&judged.oddities)}

@@ -8,6 +8,7 @@ use super::{
     event_form::Sheet,
     form_parts::{aimed, buttons, said, whose},
     record_event::{framed, preview, rest, tied},
+    stay_questions::Pointers,
 };
 use crate::{
     island::kind::Kind,
@@ -42,7 +43,7 @@ pub(super) fn show(
     let filled = EventForm::filled(event).ok_or(Error::NotFound)?;
     let typed = aimed(kept.map_or(filled, |kept| kept.typed.clone()), history, kept);
     let slot = Slot::Correction(history.case, number);
-    let sheet = Sheet { typed: &typed, kept };
+    let sheet = Sheet { typed: &typed, kept, pointers: Pointers::of(&history.events) };
     let body = view! {
         {said(kept, slot)}
         <h1>{words::CORRECT_TITLE}</h1>

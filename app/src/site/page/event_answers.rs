@@ -7,6 +7,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use super::stay_questions::Pointers;
 use crate::{
     island::{
         ask::{Ask, Shape},
@@ -31,8 +32,8 @@ struct Answer {
 }
 
 /// Every answer that was given.
-pub fn answers(judged: &Judged, form: &str, today: Day) -> AnyView {
-    let list = about(&judged.event, today).into_iter().chain(notes(judged));
+pub fn answers(judged: &Judged, pointers: &Pointers, form: &str, today: Day) -> AnyView {
+    let list = about(&judged.event, pointers, today).into_iter().chain(notes(judged));
     let rows = list.map(|one| {
         let to = format!("{form}#{}", one.at);
         view! {
@@ -46,7 +47,7 @@ pub fn answers(judged: &Judged, form: &str, today: Day) -> AnyView {
     view! { <dl class="facts wide">{rows.collect_view()}</dl> }.into_any()
 }
 
-fn about(event: &Event, today: Day) -> Vec<Answer> {
+fn about(event: &Event, pointers: &Pointers, today: Day) -> Vec<Answer> {
     let kind = Kind::of(&event.fact);
     let name = kind.map_or(words::DATE, |kind| kind.date_name().label());
     let day = |day: Day| format!("{} ({})", long(day), away(day, today));
@@ -63,17 +64,20 @@ fn about(event: &Event, today: Day) -> Vec<Answer> {
         Answer::new(name, day(when.on), "on-day"),
     ];
     list.extend(optional.into_iter().flatten());
-    list.extend(details(&event.fact));
+    list.extend(details(&event.fact, pointers));
     let document = when.document.clone();
     list.extend(document.map(|text| Answer::new(words::DOCUMENT_SHORT, text, "document")));
     list
 }
 
-fn details(fact: &Fact) -> Vec<Answer> {
+fn details(fact: &Fact, pointers: &Pointers) -> Vec<Answer> {
     let details = Details::of(fact);
     let answer = |(ask, said): &(Ask, Said)| Answer {
         question: ask_words::question(*ask),
-        said: in_words(*ask, said),
+        said: match said {
+            Said::One(code) if ask.shape() == Shape::Entry => pointers.name(*ask, code),
+            said => in_words(*ask, said),
+        },
         at: place(*ask),
     };
     details.all().iter().map(answer).collect()

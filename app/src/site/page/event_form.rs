@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::stay_questions::Pointers;
 use crate::{
     choices,
     island::{
@@ -30,6 +31,8 @@ use crate::{
 pub struct Sheet<'a> {
     pub typed: &'a EventForm,
     pub kept: Option<&'a Kept<EventForm>>,
+    /// The entries that answers can point at.
+    pub pointers: Pointers,
 }
 
 impl Sheet<'_> {
@@ -105,7 +108,14 @@ impl Sheet<'_> {
             Shape::Text if question == Question::Evidence => {
                 safe_textarea(&ask, typed.one(question), NOTE_LIMIT)
             }
-            Shape::Text | Shape::Money => text_field(&ask, typed.one(question), "off"),
+            Shape::Entry => {
+                let (first, entries) =
+                    (self.pointers.first(question), self.pointers.choices(question));
+                list(&ask, first, entries.to_vec(), typed.one(question))
+            }
+            Shape::Text | Shape::Money | Shape::Months => {
+                text_field(&ask, typed.one(question), "off")
+            }
             Shape::One => {
                 let none =
                     if is_always_needed(question) { words::CHOOSE_ONE } else { words::NOT_GIVEN };
@@ -130,5 +140,10 @@ fn one_of(ask: &Ask, none: &'static str, choices: Vec<Choice>, chosen: &str) -> 
     if is_in_sight(&choices) {
         return radios(ask, &choices, chosen);
     }
+    list(ask, none, choices, chosen)
+}
+
+/// A box that opens, and what it says before one is chosen.
+fn list(ask: &Ask, none: &'static str, choices: Vec<Choice>, chosen: &str) -> AnyView {
     select(ask, &[("", [vec![Choice::new("", none)], choices].concat())], chosen)
 }

@@ -18,6 +18,8 @@ pub mod not_found;
 pub mod record_event;
 pub mod refusal;
 pub mod sign_in;
+mod stay;
+mod stay_questions;
 pub mod today;
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use store::{permit::RecordEvent, view::History};
 use super::{
     event_form::Sheet,
     form_parts::{aimed, buttons, hidden, said, whose},
+    stay_questions::Pointers,
 };
 use crate::{
     island::{
@@ -44,7 +45,7 @@ pub(super) fn show(history: &History, kept: Option<&Kept<EventForm>>, today: Day
         {whose(history)}
         <form class="event" method="post" action="/api/prepare-event" data-keep="/api/keep-event" aria-label=words::TITLE novalidate>
             {tied(&typed)}
-            {Sheet { typed: &typed, kept }.questions(&kinds(picture.stage))}
+            {Sheet { typed: &typed, kept, pointers: Pointers::of(&history.events) }.questions(&kinds(picture.stage))}
             {preview(picture.nation, today)}
             {buttons(words::SEE, slot)}
         </form>
@@ -81,7 +82,12 @@ pub(super) fn tied(typed: &EventForm) -> AnyView {
 
 /// The browser works out what the typed dates lead to. Without scripts the check page does.
 pub(super) fn preview(nation: Nation, today: Day) -> AnyView {
-    view! { <Preview nation=nation today=today/> }.into_any()
+    view! {
+        <div data-nation=nation.code() data-today=today.to_string()>
+            <Preview/>
+        </div>
+    }
+    .into_any()
 }
 
 fn kinds(stage: CaseStage) -> Vec<(&'static str, Vec<Kind>)> {

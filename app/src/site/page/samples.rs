@@ -2,11 +2,15 @@
 
 use chrono::DateTime;
 use domain::{
-    code::{AgeGroup, Authority, Gender, Nation, Outcome},
+    code::{AgeGroup, Authority, Gender, Nation, Outcome, Route},
     day::{Day, ymd},
-    event::{Correction, Event, Fact, When},
+    event::{
+        Correction, Event, Fact, When,
+        stay::{Request, StayFact},
+    },
     id::{CaseId, EventId},
     pathway::picture,
+    permission::{Advice, Asking, ChallengeKind, Having},
     picture::CaseStage,
 };
 use store::view::{CaseFile, CaseRow, DeadlineRow, RecordedEvent};
@@ -32,12 +36,42 @@ pub fn amina() -> CaseFile {
         born: None,
     };
     let negative = || Fact::FirstDecision { outcome: Outcome::Negative, reason: None };
-    let events = vec![
+    file(vec![
         event(1, ymd(2026, 3, 4), opening, None),
         event(2, ymd(2026, 3, 12), Fact::referral_to(Authority::Sca), None),
         event(3, ymd(2026, 10, 12), negative(), None),
         event(4, ymd(2026, 10, 21), negative(), Some(3)),
-    ];
+    ])
+}
+
+/// Amina had permission for victims, applied in time for more, and was refused; a letter before claim was sent.
+pub fn turned_down() -> CaseFile {
+    let mut events: Vec<_> = amina().events.into_iter().map(|recorded| recorded.event).collect();
+    let (from, until) = (ymd(2025, 12, 1), ymd(2026, 10, 31));
+    let request = Request {
+        asking: Asking::Application,
+        route: Route::Vts,
+        grounds: Vec::new(),
+        fee: None,
+        waiver: None,
+    };
+    let seeking =
+        Advice { having: Having::Seeking, firm: String::new(), level: None, funding: None };
+    let letter = StayFact::Challenged {
+        challenge: ChallengeKind::PreAction,
+        against: EventId::new(Uuid::from_u128(7)),
+    };
+    events.extend([
+        event(5, from, Fact::PermissionGranted { route: Route::Vts, from, until }, None),
+        event(6, ymd(2026, 10, 5), Fact::Stay(StayFact::Asked(request)), None),
+        event(7, ymd(2026, 11, 10), Fact::PermissionRefused { route: Route::Vts }, None),
+        event(8, ymd(2026, 11, 12), Fact::Stay(StayFact::Advice(seeking)), None),
+        event(9, ymd(2026, 11, 16), Fact::Stay(letter), None),
+    ]);
+    file(events)
+}
+
+fn file(events: Vec<Event>) -> CaseFile {
     let picture = picture(&events);
     let recorded = |event: Event| RecordedEvent {
         superseded_by: (event.number == 3).then_some(4),

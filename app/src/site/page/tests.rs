@@ -5,7 +5,7 @@ use store::view::{CaseList, TodayPage};
 
 use super::{
     super::frame::Page,
-    samples::{TODAY, amina, kestrel, open_dates},
+    samples::{TODAY, amina, kestrel, open_dates, turned_down},
 };
 
 fn pages() -> Vec<(&'static str, Page)> {
@@ -22,6 +22,7 @@ fn pages() -> Vec<(&'static str, Page)> {
     let wanted = serde_urlencoded::from_str("q=K&worker=me&sort=worker").unwrap();
     let own = vec![
         ("case", super::case::show(&amina(), TODAY)),
+        ("case, permission", super::case::show(&turned_down(), TODAY)),
         ("today", super::today::show(&today, TODAY)),
         ("deadlines", super::deadlines::show(&open_dates(), false, TODAY)),
         ("no deadlines", super::deadlines::show(&[], false, TODAY)),
@@ -120,4 +121,31 @@ fn a_replaced_entry_and_its_deadline_stay_readable() {
     ] {
         assert!(html.contains(said), "{said}");
     }
+}
+
+#[test]
+fn the_page_of_a_case_says_where_the_person_stands_and_what_is_left_to_do() {
+    let html = super::case::show(&turned_down(), TODAY).html();
+
+    for said in [
+        "Permission to stay",
+        "Ended on 10 November 2026. Nothing that keeps leave going is left.",
+        "1 December 2025 to 31 October 2026: permission. Temporary permission for victims (VTS)",
+        "1 November 2026 to 10 November 2026: leave continued by law (section 3C)",
+        "From 11 November 2026: no permission, the last one ended",
+        "Judicial review: until Wed 10 Feb 2027 (SI 2008/2698 r.28(2)).",
+        "Reconsideration: No limit is published. Ask the legal adviser today.",
+        "Letter before claim, 16 Nov 2026",
+        "It waits for an answer.",
+        "Looking for an adviser, since 12 November 2026. 10 days without advice so far.",
+    ] {
+        assert!(html.contains(said), "{said}: {html}");
+    }
+}
+
+#[test]
+fn a_case_without_anything_about_permission_has_no_such_part() {
+    let html = super::case::show(&amina(), TODAY).html();
+
+    assert!(!html.contains("From day to day"));
 }

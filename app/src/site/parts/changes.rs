@@ -49,7 +49,10 @@ fn line(case: CaseId, change: &Change, today: Day) -> (&'static str, AnyView) {
         Change::Permission { permission } => {
             let route = permission.route.label();
             let until = match permission.answer {
-                Answer::Granted { until, .. } => {
+                Answer::Granted { until: None, .. } => {
+                    view! { <p>{route} ", " {words::NO_END}</p> }.into_any()
+                }
+                Answer::Granted { until: Some(until), .. } => {
                     view! { <p>{route} ", " {words::UNTIL} " " {long_day(until)}</p> }.into_any()
                 }
                 Answer::Refused => view! { <p>{route} ": " {words::REFUSED}</p> }.into_any(),

@@ -23,6 +23,7 @@ words! {
 
     ACT_BY = "Last working day to act:";
     UNTIL = "until";
+    NO_END = "without an end";
     REFUSED = "refused";
 
     SAVED = "Saved";
@@ -48,7 +49,10 @@ pub fn sentence(change: &Change) -> String {
         Change::Met { deadline } => format!("Done: {}.", title(deadline)),
         Change::Stage { to, .. } => format!("The case is now at: {}.", to.label()),
         Change::Permission { permission } => match permission.answer {
-            Answer::Granted { until, .. } => format!("Permission to stay until {}.", long(until)),
+            Answer::Granted { until: Some(until), .. } => {
+                format!("Permission to stay until {}.", long(until))
+            }
+            Answer::Granted { until: None, .. } => "Permission to stay without an end.".to_owned(),
             Answer::Refused => "Permission to stay was refused.".to_owned(),
         },
         Change::NotComputed { item } => item.why.clone(),
@@ -106,6 +110,40 @@ pub fn odd(oddity: &Oddity) -> String {
         Oddity::LongAgo { years } => {
             format!("This was {} ago. Check the year.", years_of(*years))
         }
+        other => odd_permission(other),
+    }
+}
+
+/// Something odd about permission to stay.
+fn odd_permission(oddity: &Oddity) -> String {
+    match oddity {
+        Oddity::LengthDisagrees { months, from, until } => format!(
+            "The letter says {months} months, but {} to {} is another length. Check the two days.",
+            plain(*from),
+            plain(*until)
+        ),
+        Oddity::UnusualLength { months, claimed } => format!(
+            "For a claim of {} the law usually gives {months} months. Check the days in the letter.",
+            plain(*claimed)
+        ),
+        Oddity::Overlaps { until } => format!(
+            "Another permission runs until {}. Save this only if the letter says so.",
+            plain(*until)
+        ),
+        Oddity::AppliedLate { ended } => format!(
+            "The last permission ended on {}, before this. Ask the legal adviser today.",
+            plain(*ended)
+        ),
+        Oddity::OnlineDisagrees { letter } => format!(
+            "The letter says {}. Tell the legal adviser that the online status differs.",
+            plain(*letter)
+        ),
+        Oddity::AboveLevel { level, needed } => format!(
+            "This work needs \u{201c}{}\u{201d}; the adviser has \u{201c}{}\u{201d}. Find somebody who may do it.",
+            needed.label(),
+            level.label()
+        ),
+        _ => String::new(),
     }
 }
 

@@ -9,7 +9,7 @@ use domain::{
 use super::{ask as ask_words, case as words, record};
 use crate::{
     island::{
-        ask::Ask,
+        ask::{Ask, Shape},
         details::{Details, Said},
         kind::Kind,
     },
@@ -40,7 +40,8 @@ fn answers(fact: &Fact) -> Vec<String> {
         Fact::DeadlineMet { key, evidence } => done(&key.rule, evidence),
         other => {
             let said = Details::of(other);
-            said.all().iter().map(|(ask, said)| line(*ask, said)).collect()
+            let shown = said.all().iter().filter(|(ask, _)| ask.shape() != Shape::Entry);
+            shown.map(|(ask, said)| line(*ask, said)).collect()
         }
     }
 }
@@ -58,6 +59,7 @@ pub fn in_words(ask: Ask, said: &Said) -> String {
         }
         Said::Day(day) => plain(*day),
         Said::Text(text) => text.clone(),
+        Said::Months(months) => months.to_string(),
         Said::Money(pence) => format!("£{}", ask_words::pounds(*pence)),
     }
 }

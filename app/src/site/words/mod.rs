@@ -27,6 +27,7 @@ pub mod problem;
 pub mod record;
 pub mod report;
 pub mod sign_in;
+pub mod stay;
 pub mod today;
 
 use chrono::{NaiveTime, Timelike};
@@ -59,6 +60,7 @@ mod tests {
             super::record::ALL,
             super::report::ALL,
             super::sign_in::ALL,
+            super::stay::ALL,
             super::today::ALL,
         ];
         let worked_out = [super::problem::tests::samples(), super::ask::all()].concat();

@@ -1,6 +1,7 @@
 //! Why an event cannot be recorded, in sentences. Each names the answer it is about and the date it must fit.
 
 mod beside;
+mod stay;
 
 use domain::{
     check::Why,
@@ -44,6 +45,14 @@ pub fn say(why: &Why, label: &str) -> String {
                 plain(*on)
             )
         }
+        Why::NothingToChallenge
+        | Why::NotAWay { .. }
+        | Why::BeforeDecision { .. }
+        | Why::AlreadyChallenged { .. }
+        | Why::NoChallenge
+        | Why::ChallengeEnded { .. }
+        | Why::BeforeChallenge { .. }
+        | Why::NothingAskedFor => stay::say(why, label),
         other => out_of_order(other),
     }
 }

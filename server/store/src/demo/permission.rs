@@ -13,6 +13,8 @@ use super::{
 };
 
 const APPLY_BY: &str = "LEAVE_EXPIRY_APPLY_BY";
+/// One for each nation: a refusal raises the one of its own.
+const JUDICIAL_REVIEW: [&str; 3] = ["JR_UT_3M", "JR_SCT_3M_INCL", "JR_NI_3M"];
 
 /// While the final decision is waited for: a claim is refused and appealed, or protection or a child's leave granted.
 /// Answers whether protection was granted, so that nothing else need be decided.
@@ -43,7 +45,9 @@ pub(super) fn decided(pen: &mut Pen, confirmed: Day) -> Option<Day> {
     let refusal = pen.letter_to_adviser(on, Fact::PermissionRefused { route: Route::Vts })?;
     let evidence = pen.dice.pick(words::REVIEWED);
     let reviewed = after(on, pen.dice.between(12, 84));
-    pen.met(refusal, "JR_UT_3M", reviewed, evidence)?;
+    for rule in JUDICIAL_REVIEW {
+        pen.met(refusal, rule, reviewed, evidence)?;
+    }
     Some(reviewed)
 }
 

@@ -18,9 +18,6 @@ pub(in super::super) enum Occasion {
     PositiveFinal,
     /// A first or final decision.
     Negative,
-    PermissionGranted,
-    PermissionRefused,
-    ClaimRefused,
 }
 
 impl Occasion {
@@ -44,9 +41,6 @@ impl Occasion {
                     Stage::Final => Self::PositiveFinal,
                 }
             }
-            Fact::PermissionGranted { .. } => Self::PermissionGranted,
-            Fact::PermissionRefused { .. } => Self::PermissionRefused,
-            Fact::ClaimRefused => Self::ClaimRefused,
             _ => return None,
         })
     }

@@ -1,10 +1,7 @@
 //! The table of duties: after what, which rule, counted from which day, and where. One line each.
 
-use super::Occasion::{
-    self, Birth, ClaimRefused, Negative, PermissionGranted, PermissionRefused, PositiveFinal,
-    PositiveFirst, Referral,
-};
-use crate::code::Nation::{self, EnglandWales};
+use super::Occasion::{self, Birth, Negative, PositiveFinal, PositiveFirst, Referral};
+use crate::code::Nation::{self, EnglandWales, NorthernIreland, Scotland};
 
 pub(in super::super) const RG_TARGET: &str = "NRM_RG_TARGET_5WD";
 pub(in super::super) const NOT_BEFORE: &str = "CG_NOT_BEFORE";
@@ -17,9 +14,6 @@ pub(in super::super) const AGE_18: &str = "AGE_18";
 pub(super) enum From {
     Happened,
     Decided,
-    Sent,
-    /// The last day of what was granted.
-    LastDay,
     /// The date of birth, of somebody who is not 18 yet.
     Birth,
 }
@@ -40,12 +34,10 @@ pub(super) const TABLE: &[Duty] = &[
     duty(Referral, RG_TARGET, From::Happened),
     duty(PositiveFirst, "RECOVERY_MIN_END_30D", From::Decided),
     duty(PositiveFirst, NOT_BEFORE, From::Decided),
+    duty(PositiveFirst, "NI_SUPPORT_45D", From::Decided).only(NorthernIreland),
+    duty(PositiveFirst, "SCT_SUPPORT_90D", From::Decided).only(Scotland),
     duty(Negative, RECON, From::Decided),
     duty(PositiveFinal, "MSVCC_MOVE_ON_45D", From::Decided).only(EnglandWales),
-    duty(PermissionGranted, APPLY_BY, From::LastDay),
-    duty(PermissionRefused, "JR_UT_3M", From::Happened),
-    // Time to appeal runs from the day the decision was sent (SI 2014/2604 r.19(2)).
-    duty(ClaimRefused, "FTT_APPEAL_IN_UK_14D", From::Sent),
 ];
 
 const fn duty(after: Occasion, rule: &'static str, from: From) -> Duty {

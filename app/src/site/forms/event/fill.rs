@@ -39,6 +39,7 @@ impl EventForm {
                 Said::One(typed) | Said::Text(typed) => form.give(*ask, typed.clone()),
                 Said::Many(codes) => form.tick(*ask, codes),
                 Said::Day(day) => form.give_day(*ask, *day),
+                Said::Months(months) => form.give(*ask, months.to_string()),
                 Said::Money(pence) => form.give(*ask, pounds(*pence)),
             }
         }

@@ -12,10 +12,10 @@ use uuid::Uuid;
 
 use super::{Entry, EventForm};
 use crate::{
-    island::kind::Kind,
+    island::{ask::Ask, kind::Kind},
     site::{
         forms::{Problem, Typed, refusals},
-        words::{answers as words, dates, problem},
+        words::{answers as words, ask, dates, problem},
     },
 };
 
@@ -85,6 +85,7 @@ fn as_event(entry: Entry, original: Option<&Event>, record: &[Event], today: Day
 /// The question of the form that the rules mean, and what it is called there.
 pub fn question(field: Field, kind: Option<Kind>) -> (&'static str, String) {
     let longer = kind == Some(Kind::NeedsAssessed);
+    let answers = kind == Some(Kind::ChallengeAnswered);
     let (id, name) = match field {
         Field::Kind | Field::Deadline | Field::Corrects => ("kind", words::KIND),
         Field::On | Field::Born => {
@@ -96,6 +97,9 @@ pub fn question(field: Field, kind: Option<Kind>) -> (&'static str, String) {
         Field::From => ("from", dates::FROM),
         Field::Until if longer => ("longer", dates::LONGER),
         Field::Until => ("until", dates::UNTIL),
+        Field::Against if answers => ("pending", ask::question(Ask::Pending)),
+        Field::Against => ("against", ask::question(Ask::Against)),
+        Field::Challenge => ("challenge", ask::question(Ask::Challenge)),
         Field::Claimed => ("claimed", dates::CLAIMED),
         Field::Assessed => ("assessed", dates::ASSESSED),
         Field::Review => ("review", dates::REVIEW),

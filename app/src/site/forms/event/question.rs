@@ -1,6 +1,6 @@
 //! How each further question is asked: its choices, whether they are all in sight, and whether it must be answered.
 
-use domain::code;
+use domain::{code, permission};
 
 use crate::{
     choices,
@@ -56,6 +56,24 @@ fn beside(ask: Ask) -> Vec<Choice> {
         Ask::Trafficker => choices!(code::TraffickerStage),
         Ask::Survivor => choices!(code::SurvivorStage),
         Ask::Defence => choices!(code::Defence),
+        other => stay(other),
+    }
+}
+
+fn stay(ask: Ask) -> Vec<Choice> {
+    match ask {
+        Ask::Asking => choices!(permission::Asking),
+        Ask::Ground => choices!(permission::Ground),
+        Ask::Refusal => choices!(permission::RefusalReason),
+        Ask::Right => choices!(permission::Right),
+        Ask::Help => choices!(permission::Help),
+        Ask::Step => choices!(permission::Step),
+        Ask::Ending => choices!(permission::Ending),
+        Ask::Challenge => choices!(permission::ChallengeKind),
+        Ask::Result => choices!(permission::Result),
+        Ask::Having => choices!(permission::Having),
+        Ask::Level => choices!(permission::Level),
+        Ask::Funding => choices!(permission::Funding),
         _ => Vec::new(),
     }
 }
@@ -81,14 +99,23 @@ pub fn must(kind: Kind, ask: Ask) -> bool {
 /// Whether no fact can be without it.
 pub const fn is_always_needed(ask: Ask) -> bool {
     use Ask::{
-        Again, Answer, Authority, Claim, ClaimStage, Closure, Contact, DoubtedBy, Evidence, Exit,
-        Finding, FlagGround, From, Left, LiftedBy, Lifting, Needs, ReferralEnd, Removal,
-        ReportedTo, Responded, Route, Scheme, Survivor, Trafficker, Until,
+        Again, Against, Answer, Asking, Authority, Challenge, Claim, ClaimStage, Closure, Contact,
+        DoubtedBy, Ending, Evidence, Exit, Finding, FlagGround, From, Having, Left, LiftedBy,
+        Lifting, Needs, Pending, ReferralEnd, Removal, ReportedTo, Responded, Result, Route,
+        Scheme, Step, Survivor, Trafficker, Until,
     };
     matches!(
         ask,
         Again
+            | Against
             | Answer
+            | Asking
+            | Challenge
+            | Ending
+            | Having
+            | Pending
+            | Result
+            | Step
             | Authority
             | Claim
             | ClaimStage

@@ -1,9 +1,10 @@
 //! Reads the answers of the event form, in the order of the page.
 
 use domain::{
-    code::Arrival,
+    code::{Arrival, Route},
     day::Day,
     event::{DeadlineKey, When},
+    id::EventId,
 };
 
 use super::{
@@ -99,7 +100,7 @@ impl EventForm {
 
     /// The answer to one further question.
     fn said(&self, reader: &mut Reader, kind: Kind, ask: Ask) -> Option<Said> {
-        let (field, must) = (ask.code(), must(kind, ask));
+        let (field, must) = (ask.code(), must(kind, ask) && !self.lasts(ask));
         match ask.shape() {
             Shape::Group => None,
             Shape::Day if must => {
@@ -118,8 +119,22 @@ impl EventForm {
                 reader.text(field, self.one(ask), NOTE_LIMIT, words::missing(ask)).map(Said::Text)
             }
             Shape::Text => reader.text_if_any(field, self.one(ask), NOTE_LIMIT).map(Said::Text),
+            Shape::Entry => {
+                let known = self.one(ask).parse::<EventId>().is_ok();
+                reader.known(field, self.one(ask), known, words::missing(ask)).map(Said::One)
+            }
+            Shape::Months => {
+                let (typed, say) = (self.one(ask), words::missing(ask));
+                reader.months_if_any(field, typed, say).map(Said::Months)
+            }
             Shape::Money => reader.money_if_any(field, self.one(ask)).map(Said::Money),
         }
+    }
+
+    /// A permission without an end has no last day.
+    fn lasts(&self, ask: Ask) -> bool {
+        let route = || Route::from_code(self.one(Ask::Route));
+        ask == Ask::Until && route().is_some_and(Route::is_lasting)
     }
 
     /// The boxes that were ticked, in the order they are read.

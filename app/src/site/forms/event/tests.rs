@@ -1,3 +1,5 @@
+mod stay;
+
 use domain::{
     code::{Authority, NegativeReason, Outcome, Route},
     day::{Day, TypedDay, ymd},

@@ -1,6 +1,9 @@
 //! Each refusal in its own words; the samples are read again by the test of the whole catalogue.
 
-use domain::day::{Day, ymd};
+use domain::{
+    day::{Day, ymd},
+    permission::ChallengeKind,
+};
 
 use super::*;
 
@@ -8,6 +11,7 @@ use super::*;
 pub fn samples() -> Vec<String> {
     let on = ymd(2026, 3, 12);
     let refusals = of_the_referral(on).into_iter().chain(of_what_stands_beside(on));
+    let refusals = refusals.chain(of_permission(on));
     let refusals: Vec<_> = refusals.map(|why| say(&why, "Date on the letter")).collect();
     let days =
         [DayProblem::AllMissing, DayProblem::YearShort, DayProblem::YearFar, DayProblem::NotReal];
@@ -93,6 +97,21 @@ fn of_what_stands_beside(on: Day) -> Vec<Why> {
     ]
 }
 
+fn of_permission(on: Day) -> Vec<Why> {
+    vec![
+        Why::NothingToChallenge,
+        Why::NotAWay { allowed: vec![ChallengeKind::PreAction, ChallengeKind::JudicialReview] },
+        Why::NotAWay { allowed: vec![ChallengeKind::Appeal] },
+        Why::NotAWay { allowed: Vec::new() },
+        Why::BeforeDecision { decided: on },
+        Why::AlreadyChallenged { on },
+        Why::NoChallenge,
+        Why::ChallengeEnded { on },
+        Why::BeforeChallenge { lodged: on },
+        Why::NothingAskedFor,
+    ]
+}
+
 #[test]
 fn every_refusal_has_its_own_sentence() {
     let mut said = samples();
@@ -124,5 +143,17 @@ fn missing_parts_of_a_day_are_named() {
     assert_eq!(
         said(vec![Part::Day, Part::Year]),
         "Date on the letter must include a day and a year"
+    );
+}
+
+#[test]
+fn a_challenge_that_is_not_allowed_is_told_which_are() {
+    let allowed = vec![ChallengeKind::PreAction, ChallengeKind::JudicialReview];
+
+    let said = say(&Why::NotAWay { allowed }, "How is it challenged?");
+
+    assert_eq!(
+        said,
+        "This decision does not allow that. It allows: letter before claim or judicial review"
     );
 }

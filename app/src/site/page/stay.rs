@@ -1,0 +1,97 @@
+//! Permission to stay on the page of a case: where the person stands today and why, the days before, what can be
+//! challenged until when, and who advises.
+
+use domain::{
+    day::Day,
+    event::Event,
+    pathway,
+    permission::{
+        Against, Limit, Stay, Subject, advised_on, days_without, limits, say, standing, stretch,
+        timeline,
+    },
+};
+use leptos::prelude::*;
+use store::view::CaseFile;
+
+use super::super::words::{event::headline, stay as words};
+
+/// The section. Nothing is shown of a case in which nothing about permission is recorded.
+pub fn section(file: &CaseFile, today: Day) -> Option<AnyView> {
+    let events: Vec<Event> = file.events.iter().map(|recorded| recorded.event.clone()).collect();
+    let stay = pathway::stay(&events);
+    if timeline(&stay).is_empty() && stay.subjects().is_empty() && stay.advice.is_empty() {
+        return None;
+    }
+    let now = say(&standing(&stay, today), today);
+    Some(
+        view! {
+            <h2>{words::TITLE}</h2>
+            <p><b>{now.tag}"."</b> " " {now.reason}</p>
+            {stretches(&stay)}
+            {open(&stay, &events, today)}
+            {running(&stay)}
+            {advice(&stay, today)}
+        }
+        .into_any(),
+    )
+}
+
+fn stretches(stay: &Stay) -> Option<AnyView> {
+    let lines = timeline(stay);
+    let rows = lines.iter().map(|one| view! { <li>{stretch(one)}</li> }).collect_view();
+    (!lines.is_empty()).then(|| view! { <h3>{words::STRETCHES}</h3> <ul>{rows}</ul> }.into_any())
+}
+
+/// What can still be challenged today, and until when.
+fn open(stay: &Stay, events: &[Event], today: Day) -> Option<AnyView> {
+    let subjects = stay.subjects().into_iter().filter(|one| !is_replaced(stay, one));
+    let blocks: Vec<_> = subjects.filter_map(|one| ways(stay, &one, events, today)).collect();
+    (!blocks.is_empty()).then(|| view! { <h3>{words::OPEN}</h3> {blocks} }.into_any())
+}
+
+fn is_replaced(stay: &Stay, subject: &Subject) -> bool {
+    let replaced = stay.decisions.iter().find(|one| one.event == subject.event);
+    replaced.is_some_and(|one| one.replaced_by.is_some())
+}
+
+fn ways(stay: &Stay, subject: &Subject, events: &[Event], today: Day) -> Option<AnyView> {
+    let lodged = |limit: &Limit| {
+        let same = |kind| kind == limit.way.kind;
+        stay.challenges.iter().any(|one| one.against == subject.event && same(one.kind))
+    };
+    let last = |limit: &Limit| limit.working(stay.nation).map(|working| working.due);
+    let all = limits(subject);
+    let dated = all.iter().any(|limit| last(limit).is_some_and(|last| last >= today));
+    let open = all.iter().filter(|limit| match (last(limit), limit.way.rule) {
+        _ if lodged(limit) => false,
+        (Some(last), _) => last >= today,
+        (None, None) => dated && subject.against != Against::Grant,
+        (None, Some(_)) => true,
+    });
+    let lines: Vec<_> = open
+        .map(|limit| words::way(&limit.way, last(limit)))
+        .map(|line| view! { <li>{line}</li> })
+        .collect();
+    let event = events.iter().find(|event| event.id == subject.event)?;
+    let name = words::decision(headline(&event.fact), subject.on);
+    (!lines.is_empty()).then(|| view! { <p>{name}</p> <ul>{lines}</ul> }.into_any())
+}
+
+fn running(stay: &Stay) -> Option<AnyView> {
+    let rows: Vec<_> = stay
+        .challenges
+        .iter()
+        .rev()
+        .map(|one| {
+            let outcome = words::outcome(one.ended.map(|ended| (ended.result, ended.on)));
+            view! { <li>{words::challenge(one.kind, one.lodged)} ". " {outcome}</li> }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| view! { <h3>{words::RUNNING}</h3> <ul>{rows}</ul> }.into_any())
+}
+
+fn advice(stay: &Stay, today: Day) -> Option<AnyView> {
+    let now = advised_on(&stay.advice, today)?;
+    let line = words::advice(now, days_without(&stay.advice, today));
+    Some(view! { <h3>{words::ADVICE}</h3> <p>{line}</p> }.into_any())
+}
