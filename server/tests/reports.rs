@@ -81,6 +81,7 @@ async fn before_a_period_is_closed_there_is_nothing_to_see() {
 
     assert!(report.text().contains("No period is closed yet"), "{}", report.text());
     assert_eq!(file.status, StatusCode::NOT_FOUND);
+    house.close().await;
 }
 
 #[tokio::test]
@@ -98,6 +99,7 @@ async fn everything_that_may_not_be_published_gets_the_same_answer() {
     }
 
     assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:?}");
+    house.close().await;
 }
 
 #[tokio::test]
@@ -113,6 +115,7 @@ async fn closing_twice_or_out_of_turn_changes_nothing() {
     }
 
     assert_eq!(grace.open("/reports/gender").await.text(), before);
+    house.close().await;
 }
 
 #[tokio::test]
@@ -133,6 +136,7 @@ async fn rosa_finds_no_reports_and_closes_nothing() {
     }
 
     assert_eq!(next_period(&grace.open("/reports").await), period, "it is still open");
+    house.close().await;
 }
 
 #[tokio::test]
@@ -142,4 +146,5 @@ async fn a_stranger_is_sent_to_sign_in() {
     for path in ["/reports", "/reports/gender", "/reports/gender/2025/file.xlsx"] {
         assert!(house.stranger().open(path).await.path.starts_with("/sign-in"), "{path}");
     }
+    house.close().await;
 }

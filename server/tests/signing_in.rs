@@ -29,6 +29,7 @@ async fn a_wrong_password_and_an_unknown_name_get_the_same_answer() {
     }
 
     assert_eq!(answers[0], answers[1]);
+    house.close().await;
 }
 
 #[tokio::test]
@@ -57,6 +58,7 @@ async fn a_forged_session_is_nobody() {
 
         assert!(page.path.starts_with("/sign-in"), "{forged}: {}", page.path);
     }
+    house.close().await;
 }
 
 #[tokio::test]
@@ -71,6 +73,7 @@ async fn signing_in_changes_the_cookie() {
 
     assert_ne!(browser.cookies.get("waymark").cloned(), before);
     assert!(before.is_some() || !browser.cookies.is_empty());
+    house.close().await;
 }
 
 #[tokio::test]
@@ -87,4 +90,5 @@ async fn sign_in_leads_to_the_page_that_was_asked_for_and_never_elsewhere() {
         assert_eq!(page.path, reached, "{asked}");
         assert_eq!(page.status.as_u16(), 200);
     }
+    house.close().await;
 }

@@ -195,6 +195,7 @@ async fn a_case_of_somebody_else_looks_like_a_case_that_does_not_exist() {
             assert_eq!(plain(&theirs), plain(&nobodys), "{route} for {name}");
         }
     }
+    house.close().await;
 }
 
 /// A page without its nonce: the one thing that always differs.

@@ -279,4 +279,6 @@ async fn files_taken_away_in_the_middle_of_work_open_whole() {
     assert_eq!(copy.case(permit).await.unwrap().events.len(), 3);
     assert_eq!(copy.rebuild(true).await.unwrap().different, []);
     assert_eq!(copy.verify_audit().await.unwrap().finding, None);
+    copy.close().await;
+    house.opened.close().await;
 }

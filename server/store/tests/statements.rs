@@ -55,6 +55,7 @@ async fn no_page_reads_a_table_from_end_to_end() {
             assert!(!step.starts_with("SEARCH d ") || step.contains("case_id=?"), "{place}");
         }
     }
+    house.opened.close().await;
 }
 
 /// Run while somebody waits for a page on cases.

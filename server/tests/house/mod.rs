@@ -33,7 +33,7 @@ pub struct House {
     pub clock: FixedClock,
     manifest: Value,
     stop: Option<oneshot::Sender<()>>,
-    server: JoinHandle<()>,
+    server: Option<JoinHandle<()>>,
     _folder: TempDir,
 }
 
@@ -101,7 +101,15 @@ impl House {
         let (stop, stopped) = oneshot::channel();
         let stopped = async { stopped.await.unwrap_or(()) };
         let server = tokio::spawn(listen::serve(listener, site, Limits::default(), stopped));
-        Self { address, store, clock, manifest, stop: Some(stop), server, _folder: folder }
+        Self {
+            address,
+            store,
+            clock,
+            manifest,
+            stop: Some(stop),
+            server: Some(server),
+            _folder: folder,
+        }
     }
 
     /// A browser in which nobody has signed in.
@@ -120,12 +128,22 @@ impl House {
         person(&self.manifest, first_name)
     }
 
-    /// Stops serving, and fails the test if the store is not whole.
+    /// Stops serving, fails the test if the store is not whole, and closes it.
     pub async fn close(mut self) {
         self.stop.take().unwrap().send(()).unwrap();
-        self.server.await.unwrap();
+        self.server.take().unwrap().await.unwrap();
         assert!(self.store.rebuild(true).await.unwrap().different.is_empty());
         assert_eq!(self.store.verify_audit().await.unwrap().finding, None);
+        self.store.close().await;
+    }
+}
+
+/// A file of tests that ends while SQLite still lets go of its pages is ended by the system instead, for SQLCipher
+/// takes its memory away with the process.
+impl Drop for House {
+    fn drop(&mut self) {
+        let closed = self.stop.is_none() || std::thread::panicking();
+        assert!(closed, "a test that opens the house closes it: house.close().await");
     }
 }
 

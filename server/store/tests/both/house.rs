@@ -1,6 +1,9 @@
 //! Harbour Light: a store on one of the two databases, its staff, and a way past the store for tests that tamper.
 
-use std::path::PathBuf;
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
 
 use chrono::TimeDelta;
 use domain::id::{CaseId, UserId};
@@ -16,9 +19,40 @@ use uuid::Uuid;
 
 use super::{form, records};
 
+/// Every store a house has had, and every database opened beside it.
+#[derive(Clone, Default)]
+pub struct Opened {
+    stores: Arc<Mutex<Vec<Store>>>,
+    databases: Arc<Mutex<Vec<Db>>>,
+}
+
+impl Opened {
+    fn store(&self, store: &Store) {
+        self.stores.lock().unwrap().push(store.clone());
+    }
+
+    fn database(&self, db: Db) -> Db {
+        self.databases.lock().unwrap().push(db.clone());
+        db
+    }
+
+    /// Closes them all. To close one again does nothing.
+    pub async fn close(self) {
+        let databases = std::mem::take(&mut *self.databases.lock().unwrap());
+        for db in databases {
+            db.close().await;
+        }
+        let stores = std::mem::take(&mut *self.stores.lock().unwrap());
+        for store in stores {
+            store.close().await;
+        }
+    }
+}
+
 /// An open store and the people signed in to it.
 pub struct House {
     pub store: Store,
+    pub opened: Opened,
     pub clock: FixedClock,
     pub place: Place,
     pub kind: Kind,
@@ -58,8 +92,11 @@ impl House {
         let grace = staff.member("Grace", Role::Manager, None).await;
         let idris = staff.member("Idris", Role::Administrator, None).await;
         db.close().await;
+        let opened = Opened::default();
+        opened.store(&store);
         Self {
             store,
+            opened,
             clock,
             place,
             kind,
@@ -76,17 +113,19 @@ impl House {
 
     /// The database itself, past the store.
     pub async fn db(&self) -> Db {
-        open(&self.place, self.postgres.as_deref()).await
+        self.opened.database(open(&self.place, self.postgres.as_deref()).await)
     }
 
     /// The protected store itself, past the publisher.
     pub async fn protected(&self) -> Db {
         if let Some(url) = &self.postgres {
-            return store::open_postgres(&format!("{url}_protected")).await.unwrap();
+            let db = store::open_postgres(&format!("{url}_protected")).await.unwrap();
+            return self.opened.database(db);
         }
         let key = Keys::open(self.place.keys()).unwrap().db.derive("waymark protected store");
         let file = self.place.data().join("protected.db");
-        store::open_sqlite(&file, &key, self.place.keys(), false).await.unwrap()
+        let db = store::open_sqlite(&file, &key, self.place.keys(), false).await.unwrap();
+        self.opened.database(db)
     }
 
     /// Leave for one of the staff, which they are known to have.
@@ -151,6 +190,7 @@ impl House {
     pub async fn reopen(&mut self) {
         self.store.close().await;
         self.store = Store::open(&self.place, self.kind, self.clock.clone()).await.unwrap();
+        self.opened.store(&self.store);
     }
 }
 

@@ -25,11 +25,19 @@ pub async fn each_demo<F: Future<Output = ()>>(test: impl Fn(House) -> F) {
 }
 
 async fn each_kind<F: Future<Output = ()>>(kind: Kind, test: impl Fn(House) -> F) {
-    test(House::new(kind, None).await).await;
+    within(House::new(kind, None).await, &test).await;
     match own_schema().await {
-        Some(url) => test(House::new(kind, Some(url)).await).await,
+        Some(url) => within(House::new(kind, Some(url)).await, &test).await,
         None => say_skipped(),
     }
+}
+
+/// Closes what the test opened, whatever it left open. A file of tests that ends while SQLite still lets go of its
+/// pages is ended by the system instead, for SQLCipher takes its memory away with the process.
+async fn within<F: Future<Output = ()>>(house: House, test: &impl Fn(House) -> F) {
+    let opened = house.opened.clone();
+    test(house).await;
+    opened.close().await;
 }
 
 /// Once for each file of tests.
