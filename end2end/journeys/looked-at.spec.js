@@ -20,6 +20,13 @@ const pages = [
   ["first decisions", "manager", () => "/reports/first-decisions"],
   ["gender", "manager", () => "/reports/gender"],
   ["account", "administrator", () => "/account"],
+  ["password", "administrator", () => "/account/password"],
+  ["second step", "manager", () => "/account/second-step"],
+  ["recovery codes", "manager", () => "/account/codes"],
+  ["confirm", "manager", () => "/confirm"],
+  ["people", "administrator", () => "/people"],
+  ["invite", "administrator", () => "/people/new"],
+  ["welcome gone", null, () => "/welcome/never-was"],
   ["help", "caseworker", () => "/help"],
   ["accessibility", "caseworker", () => "/accessibility"],
   ["locked", null, () => "/locked"],
@@ -51,10 +58,46 @@ for (const [name, role, path] of pages) {
   });
 }
 
+/** One page as it stands, in every way of looking. */
+async function look(page, name) {
+  for (const [mode, media, width] of modes) {
+    await page.emulateMedia(media);
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `screenshots/${name.replaceAll(" ", "-")}-${mode.replaceAll(" ", "-")}.png`, fullPage: true });
+    await expectNoFaults(page, `${name}, ${mode}`);
+    await expectNoSidewaysScroll(page, `${name}, ${mode}`);
+  }
+}
+
 test("a refused form has no barrier either", async ({ page }) => {
   await signIn(page, "caseworker");
   await page.goto("/cases/new");
   await page.locator("main form button").first().click();
   await expect(page).toHaveTitle(/^Error: /);
   await expectNoFaults(page, "add a case, refused");
+});
+
+test("the pages between a link and the first page have no barrier", async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  await signIn(page, "administrator");
+  await page.getByRole("link", { name: /^Rosa/ }).click();
+  await look(page, "person");
+  await page.getByRole("button", { name: "Make a link" }).click();
+  await look(page, "link");
+  const [link] = await page.locator("code.key").allInnerTexts();
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(link);
+  await look(stranger, "welcome");
+  await page.goto("/account/second-step");
+  await page.getByRole("button", { name: "Show a key for the app" }).click();
+  await look(page, "second step key");
+});
+
+test("the page that asks for a code has no barrier", async ({ page }) => {
+  const who = manifest().guarded[0];
+  await page.goto("/sign-in");
+  await page.getByLabel("Work email address").fill(who.email);
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await look(page, "code");
 });

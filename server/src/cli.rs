@@ -78,9 +78,12 @@ pub struct Init {
     /// The first administrator's email address.
     #[arg(long)]
     pub email: String,
-    /// A file with the administrator's password.
+    /// A file with the administrator's password. [default: a link is printed, by which they choose one]
     #[arg(long, value_name = "FILE")]
-    pub password_file: PathBuf,
+    pub password_file: Option<PathBuf>,
+    /// Where people will reach this site, for the link.
+    #[arg(long, value_name = "URL")]
+    pub origin: Option<Origin>,
     /// How many referrals a year the charity expects. It decides what is measured for reports; under 30, nothing is.
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub referrals: u32,
@@ -102,6 +105,9 @@ pub struct Demo {
     /// Write the sign-ins, and the cases each may see, to this file as JSON.
     #[arg(long, value_name = "FILE")]
     pub manifest: Option<PathBuf>,
+    /// Give everybody a second step, as in a real store. The keys of their apps are in the manifest.
+    #[arg(long)]
+    pub second_step: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -151,6 +157,21 @@ pub enum Audit {
 pub enum User {
     /// Add an account.
     Add(AddUser),
+    /// Let somebody in who can neither sign in nor ask another administrator: prints a link that works for one hour,
+    /// by which they choose a password. Their second step is taken away.
+    Recover(Recover),
+}
+
+#[derive(Debug, Args)]
+pub struct Recover {
+    #[command(flatten)]
+    pub at: At,
+    /// The person's work email address.
+    #[arg(long)]
+    pub email: String,
+    /// Where people reach this site, for the link.
+    #[arg(long, value_name = "URL")]
+    pub origin: Option<Origin>,
 }
 
 #[derive(Debug, Args)]

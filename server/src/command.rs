@@ -29,6 +29,7 @@ pub fn run(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Rebuild(how) => wait(upkeep::rebuild(&how, out)),
         Command::Audit(Audit::Verify(at)) => wait(upkeep::verify(&at, out)),
         Command::User(User::Add(who)) => wait(user::add(&who, out)),
+        Command::User(User::Recover(who)) => wait(user::recover(&who, out)),
     }
 }
 

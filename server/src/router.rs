@@ -1,6 +1,7 @@
 //! Which request goes where: pages, forms, downloads and embedded files, with the edge around all of them.
 
 use app::site::{
+    account::visit::Visit,
     context::{Assets, Door},
     report, routes,
     shell::shell,
@@ -87,7 +88,8 @@ impl Site {
         let session = parts.extensions.get::<Session>().cloned();
         let session = session.expect("the session layer is around every page and form");
         let client = parts.extensions.get::<Client>().map(|client| client.0.to_string());
-        provide_context(Door::new(self.store.clone(), session, client.unwrap_or_default()));
+        let visit = Visit::of(&parts.headers, &client.unwrap_or_default(), self.origin.as_str());
+        provide_context(Door::new(self.store.clone(), session, visit));
         provide_context(built());
     }
 

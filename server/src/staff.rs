@@ -5,6 +5,9 @@ use store::Role;
 /// The password of everybody in the demonstration. There is nothing to protect: everybody is invented.
 pub const PASSWORD: &str = "three herons at noon";
 
+/// The key of the one authenticator app in the demonstration: as public as the password.
+pub const SECOND_STEP_KEY: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
 /// Cases that one caseworker holds.
 const LOAD: usize = 60;
 
@@ -29,6 +32,10 @@ pub struct Staff {
     pub advisers: Vec<Colleague>,
     pub manager: Colleague,
     pub administrator: Colleague,
+    /// Another administrator, who signs in with a second step.
+    pub guarded: Colleague,
+    /// A caseworker who has left.
+    pub left: Colleague,
 }
 
 const CASEWORKERS: [&str; 10] = [
@@ -60,6 +67,8 @@ impl Staff {
             advisers: advisers.collect(),
             manager: colleague("Grace Mbeki", Role::Manager, 0),
             administrator: colleague("Idris Lloyd", Role::Administrator, 0),
+            guarded: colleague("Winifred Okafor", Role::Administrator, 0),
+            left: colleague("Bethan Rowlands", Role::Caseworker, 0),
         }
     }
 

@@ -32,11 +32,19 @@ const CASE_PEOPLE: [End; 7] = [SignIn, Shown, Shown, Shown, Shown, NotFound, Not
 const ITS_PEOPLE: [End; 7] = [SignIn, Shown, NotFound, Shown, NotFound, NotFound, NotFound];
 const MANAGER: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound, Shown, NotFound];
 
+const ADMINISTRATOR: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound, NotFound, Shown];
+
+/// Pages between the password and the site: whoever is not there is sent to the beginning.
+const HALF_WAY: [End; 7] = [SignIn; 7];
+
 /// Every page, and who gets it.
-const PAGES: [Row; 17] = [
+const PAGES: [Row; 28] = [
     ("/", [SignIn, Shown, Shown, Shown, Shown, Shown, Shown]),
     ("/accessibility", OPEN),
     ("/account", SIGNED_IN),
+    ("/account/codes", SIGNED_IN),
+    ("/account/password", SIGNED_IN),
+    ("/account/second-step", SIGNED_IN),
     ("/cases", CASE_PEOPLE),
     ("/cases/new", [SignIn, Shown, Shown, NotFound, NotFound, NotFound, NotFound]),
     ("/cases/{case}", ITS_PEOPLE),
@@ -45,34 +53,65 @@ const PAGES: [Row; 17] = [
     ("/cases/{case}/event/check", ITS_PEOPLE),
     ("/cases/{case}/events/{event}/correction", ITS_PEOPLE),
     ("/cases/{case}/events/{event}/correction/check", ITS_PEOPLE),
+    ("/confirm", SIGNED_IN),
     ("/deadlines", CASE_PEOPLE),
     ("/help", OPEN),
     ("/locked", OPEN),
+    ("/people", ADMINISTRATOR),
+    ("/people/new", ADMINISTRATOR),
+    ("/people/{person}", ADMINISTRATOR),
+    ("/people/{person}/link", ADMINISTRATOR),
     ("/reports", MANAGER),
     ("/reports/{report}", MANAGER),
     ("/sign-in", OPEN),
+    ("/sign-in/code", HALF_WAY),
+    ("/sign-in/set-up", HALF_WAY),
+    ("/welcome/{link}", OPEN),
 ];
 
 const CASEWORKERS: [End; 7] = [SignIn, Shown, Shown, NotFound, NotFound, NotFound, NotFound];
 
 /// Every form, what it sends, and who gets further than "not found".
-const FORMS: [(&str, &str, [End; 7]); 11] = [
+const FORMS: [(&str, &str, [End; 7]); 26] = [
     ("/api/add-case", "form={key}", CASEWORKERS),
+    ("/api/begin-second-step", "", SIGNED_IN),
+    ("/api/change-password", "now=wrong", SIGNED_IN),
+    ("/api/change-person", "person={person}", ADMINISTRATOR),
     ("/api/close-period", "period=2019", MANAGER),
+    ("/api/codes-kept", "then=/account", SIGNED_IN),
+    ("/api/confirm", "then=/account", SIGNED_IN),
     ("/api/empty-form", "slot=event/{case}", ITS_PEOPLE),
+    ("/api/enrol", "code=1", SIGNED_IN),
+    ("/api/give-access-back", "person={person}", ADMINISTRATOR),
+    ("/api/hand-over", "person={person}", ADMINISTRATOR),
+    ("/api/invite", "form={key}", ADMINISTRATOR),
     ("/api/keep-case", "form={key}", SIGNED_IN),
     ("/api/keep-event", EVENT, SIGNED_IN),
     ("/api/keep-met", MET, SIGNED_IN),
     ("/api/leave-form", "slot=event/{case}", ITS_PEOPLE),
+    ("/api/link-passed-on", "person={person}", ADMINISTRATOR),
+    ("/api/make-link", "person={person}", ADMINISTRATOR),
     ("/api/meet-deadline", MET, ITS_PEOPLE),
+    ("/api/new-codes", "", [SignIn, Shown, Shown, Shown, Shown, Shown, Shown]),
     ("/api/prepare-event", EVENT, ITS_PEOPLE),
+    ("/api/remove-access", "person={person}", ADMINISTRATOR),
+    ("/api/reset-second-step", "person={person}", ADMINISTRATOR),
     ("/api/save-event", EVENT, ITS_PEOPLE),
+    ("/api/sign-out-device", "device={key}", SIGNED_IN),
     ("/api/stay", "", SIGNED_IN),
 ];
 
 /// The forms of the way in and out. They are for everybody, and have tests of their own.
-const COMING_AND_GOING: [&str; 4] =
-    ["/api/hide", "/api/sign-in", "/api/sign-out", "/api/sign-out-everywhere"];
+const COMING_AND_GOING: [&str; 8] = [
+    "/api/hide",
+    "/api/set-up",
+    "/api/sign-in",
+    "/api/sign-in-code",
+    "/api/sign-out",
+    "/api/sign-out-everywhere",
+    "/api/sign-out-others",
+    "/api/welcome",
+];
 
 const EVENT: &str = "case={case}&version=1&form={key}&kind=";
 const MET: &str = "case={case}&deadline={deadline}&version=1&form={key}";
@@ -82,6 +121,8 @@ const KEY: &str = "00000000-0000-4000-8000-000000000007";
 struct Target {
     case: String,
     deadline: String,
+    /// The page of somebody with an account.
+    person: String,
 }
 
 impl Target {
@@ -92,7 +133,7 @@ impl Target {
             let links = browser.open(&format!("/cases/{case}")).await.links();
             if let Some(link) = links.iter().find(|link| link.ends_with("/met")) {
                 let deadline = link.split('/').nth(4).expect("the deadline's place").to_owned();
-                return Self { case, deadline };
+                return Self { case, deadline, person: somebody(house).await };
             }
         }
         panic!("no case of Rosa and Farah has an open deadline");
@@ -102,10 +143,19 @@ impl Target {
         template
             .replace("{case}", &self.case)
             .replace("{deadline}", &self.deadline)
+            .replace("{person}", &self.person)
+            .replace("{link}", "never-was")
             .replace("{event}", "2")
             .replace("{report}", "first-decisions")
             .replace("{key}", KEY)
     }
+}
+
+/// Bethan, who has left: whatever is done to her account disturbs nobody here.
+async fn somebody(house: &House) -> String {
+    let (mut idris, _) = house.signed_in(&house.person("Idris")).await;
+    let people = idris.open("/people").await;
+    people.link_of("Bethan").strip_prefix("/people/").expect("the page of a person").to_owned()
 }
 
 async fn everybody(house: &House) -> Vec<Browser> {
@@ -182,7 +232,7 @@ async fn every_form_is_taken_from_its_people_and_from_nobody_else() {
 async fn a_case_of_somebody_else_looks_like_a_case_that_does_not_exist() {
     let house = House::open().await;
     let target = Target::find(&house).await;
-    let unknown = Target { case: KEY.into(), deadline: KEY.into() };
+    let unknown = Target { case: KEY.into(), deadline: KEY.into(), person: KEY.into() };
     let of_a_case = || PAGES.iter().filter(|(route, _)| route.contains("{case}"));
 
     for name in ["Tom", "Leo", "Grace", "Idris"] {

@@ -27,6 +27,8 @@ kinds! {
     Due => DeadlineId,
     /// A person with an account.
     Account => UserId,
+    /// One device on which somebody is signed in.
+    Device => SignInId,
     /// A team of the charity.
     Team => TeamId,
     /// A one-time key of a form: a double press saves once.

@@ -6,20 +6,22 @@ use leptos::{config::LeptosOptions, prelude::*};
 use store::{Actor, Error, Role, SessionTag, Store, session_store::USER};
 use tower_sessions::Session;
 
+use super::account::visit::Visit;
+
 /// The way in: everything a page or an action may use. The server provides one for each request.
 #[derive(Clone)]
 pub struct Door {
     pub store: Store,
     pub session: Session,
-    /// Where the request came from, for throttling and the audit.
-    pub address: String,
+    /// Where the request came from, for throttling and for people to recognise their devices.
+    pub visit: Visit,
     role: Arc<OnceLock<Role>>,
 }
 
 impl Door {
     /// A door for one request.
-    pub fn new(store: Store, session: Session, address: String) -> Self {
-        Self { store, session, address, role: Arc::default() }
+    pub fn new(store: Store, session: Session, visit: Visit) -> Self {
+        Self { store, session, visit, role: Arc::default() }
     }
 
     /// The role of the reader, once somebody has asked who it is.

@@ -28,6 +28,7 @@ pub enum Section {
     Cases,
     Deadlines,
     Reports,
+    People,
 }
 
 impl Page {
@@ -153,7 +154,7 @@ fn menu(role: Role, here: Option<Section>) -> AnyView {
             (Section::Deadlines, path::DEADLINES, words::DEADLINES),
         ],
         Role::Manager => &[(Section::Reports, path::REPORTS, words::REPORTS)],
-        Role::Administrator => return ().into_any(),
+        Role::Administrator => &[(Section::People, path::PEOPLE, words::PEOPLE)],
     };
     let links = entries.iter().map(|(section, to, label)| {
         let current = (here == Some(*section)).then_some("page");

@@ -24,7 +24,8 @@ pub fn load(work: impl Future<Output = Result<Page, Error>> + Send + 'static) ->
     Suspend::new(async move {
         let page = match work.await {
             Ok(page) => page,
-            Err(Error::SignedOut) => return send_to_sign_in(&response, asked.as_ref()),
+            Err(Error::SignedOut) => return send_first(path::SIGN_IN, &response, asked.as_ref()),
+            Err(Error::NotProved) => return send_first(path::CONFIRM, &response, asked.as_ref()),
             Err(error) => refuse(&response, &error, door.role()),
         };
         if let Some(path) = page.elsewhere {
@@ -48,11 +49,12 @@ fn refuse(response: &ResponseOptions, error: &Error, role: Option<Role>) -> Page
     page
 }
 
-fn send_to_sign_in(response: &ResponseOptions, asked: Option<&Parts>) -> AnyView {
+/// To a page that has to come before the one that was asked for.
+fn send_first(first: &str, response: &ResponseOptions, asked: Option<&Parts>) -> AnyView {
     let wanted = asked.map(|parts| parts.uri.path()).filter(|path| *path != path::TODAY);
     match wanted {
-        Some(wanted) => go(response, &format!("{}?then={wanted}", path::SIGN_IN)),
-        None => go(response, path::SIGN_IN),
+        Some(wanted) => go(response, &path::before(first, wanted)),
+        None => go(response, first),
     }
     ().into_any()
 }

@@ -9,6 +9,7 @@ pub mod load;
 pub mod page;
 pub mod parts;
 pub mod path;
+pub mod people;
 pub mod report;
 pub mod routes;
 pub mod shell;

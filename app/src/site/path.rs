@@ -1,6 +1,6 @@
 //! Every address of the site, in one place. Addresses carry opaque ids only.
 
-use domain::id::{CaseId, DeadlineId};
+use domain::id::{CaseId, DeadlineId, UserId};
 
 /// Today, the first page of people who work on cases.
 pub const TODAY: &str = "/";
@@ -9,8 +9,21 @@ pub const SIGN_IN: &str = "/sign-in";
 pub const SIGNED_OUT: &str = "/sign-in?out=done";
 /// The sign-in page when signing out did not work.
 pub const STILL_SIGNED_IN: &str = "/sign-in?out=failed";
+/// The sign-in page for whoever took too long over the second step.
+pub const START_AGAIN: &str = "/sign-in?out=late";
+/// The code that is asked for after the password.
+pub const CODE: &str = "/sign-in/code";
+/// Setting up the second step that a charity asks for, before anything else.
+pub const SET_UP: &str = "/sign-in/set-up";
+/// Showing again who one is.
+pub const CONFIRM: &str = "/confirm";
 pub const LOCKED: &str = "/locked";
 pub const ACCOUNT: &str = "/account";
+pub const PASSWORD: &str = "/account/password";
+pub const SECOND_STEP: &str = "/account/second-step";
+pub const RECOVERY_CODES: &str = "/account/codes";
+pub const PEOPLE: &str = "/people";
+pub const INVITE: &str = "/people/new";
 pub const CASES: &str = "/cases";
 pub const ADD_CASE: &str = "/cases/new";
 pub const DEADLINES: &str = "/deadlines";
@@ -57,6 +70,27 @@ pub fn met(id: CaseId, deadline: DeadlineId) -> String {
     format!("/cases/{id}/deadlines/{deadline}/met")
 }
 
+/// One person with an account.
+pub fn person(id: UserId) -> String {
+    format!("{PEOPLE}/{id}")
+}
+
+/// The link that was made for a person, shown once.
+pub fn person_link(id: UserId) -> String {
+    format!("{}/link", person(id))
+}
+
+/// Where a link leads that somebody was given.
+pub fn welcome(token: &str) -> String {
+    format!("/welcome/{token}")
+}
+
+/// Another page first, and then this one.
+pub fn before(first: &str, then: &str) -> String {
+    let then = then.replace('%', "%25").replace('&', "%26").replace('+', "%2B");
+    format!("{first}?then={then}")
+}
+
 /// One report, by its code.
 pub fn report(code: &str) -> String {
     format!("{REPORTS}/{code}")
@@ -78,7 +112,7 @@ pub fn after_sign_in(wanted: Option<&str>) -> &str {
 fn is_page(path: &str) -> bool {
     path.starts_with('/')
         && !path.starts_with("//")
-        && ![SIGN_IN, LOCKED, "/api/"].iter().any(|no| path.starts_with(no))
+        && ![SIGN_IN, LOCKED, CONFIRM, "/welcome", "/api/"].iter().any(|no| path.starts_with(no))
         && path.bytes().all(|b| b.is_ascii_alphanumeric() || b"/-_?=&.%+".contains(&b))
 }
 
@@ -93,11 +127,24 @@ mod tests {
     }
 
     #[test]
+    fn what_comes_after_survives_being_part_of_an_address() {
+        let then = "/cases?q=R&sort=due";
+        let address = before(CODE, then);
+
+        let query = address.split_once('?').unwrap().1;
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap();
+
+        assert_eq!(pairs, [("then".to_owned(), then.to_owned())]);
+    }
+
+    #[test]
     fn signing_in_never_leads_to_another_site_or_an_action() {
         for trap in [
             "//evil.example",
             "https://evil.example",
             "/api/sign-out",
+            "/confirm?then=/confirm",
+            "/welcome/abc",
             "/a\r\nSet-Cookie: x",
             "/\\evil",
             "",

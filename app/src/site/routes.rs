@@ -8,7 +8,7 @@ use leptos_router::{
     path,
 };
 
-use super::{page, report};
+use super::{page, people, report};
 
 /// The site. The list of its routes is also what the permission test walks.
 #[component]
@@ -18,6 +18,10 @@ pub fn Site() -> impl IntoView {
         <Router>
             <FlatRoutes fallback=page::not_found::page>
                 <Route path=path!("/sign-in") view=page::sign_in::page ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/code") view=page::code::page ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/set-up") view=page::set_up::page ssr=SsrMode::Async/>
+                <Route path=path!("/welcome/:link") view=page::welcome::page ssr=SsrMode::Async/>
+                <Route path=path!("/confirm") view=page::confirm::page ssr=SsrMode::Async/>
                 <Route path=path!("/locked") view=page::locked::page ssr=SsrMode::Async/>
                 <Route path=path!("/") view=page::today::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases") view=page::cases::page ssr=SsrMode::Async/>
@@ -32,6 +36,13 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/reports") view=report::list::page ssr=SsrMode::Async/>
                 <Route path=path!("/reports/:report") view=report::page::page ssr=SsrMode::Async/>
                 <Route path=path!("/account") view=page::account::page ssr=SsrMode::Async/>
+                <Route path=path!("/account/password") view=page::password::page ssr=SsrMode::Async/>
+                <Route path=path!("/account/second-step") view=page::second_step::page ssr=SsrMode::Async/>
+                <Route path=path!("/account/codes") view=page::recovery_codes::page ssr=SsrMode::Async/>
+                <Route path=path!("/people") view=people::list::page ssr=SsrMode::Async/>
+                <Route path=path!("/people/new") view=people::invite_page::page ssr=SsrMode::Async/>
+                <Route path=path!("/people/:person") view=people::person_page::page ssr=SsrMode::Async/>
+                <Route path=path!("/people/:person/link") view=people::link_page::page ssr=SsrMode::Async/>
                 <Route path=path!("/help") view=page::help::page ssr=SsrMode::Async/>
                 <Route path=path!("/accessibility") view=page::accessibility::page ssr=SsrMode::Async/>
             </FlatRoutes>

@@ -56,9 +56,13 @@ impl Client {
         let request = request.body(Full::new(body)).expect("a request");
         let answer = self.sender.send_request(request).await.expect("an answer");
         let (head, body) = answer.into_parts();
-        if let Some(set) = head.headers.get(header::SET_COOKIE) {
-            let text = set.to_str().expect("an ASCII cookie");
-            self.cookie = Some(text.split(';').next().unwrap_or_default().to_owned());
+        let set = head.headers.get_all(header::SET_COOKIE).iter();
+        let set: Vec<_> = set
+            .map(|cookie| cookie.to_str().expect("an ASCII cookie"))
+            .map(|cookie| cookie.split(';').next().unwrap_or_default())
+            .collect();
+        if !set.is_empty() {
+            self.cookie = Some(set.join("; "));
         }
         Answer {
             status: head.status,

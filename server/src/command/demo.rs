@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     cli::{At, Demo},
-    staff::{Colleague, PASSWORD, Staff},
+    staff::{Colleague, PASSWORD, SECOND_STEP_KEY, Staff},
 };
 
 /// Makes the store.
@@ -29,7 +29,7 @@ pub async fn make(how: &Demo, out: &mut dyn Write) -> Result<(), Failure> {
     let accounts = made.inspect_err(|_| drop(fs::remove_dir_all(&beside)))?;
     fs::rename(&beside, &how.at.place).map_err(Failure::file(&how.at.place))?;
     if let Some(path) = &how.manifest {
-        manifest::write(path, &accounts)?;
+        manifest::write(path, &accounts, &Staff::of(how.cases))?;
     }
     writeln!(out, "Made a demonstration of {} cases in {}.", how.cases, how.at.place.display())?;
     Ok(())
@@ -69,7 +69,16 @@ async fn fill(store: &Store, how: &Demo) -> Result<Vec<Account>, Failure> {
     store.load_stories(told).await?;
     let (yearly, from) = declared(how.cases, store.today());
     store.declare_reports(yearly, from).await?;
-    Ok(shown.accounts(&staff))
+    let accounts = shown.accounts(&staff);
+    if !how.second_step {
+        return Ok(accounts);
+    }
+    for account in &accounts {
+        let user = store.account_of(account.email()).await?;
+        let user = user.expect("everybody in the manifest was given an account above");
+        store.enrol_demonstration(user, SECOND_STEP_KEY).await?;
+    }
+    Ok(accounts.into_iter().map(Account::guarded).collect())
 }
 
 /// Gives everybody an account. What comes back is in the order of the caseworkers.
@@ -87,6 +96,11 @@ async fn hire(store: &Store, staff: &Staff) -> Result<Vec<Hands>, Failure> {
     for colleague in [&staff.manager, &staff.administrator] {
         add(store, colleague, None).await?;
     }
+    let guarded = add(store, &staff.guarded, None).await?;
+    store.enrol_demonstration(guarded, SECOND_STEP_KEY).await?;
+    let team = store.team(&Staff::team_name(staff.left.team)).await?;
+    let left = add(store, &staff.left, Some(team)).await?;
+    store.enable_account(left, false).await?;
     Ok(hands)
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use store::{Role, demo::Story};
 
 use super::Failure;
-use crate::staff::{Colleague, PASSWORD, Staff};
+use crate::staff::{Colleague, PASSWORD, SECOND_STEP_KEY, Staff};
 
 /// Somebody who can sign in.
 #[derive(Debug, Serialize)]
@@ -17,12 +17,19 @@ pub struct Account {
     password: &'static str,
     role: String,
     cases: Vec<CaseId>,
+    /// The key of their authenticator app, in base32. Who has none signs in with the password alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    totp_secret: Option<&'static str>,
 }
 
 #[derive(Serialize)]
 struct Manifest<'a> {
     demonstration: bool,
     accounts: &'a [Account],
+    /// Accounts that are asked for a code after the password, also where the others are not.
+    guarded: &'a [Account],
+    /// Accounts that were closed: nobody can sign in to them.
+    closed: &'a [Account],
 }
 
 /// Who sees which cases: caseworkers their team's, advisers those they are on, nobody else any.
@@ -70,12 +77,26 @@ fn account(colleague: &Colleague, cases: Vec<CaseId>) -> Account {
         password: PASSWORD,
         role: colleague.role.code().to_lowercase(),
         cases,
+        totp_secret: None,
+    }
+}
+
+impl Account {
+    pub fn email(&self) -> &str {
+        &self.email
+    }
+
+    /// The same account with the app that the demonstration gives out.
+    pub fn guarded(self) -> Self {
+        Self { totp_secret: Some(SECOND_STEP_KEY), ..self }
     }
 }
 
 /// Writes the file.
-pub fn write(path: &Path, accounts: &[Account]) -> Result<(), Failure> {
-    let manifest = Manifest { demonstration: true, accounts };
+pub fn write(path: &Path, accounts: &[Account], staff: &Staff) -> Result<(), Failure> {
+    let guarded = [account(&staff.guarded, Vec::new()).guarded()];
+    let closed = [account(&staff.left, Vec::new())];
+    let manifest = Manifest { demonstration: true, accounts, guarded: &guarded, closed: &closed };
     let json = serde_json::to_vec_pretty(&manifest).map_err(std::io::Error::other)?;
     fs::write(path, json).map_err(Failure::file(path))
 }

@@ -2,10 +2,14 @@
 
 use std::{fs, io::Write, path::Path};
 
-use store::account::NewAccount;
+use app::site::path;
+use store::{account::NewAccount, invitation::Invitation};
 
 use super::{Failure, open};
-use crate::cli::AddUser;
+use crate::{
+    cli::{AddUser, Recover},
+    edge::origin::Origin,
+};
 
 /// Adds an account.
 pub async fn add(who: &AddUser, out: &mut dyn Write) -> Result<(), Failure> {
@@ -25,6 +29,29 @@ pub async fn add(who: &AddUser, out: &mut dyn Write) -> Result<(), Failure> {
     store.add_account(new).await?;
     store.close().await;
     writeln!(out, "{} can sign in now.", who.email)?;
+    Ok(())
+}
+
+/// Makes a link for somebody who is locked out.
+pub async fn recover(who: &Recover, out: &mut dyn Write) -> Result<(), Failure> {
+    let store = open::any(&who.at).await?;
+    let invitation = store.recover(&who.email).await?;
+    store.close().await;
+    print_link(&invitation, who.origin.as_ref(), out)
+}
+
+/// Prints a link for whoever sits at the server, and nowhere else.
+pub fn print_link(
+    invitation: &Invitation,
+    origin: Option<&Origin>,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let path = path::welcome(&invitation.token);
+    writeln!(out, "This link works once, within the hour. Open it to choose a password:")?;
+    match origin {
+        Some(origin) => writeln!(out, "  {}{path}", origin.as_str())?,
+        None => writeln!(out, "  the address of your site, then {path}")?,
+    }
     Ok(())
 }
 

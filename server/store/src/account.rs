@@ -11,8 +11,9 @@ use crate::{
     chance,
     db::Rows,
     error::Fault,
+    invitation_use::set_password,
     password_rule::{NewPassword, Weakness},
-    session,
+    second_step::end_everything,
     sign_in::normal,
     sql,
 };
@@ -119,7 +120,7 @@ impl Store {
             return Err(NotDone::NoAccount);
         }
         if !enabled {
-            session::end_all(&mut tx, user, self.now()).await?;
+            end_everything(&mut tx, user, self.now()).await?;
         }
         let action = if enabled { "account.enable" } else { "account.disable" };
         self.audit_in(&mut tx, entry(action, user)).await?;
@@ -134,13 +135,8 @@ impl Store {
         let password = NewPassword::new(typed, &name, &email).map_err(NotDone::Password)?;
         let hash = self.hash(&password).await?;
         let mut tx = self.db().begin().await?;
-        let set = sql!(
-            "update account set password = $2, version = version + 1 where account_id = $1",
-            user,
-            hash
-        );
-        tx.execute(set, Rows::One).await?;
-        session::end_all(&mut tx, user, self.now()).await?;
+        set_password(&mut tx, user, &hash).await?;
+        end_everything(&mut tx, user, self.now()).await?;
         self.audit_in(&mut tx, entry("account.password", user)).await?;
         Ok(tx.commit().await?)
     }
@@ -163,9 +159,18 @@ impl Store {
         Ok(found.map(|(user,)| Id::new(user)))
     }
 
-    async fn hash(&self, password: &NewPassword) -> Result<String, Error> {
+    pub(crate) async fn hash(&self, password: &NewPassword) -> Result<String, Error> {
         let hash = self.passwords().hash(password.expose(), chance::bytes()).await;
         hash.map_err(|_| Error::Busy)
+    }
+}
+
+/// Whether somebody of this address and name could be given an account.
+pub fn acceptable(email: &str, name: &str) -> Result<(), NotDone> {
+    match () {
+        () if !is_email(&normal(email)) => Err(NotDone::Email),
+        () if name.trim().is_empty() => Err(NotDone::Name),
+        () => Ok(()),
     }
 }
 
@@ -176,10 +181,9 @@ impl NewAccount {
     }
 
     fn check(&self) -> Result<(String, NewPassword), NotDone> {
+        acceptable(&self.email, &self.name)?;
         let email = normal(&self.email);
         match () {
-            () if !is_email(&email) => Err(NotDone::Email),
-            () if self.name.trim().is_empty() => Err(NotDone::Name),
             () if self.role == Role::Caseworker && self.team.is_none() => Err(NotDone::NeedsTeam),
             () => {
                 let password = NewPassword::new(&self.password, &self.name, &email);

@@ -1,6 +1,7 @@
 //! A signed-in person. Only a live session in the database makes one, and it is asked again for every request, so
 //! that closing an account or signing out takes effect at once.
 
+use chrono::{DateTime, Utc};
 use domain::{
     codes,
     id::{Id, TeamId, UserId},
@@ -10,6 +11,7 @@ use uuid::Uuid;
 use crate::{
     Store,
     error::{Error, Fault},
+    proof::FRESH,
     sql,
 };
 
@@ -35,6 +37,7 @@ pub struct Actor {
     name: String,
     role: Role,
     team: Option<TeamId>,
+    proved_at: Option<DateTime<Utc>>,
 }
 
 impl Actor {
@@ -53,6 +56,11 @@ impl Actor {
         self.role
     }
 
+    /// Whether they showed who they are within the last five minutes.
+    pub(crate) fn has_proved(&self, now: DateTime<Utc>) -> bool {
+        self.proved_at.is_some_and(|at| now < at + FRESH)
+    }
+
     pub(crate) const fn session(&self) -> SessionTag {
         self.session
     }
@@ -67,26 +75,26 @@ struct ActorRow {
     name: String,
     role: String,
     team_id: Option<Uuid>,
+    proved_at: Option<DateTime<Utc>>,
 }
 
 impl Store {
     /// The person behind a session, if it is alive and the account is enabled.
     pub async fn actor(&self, user: UserId, session: SessionTag) -> Result<Actor, Error> {
         let alive = sql!(
-            "select a.name, a.role, a.team_id
+            "select a.name, a.role, a.team_id, i.proved_at
             from session s join account a on a.account_id = s.account_id
+                left join sign_in i on i.sign_in_id = s.sign_in_id
             where s.session_hash = $1 and a.account_id = $2 and a.enabled
                 and s.ended_at is null and s.idle_until > $3 and s.absolute_until > $3
-                and not exists (
-                    select 1 from sign_in i
-                    where i.sign_in_id = s.sign_in_id and i.ended_at is not null
-                )",
+                and i.ended_at is null",
             session.0,
             user,
             self.now()
         );
         let row: ActorRow = self.db().optional(alive).await?.ok_or(Error::SignedOut)?;
         let role = Role::from_code(&row.role).ok_or(Fault::Code { column: "account.role" })?;
-        Ok(Actor { user, session, name: row.name, role, team: row.team_id.map(Id::new) })
+        let team = row.team_id.map(Id::new);
+        Ok(Actor { user, session, name: row.name, role, team, proved_at: row.proved_at })
     }
 }

@@ -135,7 +135,16 @@ impl Store {
 
     /// Hands what was typed before signing in to the person who signed in. What they have already stays theirs.
     pub async fn adopt_answers(&self, from: SessionTag, user: UserId) -> Result<(), Error> {
-        let (from, to) = (Holder::Session(from).key(), Holder::User(user).key());
+        self.move_answers(Holder::Session(from), Holder::User(user)).await
+    }
+
+    /// Carries what was typed before signing in along when the cookie changes half-way.
+    pub async fn carry_answers(&self, from: SessionTag, to: SessionTag) -> Result<(), Error> {
+        self.move_answers(Holder::Session(from), Holder::Session(to)).await
+    }
+
+    async fn move_answers(&self, from: Holder, to: Holder) -> Result<(), Error> {
+        let (from, to) = (from.key(), to.key());
         let mut tx = self.db().begin().await?;
         let adopt = sql!(
             "insert into answers (holder, form, answers, kept_at)

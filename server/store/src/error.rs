@@ -11,6 +11,9 @@ pub enum Error {
     /// Nobody is signed in, or not any more.
     #[error("nobody is signed in")]
     SignedOut,
+    /// It is some time since they showed who they are, and this asks for it anew.
+    #[error("it must be confirmed who this is")]
+    NotProved,
     /// It does not exist, or it is not theirs: nobody can tell which.
     #[error("not found")]
     NotFound,
@@ -47,6 +50,8 @@ pub enum Fault {
     Code { column: &'static str },
     #[error("the figures of a period are not those that were kept")]
     Figures,
+    #[error("a secret of the store cannot be read with its key")]
+    Secret,
     #[error("a task of the store stopped")]
     Stopped,
     #[error("a file of the store could not be written")]

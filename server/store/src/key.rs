@@ -53,6 +53,11 @@ impl Keys {
 }
 
 impl Key {
+    #[cfg(test)]
+    pub(crate) const fn of(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
     /// A key for one purpose, from which neither this key nor another purpose's can be found.
     pub fn derive(&self, purpose: &str) -> Self {
         let mut derived = [0; 32];

@@ -49,6 +49,20 @@ pub(crate) const CASES: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        version: 20,
+        name: "second_step",
+        shared: include_str!("../../../migrations/0020_second_step.sql"),
+        sqlite: "",
+        postgres: "",
+    },
+    Migration {
+        version: 21,
+        name: "invitation",
+        shared: include_str!("../../../migrations/0021_invitation.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 /// The steps of the protected store.

@@ -1,7 +1,11 @@
-//! Which passwords may be chosen. Long and one's own is what counts; there is nothing about digits or signs.
-//! A measure of how guessable a password is, and a list of leaked ones, join here as further [`Weakness`]es.
+//! Which passwords may be chosen. Long, one's own and hard to guess is what counts; there is nothing about digits or
+//! signs.
 
 use std::fmt;
+
+use zxcvbn::{Score, zxcvbn};
+
+use crate::common_password::is_common;
 
 /// The fewest characters: three ordinary words reach it.
 pub const SHORTEST: usize = 15;
@@ -26,6 +30,10 @@ pub enum Weakness {
     OwnEmail,
     /// It holds the name of this program or the word password.
     OurWords,
+    /// Many people use it.
+    Common,
+    /// A program would guess it: a row of keys, a word over and over, a date.
+    Guessable,
 }
 
 /// A password that passed. Never shown, never logged.
@@ -50,6 +58,8 @@ impl NewPassword {
             () if holds_word_of(&lower, name) => Weakness::OwnName,
             () if holds_word_of(&lower, email) => Weakness::OwnEmail,
             () if PRODUCT.iter().any(|word| lower.contains(word)) => Weakness::OurWords,
+            () if is_common(typed) => Weakness::Common,
+            () if zxcvbn(typed, &[name, email]).score() < Score::Three => Weakness::Guessable,
             () => return Ok(Self(typed.to_owned())),
         };
         Err(weakness)
@@ -84,8 +94,11 @@ mod tests {
     #[test]
     fn length_is_counted_in_characters_not_bytes() {
         assert_eq!(tom("éééééééééééééé"), Err(Weakness::TooShort));
-        assert!(tom(&"é".repeat(LONGEST)).is_ok());
-        assert_eq!(tom(&"é".repeat(LONGEST + 1)), Err(Weakness::TooLong));
+        let long = |letters| -> String {
+            "é lantern, otter thursday ".chars().cycle().take(letters).collect()
+        };
+        assert!(tom(&long(LONGEST)).is_ok());
+        assert_eq!(tom(&long(LONGEST + 1)), Err(Weakness::TooLong));
     }
 
     #[test]
@@ -95,6 +108,11 @@ mod tests {
             ("ASHDOWN heron kettle", Weakness::OwnName),
             ("heron harbourlight 7", Weakness::OwnEmail),
             ("heron kettle Waymark", Weakness::OurWords),
+            ("correct horse battery staple", Weakness::Common),
+            ("ManchesterUnited2026", Weakness::Common),
+            ("aaaaaaaaaaaaaaaaaaaa", Weakness::Guessable),
+            ("abcabcabcabcabcabcabc", Weakness::Guessable),
+            ("monday monday monday", Weakness::Guessable),
         ];
 
         for (password, weakness) in table {

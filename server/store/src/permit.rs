@@ -3,7 +3,7 @@
 
 use std::marker::PhantomData;
 
-use domain::id::CaseId;
+use domain::id::{CaseId, UserId};
 use uuid::Uuid;
 
 use crate::{
@@ -23,12 +23,19 @@ pub trait Action: sealed::Sealed + Send + Sync + 'static {
     const NAME: &'static str;
     /// What a role needs for it.
     const POWER: Power;
+    /// Whether they must have shown within the last five minutes who they are.
+    const PROVED: bool;
 }
 
-/// What an action can be done to: one case, or nothing in particular.
+/// What an action can be done to: one case, one account, or nothing in particular.
 pub trait Target: Copy + Send + Sync + 'static {
     /// The case, if it is one.
     fn case(self) -> Option<CaseId>;
+
+    /// How the audit trail calls it.
+    fn named(self) -> Option<(&'static str, Uuid)> {
+        self.case().map(|case| ("case", case.raw()))
+    }
 }
 
 impl Target for () {
@@ -40,6 +47,16 @@ impl Target for () {
 impl Target for CaseId {
     fn case(self) -> Option<CaseId> {
         Some(self)
+    }
+}
+
+impl Target for UserId {
+    fn case(self) -> Option<CaseId> {
+        None
+    }
+
+    fn named(self) -> Option<(&'static str, Uuid)> {
+        Some(("account", self.raw()))
     }
 }
 
@@ -56,7 +73,7 @@ mod sealed {
 }
 
 macro_rules! actions {
-    ($($(#[$doc:meta])* $action:ident($target:ty) = $name:literal needs $power:ident;)+) => {$(
+    ($($(#[$doc:meta])* $action:ident($target:ty) = $name:literal needs $power:ident $(and $proof:ident)?;)+) => {$(
         $(#[$doc])*
         #[derive(Debug)]
         pub enum $action {}
@@ -65,6 +82,7 @@ macro_rules! actions {
             type Target = $target;
             const NAME: &'static str = $name;
             const POWER: Power = Power::$power;
+            const PROVED: bool = ["" $(, stringify!($proof))?].len() > 1;
         }
     )+};
 }
@@ -88,6 +106,12 @@ actions! {
     ReadReports(()) = "report.read" needs Report;
     /// Close a period, after which its figures never change.
     ClosePeriod(()) = "period.close" needs Report;
+    /// See who has an account, and what it is for.
+    ReadPeople(()) = "people.read" needs RunAccounts;
+    /// Give somebody an account.
+    Invite(()) = "people.invite" needs RunAccounts and proof;
+    /// Change somebody else's account.
+    ChangePerson(UserId) = "people.change" needs RunAccounts and proof;
 }
 
 impl<A: Action> Permit<A> {
@@ -113,13 +137,17 @@ impl<A: Action> Permit<A> {
 }
 
 impl Store {
-    /// Asks for leave. "Not yours" and "does not exist" get the same answer, and a refusal is written down.
+    /// Asks for leave. "Not yours" and "does not exist" get the same answer, and a refusal is written down. Whoever
+    /// may, but has not shown for a while who they are, is asked to.
     pub async fn permit<A: Action>(
         &self,
         actor: &Actor,
         target: A::Target,
     ) -> Result<Permit<A>, Error> {
         if policy::may(actor.role(), A::POWER) && self.is_visible(actor, target.case()).await? {
+            if A::PROVED && !actor.has_proved(self.now()) {
+                return Err(Error::NotProved);
+            }
             return Ok(Permit { actor: actor.clone(), target, action: PhantomData });
         }
         self.audit(entry::<A>(actor, target, Outcome::Refused)).await?;
@@ -140,8 +168,8 @@ impl Store {
 
 fn entry<A: Action>(actor: &Actor, target: A::Target, outcome: Outcome) -> Entry {
     let entry = Entry::new(A::NAME, outcome).by(actor);
-    match target.case() {
-        Some(case) => entry.on("case", case.raw()),
+    match target.named() {
+        Some((kind, id)) => entry.on(kind, id),
         None => entry,
     }
 }

@@ -13,8 +13,11 @@ use crate::{
     answers,
     audit::{Entry, Outcome},
     chance,
+    clock::london_day,
     db::{Rows, Tx},
-    form_key, sql, throttle,
+    form_key, half, invitation,
+    session_store::Seen,
+    sql, throttle,
 };
 
 /// Signed out after this long without a page.
@@ -101,6 +104,8 @@ impl Store {
             gone
         );
         tx.execute(unused, Rows::Any).await?;
+        half::sweep(&mut tx, now).await?;
+        invitation::sweep(&mut tx, now).await?;
         throttle::sweep(&mut tx, now).await?;
         answers::sweep(&mut tx, now).await?;
         form_key::sweep(&mut tx, now).await?;
@@ -109,16 +114,27 @@ impl Store {
 }
 
 /// Begins a sign-in. Beyond the allowed number of devices the oldest is signed out.
-pub(crate) async fn begin(tx: &mut Tx, user: UserId, now: DateTime<Utc>) -> Result<Uuid, Error> {
+pub(crate) async fn begin(
+    tx: &mut Tx,
+    user: UserId,
+    whence: &Seen,
+    now: DateTime<Utc>,
+) -> Result<Uuid, Error> {
     let sign_in = chance::uuid();
     let begun = sql!(
-        "insert into sign_in (sign_in_id, account_id, began_at, until_at, ended_at) values ($1, $2, $3, $4, null)",
+        "insert into sign_in (sign_in_id, account_id, began_at, until_at, ended_at, proved_at, address, browser)
+         values ($1, $2, $3, $4, null, $3, $5, $6)",
         sign_in,
         user,
         now,
-        now + LONGEST
+        now + LONGEST,
+        whence.address.clone(),
+        whence.browser.clone()
     );
     tx.execute(begun, Rows::One).await?;
+    let seen =
+        sql!("update account set last_seen_on = $2 where account_id = $1", user, london_day(now));
+    tx.execute(seen, Rows::One).await?;
     let oldest = sql!(
         "update sign_in set ended_at = $2 where sign_in_id in (
             select sign_in_id from (

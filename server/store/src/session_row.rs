@@ -9,6 +9,7 @@ use crate::{
     actor::SessionTag,
     db::{Rows, Tx},
     session::{ANONYMOUS, IDLE, begin},
+    session_store::Seen,
     sql,
 };
 
@@ -19,6 +20,7 @@ const MOST_ANONYMOUS: i64 = 10_000;
 pub(crate) struct Said {
     pub user: Option<UserId>,
     pub sign_in: Option<Uuid>,
+    pub seen: Seen,
     pub data: Vec<u8>,
 }
 
@@ -44,7 +46,7 @@ impl Store {
         let mut tx = self.db().begin().await?;
         let sign_in = match (said.user, said.sign_in) {
             (Some(user), Some(sign_in)) => Some(still_counts(&mut tx, user, sign_in, now).await?),
-            (Some(user), None) => Some(begin(&mut tx, user, now).await?),
+            (Some(user), None) => Some(begin(&mut tx, user, &said.seen, now).await?),
             (None, _) => None,
         };
         if sign_in.is_none() {

@@ -6,6 +6,7 @@ use std::{collections::HashMap, fmt};
 use async_trait::async_trait;
 use chrono::TimeDelta;
 use domain::id::{Id, UserId};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use time::OffsetDateTime;
 use tower_sessions::{
@@ -26,10 +27,20 @@ use crate::{
 
 /// Under this key of a session stands who is signed in. Put it there after [`Store::sign_in`] and `cycle_id`.
 pub const USER: &str = "user";
+/// Under this key stands where they signed in, when they do: see [`Seen`].
+pub const SEEN: &str = "seen";
 /// Under this key we keep which sign-in it belongs to. Nobody else touches it.
 const SIGN_IN: &str = "sign_in";
 /// Seen again within this time, a session is not written again.
 const TOUCH: TimeDelta = TimeDelta::minutes(1);
+
+/// Where somebody signed in, in words they recognise: "Chrome on Windows", and the network address.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    pub address: Option<String>,
+    pub browser: Option<String>,
+}
+
 /// The sessions of a store.
 #[derive(Clone)]
 pub struct Sessions(Store);
@@ -100,7 +111,9 @@ impl Said {
         let user = text(data.remove(USER)).map(|text| text.parse()).transpose().map_err(encode)?;
         let sign_in =
             text(data.remove(SIGN_IN)).map(|text| text.parse()).transpose().map_err(encode)?;
-        Ok(Self { user, sign_in, data: serde_json::to_vec(&data).map_err(encode)? })
+        let seen = data.remove(SEEN).map(serde_json::from_value).transpose().map_err(encode)?;
+        let data = serde_json::to_vec(&data).map_err(encode)?;
+        Ok(Self { user, sign_in, seen: seen.unwrap_or_default(), data })
     }
 }
 

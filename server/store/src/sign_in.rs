@@ -1,8 +1,6 @@
 //! Signing in with a password. Unknown, wrong and disabled get the same answer after the same time, and a stranger who
-//! hammers on somebody's name only makes it slower.
-//!
-//! A second factor joins where [`Store::sign_in`] returns: it will then answer with the step that is still missing, and
-//! only that step will name the account.
+//! hammers on somebody's name only makes it slower, and not for a colleague on a device that is known. What follows a
+//! right password is the business of `second_step`.
 
 use chrono::{DateTime, Utc};
 use domain::id::{Id, UserId};
@@ -14,9 +12,11 @@ use crate::{
     chance,
     db::Rows,
     password::Busy,
+    second_step::Step,
     sql,
     sql::Sql,
-    throttle::{self, Bucket, Turn, tries_left},
+    store::finish,
+    throttle::{self, Bucket, Turn, Whence, tries_left},
 };
 
 /// Why somebody was not signed in.
@@ -53,37 +53,41 @@ impl From<Error> for SignInRefusal {
 
 struct Found {
     user: UserId,
-    password: String,
+    /// None before they have chosen one.
+    password: Option<String>,
     enabled: bool,
 }
 
 impl Store {
-    /// Who has this email address and password. `address` is the network address it was typed at.
+    /// How far this email address and password lead.
     pub async fn sign_in(
         &self,
         email: &str,
         password: &str,
-        address: &str,
-    ) -> Result<UserId, SignInRefusal> {
-        let store = self.clone();
-        let (email, password, address) =
-            (normal(email), password.to_owned(), throttle::network(address));
+        from: impl Into<Whence>,
+    ) -> Result<Step, SignInRefusal> {
+        let (store, from) = (self.clone(), from.into());
+        let (email, password) = (normal(email), password.to_owned());
         // To its end, so that hanging up early does not save a try.
-        let task =
-            tokio::spawn(async move { store.try_password(&email, &password, &address).await });
-        task.await.map_err(|_| SignInRefusal::Busy)?
+        finish(async move { Ok(store.try_password(&email, &password, &from).await) }).await?
     }
 
     async fn try_password(
         &self,
         email: &str,
         password: &str,
-        address: &str,
-    ) -> Result<UserId, SignInRefusal> {
-        let (name, place) = (self.bucket("account", email), self.bucket("address", address));
-        let tries = self.turn(name, place).await?;
+        from: &Whence,
+    ) -> Result<Step, SignInRefusal> {
         let found = self.account_named(email).await?;
-        let stored = found.as_ref().map(|found| found.password.as_str());
+        let known = found.as_ref().and_then(|one| self.device_bucket("account", one.user, from));
+        let name = known.unwrap_or_else(|| self.bucket("account", email));
+        // A known device is held up by its own tries only.
+        let place = match (&from.address, known) {
+            (Some(address), None) => Some(self.bucket("address", address)),
+            _ => None,
+        };
+        let tries = self.turn(name, place, known.is_some()).await?;
+        let stored = found.as_ref().and_then(|found| found.password.as_deref());
         let matches = match self.passwords().matches(password, stored).await {
             Ok(matches) => matches,
             Err(busy) => {
@@ -92,22 +96,31 @@ impl Store {
             }
         };
         let Some(found) = found.filter(|found| matches && found.enabled) else {
-            self.note_refusal(name).await?;
+            self.note_refusal(email).await?;
             return Err(SignInRefusal::Wrong { tries_left: tries_left(tries) });
         };
         Ok(self.welcome(name, place, found, password).await?)
     }
 
-    /// Counts this try in all three buckets, or says until when to wait. A try that must wait counts in none.
-    async fn turn(&self, name: [u8; 32], place: [u8; 32]) -> Result<u32, SignInRefusal> {
+    /// Counts this try in every bucket it falls into, or says until when to wait. A try that must wait counts in none.
+    /// A known device falls into its own only.
+    async fn turn(
+        &self,
+        name: [u8; 32],
+        place: Option<[u8; 32]>,
+        is_known: bool,
+    ) -> Result<u32, SignInRefusal> {
         let now = self.now();
         let mut tx = self.db().begin().await?;
-        if let Turn::Wait(_) =
-            Bucket::Everyone.take(&mut tx, self.bucket("everyone", ""), now).await?
+        if !is_known
+            && let Turn::Wait(_) =
+                Bucket::Everyone.take(&mut tx, self.bucket("everyone", ""), now).await?
         {
             return Err(SignInRefusal::Busy);
         }
-        if let Turn::Wait(until) = Bucket::Address.take(&mut tx, place, now).await? {
+        if let Some(place) = place
+            && let Turn::Wait(until) = Bucket::Address.take(&mut tx, place, now).await?
+        {
             return Err(SignInRefusal::Paused { until });
         }
         match Bucket::Account.take(&mut tx, name, now).await? {
@@ -125,37 +138,47 @@ impl Store {
             email
         );
         let row: Option<(Uuid, String, bool)> = self.db().optional(named).await?;
-        Ok(row.map(|(user, password, enabled)| Found { user: Id::new(user), password, enabled }))
+        Ok(row.map(|(user, password, enabled)| Found {
+            user: Id::new(user),
+            password: Some(password).filter(|password| !password.is_empty()),
+            enabled,
+        }))
     }
 
     /// Tries at the name are forgotten. Of the address's, shared by an office, only this one: it was no guess.
     async fn welcome(
         &self,
         name: [u8; 32],
-        place: [u8; 32],
+        place: Option<[u8; 32]>,
         found: Found,
         password: &str,
-    ) -> Result<UserId, Error> {
-        let better = self.better_hash(&found.password, password).await;
+    ) -> Result<Step, Error> {
+        let stored = found.password.unwrap_or_default();
+        let better = self.better_hash(&stored, password).await;
         let mut tx = self.db().begin().await?;
         throttle::forget(&mut tx, name).await?;
-        tx.execute(one_back(place), Rows::Any).await?;
+        if let Some(place) = place {
+            tx.execute(one_back(place), Rows::Any).await?;
+        }
         if let Some(hash) = better {
             let renew = sql!(
                 "update account set password = $2 where account_id = $1 and password = $3",
                 found.user,
                 hash,
-                found.password
+                stored
             );
             tx.execute(renew, Rows::Any).await?;
         }
-        self.audit_in(&mut tx, Entry::new("sign_in", Outcome::Done).by_account(found.user)).await?;
+        let step = self.after_password(&mut tx, found.user).await?;
+        let action = if matches!(step, Step::In(_)) { "sign_in" } else { "sign_in.password" };
+        self.audit_in(&mut tx, Entry::new(action, Outcome::Done).by_account(found.user)).await?;
         tx.commit().await?;
-        Ok(found.user)
+        Ok(step)
     }
 
     /// Which name it was is written down under its seal, never as typed.
-    async fn note_refusal(&self, name: [u8; 32]) -> Result<(), Error> {
+    async fn note_refusal(&self, email: &str) -> Result<(), Error> {
+        let name = self.bucket("account", email);
         let sealed = format!("name {}", hex::encode(&name[..6]));
         self.audit(Entry::new("sign_in", Outcome::Refused).about(&[&sealed])).await
     }
@@ -169,7 +192,7 @@ impl Store {
     }
 
     /// Names are counted under a seal, so that the table does not tell what was typed: people type passwords there.
-    fn bucket(&self, kind: &str, name: &str) -> [u8; 32] {
+    pub(crate) fn bucket(&self, kind: &str, name: &str) -> [u8; 32] {
         self.keys().audit.derive("waymark throttle").seal(&[
             kind.as_bytes(),
             b"\0",

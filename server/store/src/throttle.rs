@@ -11,6 +11,22 @@ use crate::{
     sql,
 };
 
+/// Where somebody tries from.
+#[derive(Debug, Clone, Default)]
+pub struct Whence {
+    /// The network address, where it is known.
+    pub address: Option<String>,
+    /// What the device keeps since somebody signed in on it.
+    pub device: Option<String>,
+}
+
+impl From<&str> for Whence {
+    /// From an address, on a device that nobody knows.
+    fn from(address: &str) -> Self {
+        Self { address: network(address), device: None }
+    }
+}
+
 /// What is being counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bucket {
@@ -126,14 +142,18 @@ pub fn tries_left(tries: u32) -> u32 {
 
 /// The network that counts as one address: all of an IPv4 address, the first half of an IPv6 one.
 /// Half of an IPv6 address is what one household or office is given.
-pub fn network(address: &str) -> String {
-    match address.parse::<IpAddr>().map(|ip| ip.to_canonical()) {
-        Ok(IpAddr::V4(ip)) => ip.to_string(),
-        Ok(IpAddr::V6(ip)) => {
+///
+/// This machine itself is none: behind a proxy that we were not told to trust, everybody seems to come from it, and
+/// counting them together would let one stranger keep out a whole charity.
+pub fn network(address: &str) -> Option<String> {
+    let ip = address.parse::<IpAddr>().ok()?.to_canonical();
+    match ip {
+        _ if ip.is_loopback() => None,
+        IpAddr::V4(ip) => Some(ip.to_string()),
+        IpAddr::V6(ip) => {
             let [a, b, c, d, ..] = ip.segments();
-            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+            Some(format!("{a:x}:{b:x}:{c:x}:{d:x}::/64"))
         }
-        Err(_) => "unknown".to_owned(),
     }
 }
 
@@ -184,15 +204,18 @@ mod tests {
     #[test]
     fn addresses_of_one_network_count_together() {
         let table = [
-            ("203.0.113.9", "203.0.113.9"),
-            ("::ffff:203.0.113.9", "203.0.113.9"),
-            ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
-            ("2001:db8:1:2:ffff::1", "2001:db8:1:2::/64"),
-            ("not an address", "unknown"),
+            ("203.0.113.9", Some("203.0.113.9")),
+            ("::ffff:203.0.113.9", Some("203.0.113.9")),
+            ("2001:db8:1:2:3:4:5:6", Some("2001:db8:1:2::/64")),
+            ("2001:db8:1:2:ffff::1", Some("2001:db8:1:2::/64")),
+            ("127.0.0.1", None),
+            ("::1", None),
+            ("::ffff:127.0.0.1", None),
+            ("not an address", None),
         ];
 
         for (address, expected) in table {
-            assert_eq!(network(address), expected);
+            assert_eq!(network(address).as_deref(), expected);
         }
     }
 }

@@ -131,6 +131,26 @@ impl Page {
         html.select(&links).map(|a| a.attr("href").unwrap().to_owned()).collect()
     }
 
+    /// Where the link leads that says this, or begins with it.
+    pub fn link_of(&self, says: &str) -> String {
+        let html = Html::parse_document(&self.html);
+        let links = Selector::parse("a[href]").unwrap();
+        let of = |a: &ElementRef<'_>| a.text().collect::<String>().trim().starts_with(says);
+        let found = html.select(&links).find(of);
+        found
+            .unwrap_or_else(|| panic!("no link {says}: {}", self.text()))
+            .attr("href")
+            .unwrap()
+            .to_owned()
+    }
+
+    /// What the element of this class says, such as a key or a code.
+    pub fn says(&self, what: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.html);
+        let chosen = Selector::parse(what).unwrap();
+        html.select(&chosen).map(|one| one.text().collect::<String>().trim().to_owned()).collect()
+    }
+
     /// What a form on this page would send.
     pub fn filled(&self, action: &str, typed: &[(&str, &str)]) -> Fields {
         let html = Html::parse_document(&self.html);

@@ -84,12 +84,24 @@ impl House {
         Self::within(folder).await
     }
 
+    /// A charity's own store as `init` makes it, and what it printed.
+    pub async fn charity(email: &str) -> (Self, String) {
+        let folder = TempDir::new().unwrap();
+        let data = folder.path().join("data");
+        let at = ["--place", data.to_str().unwrap(), "--name", "Idris Lloyd", "--email", email];
+        let said = waymark(&[&["init"], &at[..]].concat()).unwrap();
+        (Self::open_as(Kind::Real, Value::Null, folder).await, said)
+    }
+
     async fn within(folder: TempDir) -> Self {
+        let manifest = fs::read(folder.path().join("manifest.json")).unwrap();
+        Self::open_as(Kind::Demo, serde_json::from_slice(&manifest).unwrap(), folder).await
+    }
+
+    async fn open_as(kind: Kind, manifest: Value, folder: TempDir) -> Self {
         let place = Place::new(folder.path().join("data"));
         let clock = FixedClock::at(SystemClock.now());
-        let store = Store::open(&place, Kind::Demo, clock.clone()).await.unwrap();
-        let manifest = fs::read(folder.path().join("manifest.json")).unwrap();
-        let manifest = serde_json::from_slice(&manifest).unwrap();
+        let store = Store::open(&place, kind, clock.clone()).await.unwrap();
         Self::serve(store, clock, manifest, folder).await
     }
 

@@ -40,7 +40,7 @@ pub async fn hide() -> Result<(), Unread> {
     let ended = end(&door()).await;
     match (ended, back) {
         (Err(_), _) => go(&response, path::STILL_SIGNED_IN),
-        (Ok(()), Some(back)) => go(&response, &format!("{}?then={back}", path::LOCKED)),
+        (Ok(()), Some(back)) => go(&response, &path::before(path::LOCKED, &back)),
         (Ok(()), None) => go(&response, path::LOCKED),
     }
     Ok(())

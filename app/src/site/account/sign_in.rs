@@ -1,18 +1,20 @@
-//! Signing in. A refused try comes back with the address typed and the reason, kept in the session and shown once.
+//! Signing in with a password. A refused try comes back with the address typed and the reason, kept in the session and shown once.
 
 use chrono::{DateTime, Utc};
-use domain::id::UserId;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use serde::{Deserialize, Serialize};
-use store::{SessionTag, SignInRefusal, session_store::USER};
-use tower_sessions::{Session, session};
+use store::{SignInRefusal, Step};
+use tower_sessions::Session;
 
-use super::super::{
-    action::Unread,
-    context::{Door, door},
-    load::go,
-    path,
+use super::{
+    super::{
+        action::Unread,
+        context::{Door, door},
+        load::go,
+        path,
+    },
+    begin::advance,
 };
 
 const REFUSED: &str = "refused_sign_in";
@@ -44,13 +46,12 @@ pub async fn sign_in(
 ) -> Result<(), Unread> {
     let response = expect_context::<ResponseOptions>();
     let door = door();
-    match check(&door, &email, &password).await {
-        Ok(user) if begin(&door, user).await.is_ok() => {
-            go(&response, path::after_sign_in(Some(&then)));
-        }
-        Ok(_) => refuse(&door, &response, Refused { email, then, why: Why::Busy }).await,
-        Err(why) => refuse(&door, &response, Refused { email, then, why }).await,
-    }
+    let why = match check(&door, &email, &password).await {
+        Ok(step) if advance(&door, &response, step, &then).await.is_ok() => return Ok(()),
+        Ok(_) => Why::Busy,
+        Err(why) => why,
+    };
+    refuse(&door, &response, Refused { email, then, why }).await;
     Ok(())
 }
 
@@ -59,30 +60,14 @@ pub async fn refused(session: &Session) -> Option<Refused> {
     session.remove(REFUSED).await.ok().flatten()
 }
 
-async fn check(door: &Door, email: &str, password: &str) -> Result<UserId, Why> {
+async fn check(door: &Door, email: &str, password: &str) -> Result<Step, Why> {
     if email.trim().is_empty() {
         return Err(Why::NoEmail);
     }
     if password.is_empty() {
         return Err(Why::NoPassword);
     }
-    Ok(door.store.sign_in(email, password, &door.address).await?)
-}
-
-/// A new secret for the cookie, and nothing left of whoever sat here before but a form sent while signed out.
-async fn begin(door: &Door, user: UserId) -> Result<(), session::Error> {
-    let session = &door.session;
-    let before = session.id();
-    session.clear().await;
-    session.cycle_id().await?;
-    session.insert(USER, user).await?;
-    session.save().await?;
-    if let Some(before) = before
-        && door.store.adopt_answers(SessionTag::of(&before), user).await.is_err()
-    {
-        tracing::warn!("answers typed before signing in could not be handed over");
-    }
-    Ok(())
+    Ok(door.store.sign_in(email, password, door.visit.whence()).await?)
 }
 
 async fn refuse(door: &Door, response: &ResponseOptions, refused: Refused) {

@@ -46,7 +46,7 @@ pub async fn open<F: Typed>(typed: &F) -> Result<Desk<'_, F>, Turned> {
         Ok(actor) => Ok(Desk { typed, slot, store: door.store, actor, response }),
         Err(Error::SignedOut) => {
             keep_for_later(&door, cookie, typed, slot).await;
-            go(&response, &format!("{}?then={}", path::SIGN_IN, slot.page()));
+            go(&response, &path::before(path::SIGN_IN, &slot.page()));
             Err(Turned)
         }
         Err(_) => {
@@ -79,6 +79,11 @@ impl<F: Typed> Desk<'_, F> {
             Ok(given) => Ok(given),
             Err(Error::NotFound | Error::SignedOut) => {
                 go(&self.response, path::NOWHERE);
+                Err(Turned)
+            }
+            Err(Error::NotProved) => {
+                self.keep().await;
+                go(&self.response, &path::before(path::CONFIRM, &self.slot.page()));
                 Err(Turned)
             }
             Err(Error::Conflict { by, at }) => {

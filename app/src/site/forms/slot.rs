@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use domain::id::{CaseId, DeadlineId};
+use domain::id::{CaseId, DeadlineId, UserId};
 
 use crate::site::path;
 
@@ -14,6 +14,10 @@ pub enum Slot {
     /// The correction of one event, by its number.
     Correction(CaseId, u32),
     Met(CaseId, DeadlineId),
+    /// The invitation of a colleague.
+    Invite,
+    /// What one colleague's account is for.
+    Person(UserId),
 }
 
 impl Slot {
@@ -24,6 +28,8 @@ impl Slot {
             Self::Event(case) => path::record(case),
             Self::Correction(case, number) => path::correct(case, number),
             Self::Met(case, deadline) => path::met(case, deadline),
+            Self::Invite => path::INVITE.to_owned(),
+            Self::Person(user) => path::person(user),
         }
     }
 
@@ -40,6 +46,7 @@ impl Slot {
     pub fn exit(self) -> String {
         match self {
             Self::AddCase => path::CASES.to_owned(),
+            Self::Invite | Self::Person(_) => path::PEOPLE.to_owned(),
             Self::Event(case) | Self::Correction(case, _) | Self::Met(case, _) => path::case(case),
         }
     }
@@ -52,6 +59,8 @@ impl fmt::Display for Slot {
             Self::Event(case) => write!(f, "event/{case}"),
             Self::Correction(case, number) => write!(f, "correction/{case}/{number}"),
             Self::Met(case, deadline) => write!(f, "met/{case}/{deadline}"),
+            Self::Invite => f.write_str("invite"),
+            Self::Person(user) => write!(f, "person/{user}"),
         }
     }
 }
@@ -71,6 +80,8 @@ impl FromStr for Slot {
             ["case"] => Ok(Self::AddCase),
             ["event", case] => Ok(Self::Event(id(case)?)),
             ["correction", case, number] => Ok(Self::Correction(id(case)?, id(number)?)),
+            ["invite"] => Ok(Self::Invite),
+            ["person", user] => Ok(Self::Person(id(user)?)),
             ["met", case, deadline] => Ok(Self::Met(id(case)?, id(deadline)?)),
             _ => Err(NoSuchForm),
         }
@@ -92,6 +103,8 @@ mod tests {
             Slot::Event(case),
             Slot::Correction(case, 14),
             Slot::Met(case, Id::new(Uuid::from_u128(8))),
+            Slot::Invite,
+            Slot::Person(Id::new(Uuid::from_u128(9))),
         ];
 
         for slot in slots {

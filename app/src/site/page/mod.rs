@@ -6,22 +6,32 @@ pub mod add_case;
 pub mod case;
 pub mod cases;
 pub mod check_event;
+pub mod code;
+pub mod confirm;
 pub mod correct;
 pub mod deadlines;
+mod enrolment;
 mod event_answers;
 mod event_form;
-mod form_parts;
+pub(super) mod form_parts;
 pub mod help;
 pub mod locked;
 pub mod met;
 pub mod not_found;
+pub mod password;
 pub mod record_event;
+pub mod recovery_codes;
 pub mod refusal;
+pub mod second_step;
+pub mod set_up;
 pub mod sign_in;
 mod stay;
 mod stay_questions;
 pub mod today;
+pub mod welcome;
 
+#[cfg(test)]
+mod account_samples;
 #[cfg(test)]
 mod form_samples;
 #[cfg(test)]

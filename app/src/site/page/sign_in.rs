@@ -82,6 +82,7 @@ fn said_before(wanted: &Wanted) -> Option<AnyView> {
     };
     match (wanted.out.as_str(), wanted.then.as_str()) {
         ("done", _) => say(Look::Done, words::SIGNED_OUT, words::SIGNED_OUT_WHY),
+        ("late", _) => say(Look::Soon, words::FROM_START, words::FROM_START_WHY),
         ("failed", _) => say(Look::Over, words::NOT_OUT, words::NOT_OUT_WHY),
         (_, "") => None,
         _ => say(Look::Ahead, words::FIRST, words::FIRST_WHY),

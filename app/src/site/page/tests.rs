@@ -31,7 +31,9 @@ fn pages() -> Vec<(&'static str, Page)> {
         ("accessibility", super::accessibility::show()),
         ("sign in", super::sign_in::show(&super::sign_in::Wanted::default(), None)),
     ];
-    own.into_iter().chain(super::form_samples::pages()).collect()
+    let accounts = super::account_samples::pages();
+    let people = super::super::people::tests::pages();
+    own.into_iter().chain(super::form_samples::pages()).chain(accounts).chain(people).collect()
 }
 
 fn all(html: &Html, what: &str) -> usize {

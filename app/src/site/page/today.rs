@@ -33,7 +33,7 @@ const fn home(role: Role) -> Option<&'static str> {
     match role {
         Role::Caseworker | Role::LegalAdviser => None,
         Role::Manager => Some(path::REPORTS),
-        Role::Administrator => Some(path::ACCOUNT),
+        Role::Administrator => Some(path::PEOPLE),
     }
 }
 

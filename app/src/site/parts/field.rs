@@ -128,3 +128,19 @@ pub fn password_field(ask: &Ask) -> AnyView {
             aria-describedby=ask.described_by() aria-invalid=ask.is_invalid()/>
     })
 }
+
+/// A new password, typed once: it can be shown by the browser, and pasted.
+pub fn new_password_field(ask: &Ask) -> AnyView {
+    ask.around(view! {
+        <input type="password" id=ask.id name=ask.id autocomplete="new-password" spellcheck="false"
+            aria-describedby=ask.described_by() aria-invalid=ask.is_invalid()/>
+    })
+}
+
+/// Six numbers that are shown elsewhere. `autocomplete` says where: "one-time-code" for an app.
+pub fn code_field(ask: &Ask, autocomplete: &'static str) -> AnyView {
+    ask.around(view! {
+        <input type="text" inputmode="numeric" class="short" id=ask.id name=ask.id autocomplete=autocomplete
+            spellcheck="false" aria-describedby=ask.described_by() aria-invalid=ask.is_invalid()/>
+    })
+}

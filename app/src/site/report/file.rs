@@ -16,7 +16,7 @@ use store::{Error, Store};
 use tower_sessions::Session;
 
 use super::{
-    super::{context::Door, path},
+    super::{account::visit::Visit, context::Door, path},
     catalogue::Report,
     choice::parts,
     csv::csv,
@@ -65,7 +65,7 @@ async fn release(
     session: Session,
     (report, period): &(String, String),
 ) -> Result<Release, Error> {
-    let actor = Door::new(store.clone(), session, String::new()).actor().await?;
+    let actor = Door::new(store.clone(), session, Visit::default()).actor().await?;
     let calendar = store.periods(store.permit(&actor, ()).await?).await?;
     let report = Report::at(report).ok_or(Error::NotFound)?;
     let period: Period = period.parse().map_err(|_| Error::NotFound)?;

@@ -12,6 +12,7 @@ words! {
     CASES = "Cases";
     DEADLINES = "Deadlines";
     REPORTS = "Reports";
+    PEOPLE = "People";
     HELP = "Help";
     ACCESSIBILITY = "Accessibility";
     IDLE_NOTE = "You are signed out after 30 minutes without activity.";

@@ -9,6 +9,7 @@ macro_rules! words {
     };
 }
 
+pub mod account;
 pub mod answers;
 pub mod ask;
 pub mod beside;
@@ -23,9 +24,11 @@ pub mod frame;
 pub mod help;
 pub mod list;
 pub mod new_case;
+pub mod people;
 pub mod problem;
 pub mod record;
 pub mod report;
+pub mod second_step;
 pub mod sign_in;
 pub mod stay;
 pub mod today;
@@ -45,6 +48,7 @@ mod tests {
 
     fn catalogue() -> Vec<String> {
         let fixed = [
+            super::account::ALL,
             super::answers::ALL,
             super::ask::ALL,
             super::case::ALL,
@@ -57,8 +61,10 @@ mod tests {
             super::help::ALL,
             super::list::ALL,
             super::new_case::ALL,
+            super::people::ALL,
             super::record::ALL,
             super::report::ALL,
+            super::second_step::ALL,
             super::sign_in::ALL,
             super::stay::ALL,
             super::today::ALL,

@@ -1,4 +1,4 @@
-//! Words of the sign-in page, the locked page and the account page.
+//! Words of the sign-in page and the locked page.
 
 use chrono::NaiveTime;
 
@@ -13,6 +13,8 @@ words! {
     CANNOT_WHY = "Ask the person who looks after accounts in your charity. They can give you a new password. Nobody can see the one you have.";
     FIRST = "Sign in to open that page";
     FIRST_WHY = "You were signed out, or this link was opened before you signed in. Answers you sent are kept.";
+    FROM_START = "Sign in from the start";
+    FROM_START_WHY = "It took too long, or a code was wrong too often. Type your password again.";
     SIGNED_OUT = "You are signed out";
     SIGNED_OUT_WHY = "Close the browser if other people use this computer.";
 
@@ -24,13 +26,6 @@ words! {
 
     LOCKED = "Locked";
     UNLOCK = "Unlock";
-
-    ACCOUNT = "Account";
-    YOUR_NAME = "Name";
-    YOUR_ROLE = "Role";
-    EVERYWHERE = "Sign out everywhere";
-    EVERYWHERE_WHY = "This signs you out on every computer and phone, this one included.";
-    ADMINISTRATOR = "You look after accounts. You cannot open cases or reports: that keeps survivors safe and you out of difficulty.";
 }
 
 /// Wrong details. The same words for an address nobody has.

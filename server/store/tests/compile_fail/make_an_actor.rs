@@ -7,5 +7,6 @@ fn main() {
         name: String::new(),
         role: Role::Caseworker,
         team: None,
+        proved_at: None,
     };
 }

@@ -1,0 +1,15 @@
+//! People: the pages on which an administrator looks after accounts. Nothing on them is about survivors.
+
+pub mod action;
+mod change;
+mod did;
+mod forms;
+mod invite_form;
+pub mod invite_page;
+pub mod link_page;
+pub mod list;
+pub mod person_page;
+mod role_form;
+
+#[cfg(test)]
+pub mod tests;

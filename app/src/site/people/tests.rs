@@ -1,0 +1,113 @@
+//! What the people pages offer to do, and to whom.
+
+use domain::id::{Id, UserId};
+use store::{
+    Role,
+    people::{Asker, Person, Standing, Team},
+};
+use uuid::Uuid;
+
+use super::{
+    super::frame::Page,
+    action::Link,
+    person_page::{Shown, show},
+};
+
+const WINIFRED: UserId = Id::new(Uuid::from_u128(9));
+
+fn person(number: u128, name: &str, role: Role, standing: Standing, cases: usize) -> Person {
+    let team = (role == Role::Caseworker).then(|| Id::new(Uuid::from_u128(50)));
+    Person {
+        user: Id::new(Uuid::from_u128(number)),
+        name: name.into(),
+        email: format!("{}@harbour-light.example", name.to_lowercase()),
+        role,
+        team,
+        team_name: team.map(|_| "North".into()),
+        standing,
+        has_second_step: true,
+        reset_asked_by: None,
+        last_seen_on: None,
+        cases,
+        version: 1,
+    }
+}
+
+fn people() -> Vec<Person> {
+    vec![
+        person(1, "Rosa", Role::Caseworker, Standing::Active, 3),
+        person(2, "Tom", Role::Caseworker, Standing::Active, 0),
+        person(3, "Grace", Role::Manager, Standing::Invited, 0),
+        person(4, "Bethan", Role::Caseworker, Standing::Closed, 0),
+    ]
+}
+
+fn teams() -> Vec<Team> {
+    vec![Team { team: Id::new(Uuid::from_u128(50)), name: "North".into() }]
+}
+
+fn shown(number: usize, is_own: bool) -> Page {
+    let (people, teams) = (people(), teams());
+    let (person, people) = (&people[number], people.as_slice());
+    let reader = if is_own { person.user } else { WINIFRED };
+    show(&Shown { person, people, teams: &teams, reader, kept: None, fault: None })
+}
+
+/// Rosa's page, seen by Winifred, after `by` asked to take her second step away.
+fn asked(by: UserId) -> Page {
+    let (mut people, teams) = (people(), teams());
+    people[0].reset_asked_by = Some(Asker { user: by, name: "Idris".into() });
+    let (person, people) = (&people[0], people.as_slice());
+    show(&Shown { person, people, teams: &teams, reader: WINIFRED, kept: None, fault: None })
+}
+
+pub fn pages() -> Vec<(&'static str, Page)> {
+    let link = Link {
+        user: people()[2].user,
+        token: "abc".into(),
+        code: Some("123456".into()),
+        until: chrono::DateTime::UNIX_EPOCH,
+    };
+    vec![
+        ("people", super::list::show(&people())),
+        ("invite", super::invite_page::show(&teams(), None)),
+        ("person with cases", shown(0, false)),
+        ("person invited", shown(2, false)),
+        ("person who left", shown(3, false)),
+        ("own account", shown(0, true)),
+        ("second step asked for", asked(people()[2].user)),
+        ("second step asked for by oneself", asked(WINIFRED)),
+        ("link", super::link_page::show(&link, "https://waymark.example.org")),
+        ("no link", super::link_page::gone(people()[0].user)),
+    ]
+}
+
+#[test]
+fn whoever_has_cases_cannot_be_closed_without_naming_who_takes_over() {
+    let html = shown(0, false).html();
+
+    assert!(html.contains("id=\"taker\"") && html.contains("id=\"successor\""), "{html}");
+    assert!(html.contains("Tom (North)"), "{html}");
+    assert!(!html.contains(">Rosa (North)") && !html.contains("Bethan"), "{html}");
+    assert!(!shown(2, false).html().contains("successor"));
+}
+
+#[test]
+fn nothing_can_be_done_to_ones_own_account() {
+    assert!(!shown(0, true).html().contains("<form"));
+}
+
+#[test]
+fn whoever_asked_to_take_a_second_step_away_is_offered_no_second_press() {
+    assert!(!asked(WINIFRED).html().contains("/api/reset-second-step"));
+    let html = asked(people()[2].user).html();
+    assert!(html.contains("/api/reset-second-step") && html.contains("Idris asked"), "{html}");
+}
+
+#[test]
+fn a_link_is_shown_with_its_code_as_it_is_said() {
+    let html = pages().into_iter().find(|(name, _)| *name == "link").unwrap().1.html();
+
+    assert!(html.contains("https://waymark.example.org/welcome/abc"), "{html}");
+    assert!(html.contains("123 456"), "{html}");
+}

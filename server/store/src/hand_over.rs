@@ -1,0 +1,112 @@
+//! Moves the work of one person to another: the cases a caseworker holds, and with them every date; the cases an adviser
+//! is named on. The trail says of each case that it moved, and by whom.
+
+use domain::id::{CaseId, Id, UserId};
+use uuid::Uuid;
+
+use crate::{
+    Error, Store,
+    actor::{Actor, Role},
+    audit::{Entry, Outcome, append},
+    db::{Rows, Tx},
+    sql,
+};
+
+/// Why work did not move.
+pub(crate) enum NotMoved {
+    /// Nobody was named to take it over.
+    NeedsTaker {
+        cases: usize,
+    },
+    /// That person cannot have it.
+    BadTaker,
+    Store(Error),
+}
+
+impl From<Error> for NotMoved {
+    fn from(error: Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl Store {
+    /// Moves everything `from` works on. Returns how many cases there were.
+    pub(crate) async fn hand_over_in(
+        &self,
+        tx: &mut Tx,
+        by: &Actor,
+        from: UserId,
+        to: Option<UserId>,
+    ) -> Result<usize, NotMoved> {
+        let cases = work(tx, from).await?;
+        if cases.is_empty() {
+            return Ok(0);
+        }
+        let taker = to.ok_or(NotMoved::NeedsTaker { cases: cases.len() })?;
+        let team = team_of_equal(tx, from, taker).await?;
+        self.move_work(tx, by, from, (taker, team)).await?;
+        let entry = |case: &CaseId| {
+            let moved = Entry::new("case.hand_over", Outcome::Done).by(by);
+            moved.on("case", case.raw()).about(&["held_by", "case_access"])
+        };
+        let entries = cases.iter().map(entry).collect();
+        append(tx, self.trail().key(), self.now(), entries).await?;
+        Ok(cases.len())
+    }
+
+    async fn move_work(
+        &self,
+        tx: &mut Tx,
+        by: &Actor,
+        from: UserId,
+        (taker, team): (UserId, Option<Uuid>),
+    ) -> Result<(), Error> {
+        if let Some(team) = team {
+            let held = sql!(
+                "update case_file set held_by = $2, team_id = $3 where held_by = $1",
+                from,
+                taker,
+                team
+            );
+            tx.execute(held, Rows::Any).await?;
+        }
+        let named = sql!(
+            "insert into case_access (account_id, case_id, granted_by, granted_at)
+             select $2, case_id, $3, $4 from case_access where account_id = $1 on conflict do nothing",
+            from,
+            taker,
+            by.user(),
+            self.now()
+        );
+        tx.execute(named, Rows::Any).await?;
+        tx.execute(sql!("delete from case_access where account_id = $1", from), Rows::Any).await?;
+        Ok(())
+    }
+}
+
+/// The cases somebody holds or is named on.
+async fn work(tx: &mut Tx, user: UserId) -> Result<Vec<CaseId>, Error> {
+    let all = sql!(
+        "select case_id from case_file where held_by = $1
+         union select case_id from case_access where account_id = $1 order by case_id",
+        user
+    );
+    let rows: Vec<(Uuid,)> = tx.all(all).await?;
+    Ok(rows.into_iter().map(|(case,)| Id::new(case)).collect())
+}
+
+/// Whoever takes over does the same work, in a team if there are cases to hold, and can sign in.
+async fn team_of_equal(tx: &mut Tx, from: UserId, to: UserId) -> Result<Option<Uuid>, NotMoved> {
+    let pair = sql!(
+        "select b.role, b.team_id from account a join account b on b.role = a.role
+         where a.account_id = $1 and b.account_id = $2 and b.enabled and a.account_id <> b.account_id",
+        from,
+        to
+    );
+    let found: Option<(String, Option<Uuid>)> = tx.optional(pair).await?;
+    let (role, team) = found.ok_or(NotMoved::BadTaker)?;
+    if role == Role::Caseworker.code() && team.is_none() {
+        return Err(NotMoved::BadTaker);
+    }
+    Ok(team.filter(|_| role == Role::Caseworker.code()))
+}
