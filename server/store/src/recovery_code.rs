@@ -82,7 +82,7 @@ fn code() -> String {
 fn hash(typed: &str) -> [u8; 32] {
     let letters: String = typed
         .chars()
-        .filter(|c| c.is_ascii_alphanumeric())
+        .filter(char::is_ascii_alphanumeric)
         .map(|c| match c.to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',
