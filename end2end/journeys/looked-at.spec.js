@@ -5,6 +5,13 @@ import { manifest } from "../support/place.js";
 
 const caseOf = (role, n = 0) => manifest().accounts.find((a) => a.role === role).cases[n];
 
+/** The page of the first date of a case that can still be kept, or a page below it. */
+const dateOf = (below = "") => async (page) => {
+  await page.goto(`/cases/${caseOf("legal_adviser")}`);
+  const link = page.locator('a[href*="/deadlines/"][href$="/news"]').first();
+  return (await link.getAttribute("href")).replace(/\/news$/, below);
+};
+
 const pages = [
   ["sign-in", null, () => "/sign-in"],
   ["today", "caseworker", () => "/"],
@@ -16,6 +23,14 @@ const pages = [
   ["record an event", "caseworker", () => `/cases/${caseOf("caseworker")}/event`],
   ["correct", "caseworker", () => `/cases/${caseOf("caseworker")}/events/12/correction`],
   ["deadlines", "legal_adviser", () => "/deadlines"],
+  ["a date", "legal_adviser", dateOf()],
+  ["what happened with a date", "legal_adviser", dateOf("/news")],
+  ["look again", "caseworker", () => `/cases/${caseOf("caseworker")}/review`],
+  ["rules", "legal_adviser", () => "/rules"],
+  ["a rule", "legal_adviser", () => "/rules/RECON_30CD"],
+  ["a rule read only", "caseworker", () => "/rules/FTT_APPEAL_IN_UK_14D"],
+  ["notices", "caseworker", () => "/notices"],
+  ["add a notice", "caseworker", () => "/notices/new"],
   ["reports", "manager", () => "/reports"],
   ["first decisions", "manager", () => "/reports/first-decisions"],
   ["gender", "manager", () => "/reports/gender"],
@@ -43,10 +58,11 @@ for (const [name, role, path] of pages) {
   test(`${name} has no barrier in any of four ways of looking`, async ({ page }) => {
     test.setTimeout(120_000);
     if (role) await signIn(page, role);
+    const address = await path(page);
     for (const [mode, media, width] of modes) {
       await page.emulateMedia(media);
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(path());
+      await page.goto(address);
       await page.waitForLoadState("networkidle");
       await page.screenshot({ path: `screenshots/${name.replaceAll(" ", "-")}-${mode.replaceAll(" ", "-")}.png`, fullPage: true });
       // What is folded away is looked at too.

@@ -38,7 +38,7 @@ const ADMINISTRATOR: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound,
 const HALF_WAY: [End; 7] = [SignIn; 7];
 
 /// Every page, and who gets it.
-const PAGES: [Row; 28] = [
+const PAGES: [Row; 35] = [
     ("/", [SignIn, Shown, Shown, Shown, Shown, Shown, Shown]),
     ("/accessibility", OPEN),
     ("/account", SIGNED_IN),
@@ -48,21 +48,28 @@ const PAGES: [Row; 28] = [
     ("/cases", CASE_PEOPLE),
     ("/cases/new", [SignIn, Shown, Shown, NotFound, NotFound, NotFound, NotFound]),
     ("/cases/{case}", ITS_PEOPLE),
+    ("/cases/{case}/deadlines/{deadline}", ITS_PEOPLE),
     ("/cases/{case}/deadlines/{deadline}/met", ITS_PEOPLE),
+    ("/cases/{case}/deadlines/{deadline}/news", ITS_PEOPLE),
     ("/cases/{case}/event", ITS_PEOPLE),
     ("/cases/{case}/event/check", ITS_PEOPLE),
     ("/cases/{case}/events/{event}/correction", ITS_PEOPLE),
     ("/cases/{case}/events/{event}/correction/check", ITS_PEOPLE),
+    ("/cases/{case}/review", ITS_PEOPLE),
     ("/confirm", SIGNED_IN),
     ("/deadlines", CASE_PEOPLE),
     ("/help", OPEN),
     ("/locked", OPEN),
+    ("/notices", CASEWORKERS),
+    ("/notices/new", CASEWORKERS),
     ("/people", ADMINISTRATOR),
     ("/people/new", ADMINISTRATOR),
     ("/people/{person}", ADMINISTRATOR),
     ("/people/{person}/link", ADMINISTRATOR),
     ("/reports", MANAGER),
     ("/reports/{report}", MANAGER),
+    ("/rules", CASE_PEOPLE),
+    ("/rules/{rule}", CASE_PEOPLE),
     ("/sign-in", OPEN),
     ("/sign-in/code", HALF_WAY),
     ("/sign-in/set-up", HALF_WAY),
@@ -72,8 +79,9 @@ const PAGES: [Row; 28] = [
 const CASEWORKERS: [End; 7] = [SignIn, Shown, Shown, NotFound, NotFound, NotFound, NotFound];
 
 /// Every form, what it sends, and who gets further than "not found".
-const FORMS: [(&str, &str, [End; 7]); 26] = [
+const FORMS: [(&str, &str, [End; 7]); 35] = [
     ("/api/add-case", "form={key}", CASEWORKERS),
+    ("/api/add-notice", "form={key}", CASEWORKERS),
     ("/api/begin-second-step", "", SIGNED_IN),
     ("/api/change-password", "now=wrong", SIGNED_IN),
     ("/api/change-person", "person={person}", ADMINISTRATOR),
@@ -85,9 +93,14 @@ const FORMS: [(&str, &str, [End; 7]); 26] = [
     ("/api/give-access-back", "person={person}", ADMINISTRATOR),
     ("/api/hand-over", "person={person}", ADMINISTRATOR),
     ("/api/invite", "form={key}", ADMINISTRATOR),
+    ("/api/judge-rule", RULE, [SignIn, NotFound, NotFound, Shown, Shown, NotFound, NotFound]),
     ("/api/keep-case", "form={key}", SIGNED_IN),
     ("/api/keep-event", EVENT, SIGNED_IN),
+    ("/api/keep-judgement", RULE, SIGNED_IN),
     ("/api/keep-met", MET, SIGNED_IN),
+    ("/api/keep-news", MET, SIGNED_IN),
+    ("/api/keep-review", EVENT, SIGNED_IN),
+    ("/api/keep-notice", "form={key}", SIGNED_IN),
     ("/api/leave-form", "slot=event/{case}", ITS_PEOPLE),
     ("/api/link-passed-on", "person={person}", ADMINISTRATOR),
     ("/api/make-link", "person={person}", ADMINISTRATOR),
@@ -98,7 +111,10 @@ const FORMS: [(&str, &str, [End; 7]); 26] = [
     ("/api/reset-second-step", "person={person}", ADMINISTRATOR),
     ("/api/save-event", EVENT, ITS_PEOPLE),
     ("/api/sign-out-device", "device={key}", SIGNED_IN),
+    ("/api/set-review", EVENT, ITS_PEOPLE),
     ("/api/stay", "", SIGNED_IN),
+    ("/api/take-back-notice", "notice={key}", CASEWORKERS),
+    ("/api/tell-deadline", MET, ITS_PEOPLE),
 ];
 
 /// The forms of the way in and out. They are for everybody, and have tests of their own.
@@ -115,6 +131,7 @@ const COMING_AND_GOING: [&str; 8] = [
 
 const EVENT: &str = "case={case}&version=1&form={key}&kind=";
 const MET: &str = "case={case}&deadline={deadline}&version=1&form={key}";
+const RULE: &str = "rule=RECON_30CD&version=1&form={key}";
 const KEY: &str = "00000000-0000-4000-8000-000000000007";
 
 /// A case that Rosa's team holds and Farah advises on, with a deadline to be met.
@@ -147,6 +164,7 @@ impl Target {
             .replace("{link}", "never-was")
             .replace("{event}", "2")
             .replace("{report}", "first-decisions")
+            .replace("{rule}", "RECON_30CD")
             .replace("{key}", KEY)
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         Stage,
     },
     day::ymd,
-    event::{Correction, Day, DeadlineKey, Event, Fact, When},
+    event::{Correction, Dated, Day, DeadlineKey, Event, Fact, HowSet, News, When},
     id::EventId,
     pathway::picture,
     picture::{Deadline, Picture},
@@ -146,6 +146,17 @@ pub(crate) fn refused() -> Fact {
 
 pub(crate) fn met(number: u32, rule: &str) -> Fact {
     Fact::DeadlineMet { key: key(number, rule), evidence: "E-mail receipt 4471".to_owned() }
+}
+
+/// Something else about the deadline that event `number` raised.
+pub(crate) fn news(number: u32, rule: &str, news: News) -> Fact {
+    let why = "The tribunal's letter says so.".to_owned();
+    Fact::Deadline(Dated { key: key(number, rule), news, why })
+}
+
+/// Another date for it, where this one was worked out.
+pub(crate) fn set(how: HowSet, due: Day, instead_of: Day) -> News {
+    News::NewDate { how, due, instead_of }
 }
 
 pub(crate) fn closed() -> Fact {

@@ -26,6 +26,10 @@ pub enum Change {
     Met {
         deadline: Box<Deadline>,
     },
+    /// The same date, of which something is known now: more time asked for, a pause.
+    Noted {
+        deadline: Box<Deadline>,
+    },
     Stage {
         from: CaseStage,
         to: CaseStage,
@@ -61,10 +65,12 @@ fn deadline(before: &Picture, after: &Picture, now: &Deadline) -> Option<Change>
     let was_open = old.is_some_and(Deadline::is_open);
     let deadline = Box::new(now.clone());
     match &now.state {
-        state if old.is_some_and(|old| old.state == *state) => None,
+        state if old.is_some_and(|old| old.state == *state) => noted(old?, now),
         DeadlineState::Met { .. } => Some(Change::Met { deadline }),
         DeadlineState::Open => Some(moved(before, now).unwrap_or(Change::Opened { deadline })),
-        DeadlineState::NotNeeded { .. } => was_open.then_some(Change::Closed { deadline }),
+        DeadlineState::NotNeeded { .. }
+        | DeadlineState::Dropped { .. }
+        | DeadlineState::Missed { .. } => was_open.then_some(Change::Closed { deadline }),
         DeadlineState::Superseded { .. } => {
             let replaced = after.deadline(&now.key).is_some();
             (was_open && !replaced).then_some(Change::Closed { deadline })
@@ -72,10 +78,20 @@ fn deadline(before: &Picture, after: &Picture, now: &Deadline) -> Option<Change>
     }
 }
 
+/// Something is known of an open date that was not known before; it may have another day now.
+fn noted(old: &Deadline, now: &Deadline) -> Option<Change> {
+    if !now.is_open() || old.course == now.course {
+        return None;
+    }
+    let (from, to) = (Box::new(old.clone()), Box::new(now.clone()));
+    let has_moved = from.due() != to.due();
+    Some(if has_moved { Change::Moved { from, to } } else { Change::Noted { deadline: to } })
+}
+
 /// The same duty on another day: a correction did that.
 fn moved(before: &Picture, now: &Deadline) -> Option<Change> {
     let from = before.deadline(&now.key).filter(|old| old.id != now.id)?;
-    (from.working.due != now.working.due)
+    (from.due() != now.due())
         .then(|| Change::Moved { from: Box::new(from.clone()), to: Box::new(now.clone()) })
 }
 
@@ -86,7 +102,7 @@ impl Change {
             Self::NotComputed { .. } => 1,
             Self::Permission { .. } => 2,
             Self::Stage { .. } => 3,
-            Self::Moved { .. } => 4,
+            Self::Moved { .. } | Self::Noted { .. } => 4,
             Self::Met { .. } => 5,
             Self::Closed { .. } => 6,
         }

@@ -5,6 +5,7 @@ mod correction;
 mod dates;
 mod doubts;
 mod met;
+mod news;
 mod oddities;
 mod order;
 mod stay;
@@ -17,6 +18,7 @@ use crate::{
     permission::Level,
 };
 
+pub use news::NotSo;
 pub use why::Why;
 
 /// Judges a new event against the whole record. Dates first: what cannot be a date cannot be put in order.
@@ -27,6 +29,7 @@ pub fn check(history: &[Event], new: &Event, today: Day) -> Verdict {
         problems.extend(consent::problems(history, new));
         problems.extend(met::problems(history, new));
         problems.extend(stay::problems(history, new));
+        problems.extend(news::problems(history, new));
         problems.extend(order::problems(history, new));
     }
     let oddities =

@@ -16,6 +16,7 @@ mod worked;
 
 use serde::{Deserialize, Serialize};
 
+pub use act_by::office_day;
 pub use cannot::CannotCompute;
 pub use certainty::{Certainty, Reading};
 pub use known::{Known, Source, reckon};

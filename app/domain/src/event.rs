@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::EventId;
 
 mod age;
+mod dated;
 mod disqualification;
 mod fact;
 mod justice;
@@ -17,6 +18,7 @@ mod when;
 
 pub use crate::day::Day;
 pub use age::Age;
+pub use dated::{Dated, HowSet, News};
 pub use disqualification::Disqualification;
 pub use fact::Fact;
 pub use justice::Justice;

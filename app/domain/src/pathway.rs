@@ -6,6 +6,7 @@ mod counted;
 mod duty;
 mod grown;
 mod ledger;
+mod news;
 mod rank;
 mod record;
 mod region;
@@ -45,6 +46,7 @@ pub fn picture(history: &[Event]) -> Picture {
         referral_on: story.state.track.received,
         last_entry_on: history.iter().map(|event| event.recorded_on).max(),
         stats: story.stats(),
+        review: story.review(),
         beside: story.beside(),
     }
 }

@@ -1,6 +1,8 @@
 //! The picture of a case: everything that follows from its record. Types only; `pathway` draws it.
 
 mod beside;
+mod course;
+mod next;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -16,6 +18,8 @@ use crate::{
 };
 
 pub use beside::{Beside, Disqualified, ReferralSpell, Spell, SupportSpell};
+pub use course::{Course, Pause, SetDate, TimeAsked};
+pub use next::{Next, Review};
 
 codes! {
     /// Where the referral stands (domain reference 1.8). `Closed` hides the stage beneath while the file is shut.
@@ -83,6 +87,9 @@ pub struct Deadline {
     pub certain: bool,
     /// The due date of the generation this one replaced.
     pub moved_from: Option<Day>,
+    /// What was recorded about it while it runs.
+    #[serde(default, skip_serializing_if = "Course::is_plain")]
+    pub course: Course,
 }
 
 /// What became of a deadline.
@@ -103,6 +110,18 @@ pub enum DeadlineState {
     /// A later event ended the need.
     NotNeeded {
         by: EventId,
+    },
+    /// Somebody found that it is not needed, and said why.
+    Dropped {
+        by: EventId,
+        on: Day,
+        why: String,
+    },
+    /// It passed, was not kept, and was closed with what was done about it.
+    Missed {
+        by: EventId,
+        on: Day,
+        why: String,
     },
 }
 
@@ -133,6 +152,8 @@ pub struct Picture {
     /// The day something was last recorded.
     pub last_entry_on: Option<Day>,
     pub stats: Vec<StatFact>,
+    /// When somebody looks at the case again, or why nobody need.
+    pub review: Option<Review>,
     /// What stands beside the referral.
     pub beside: Beside,
 }
@@ -143,6 +164,21 @@ impl Deadline {
         const SPACE: Uuid = Uuid::from_u128(0x6c1d_5a0e_3f0b_4c57_9d0a_7761_796d_6172);
         let name = format!("{}|{}|{generation}", key.trigger, key.rule);
         DeadlineId::new(Uuid::new_v5(&SPACE, name.as_bytes()))
+    }
+
+    /// The day it ends: the one that was set, or else the one worked out.
+    pub fn limit(&self) -> Day {
+        self.course.set.map_or(self.working.due, |set| set.due)
+    }
+
+    /// The day that lists go by: its limit, or while it is paused the day to look again.
+    pub fn due(&self) -> Day {
+        self.course.paused.map_or_else(|| self.limit(), |pause| pause.check_on)
+    }
+
+    /// The last office working day on which it is safe to act.
+    pub fn act_by(&self) -> Day {
+        self.course.set.map_or(self.working.act_by, |set| set.act_by)
     }
 
     /// Still to be kept.
@@ -160,7 +196,7 @@ impl Picture {
     /// The open deadlines, soonest first.
     pub fn open(&self) -> Vec<&Deadline> {
         let mut open: Vec<_> = self.deadlines.iter().filter(|d| d.is_open()).collect();
-        open.sort_by_key(|d| (d.working.due, d.id));
+        open.sort_by_key(|d| (d.due(), d.id));
         open
     }
 

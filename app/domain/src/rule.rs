@@ -5,12 +5,14 @@ mod given;
 mod input;
 mod kinds;
 mod list;
+mod standing;
 mod support;
 
 pub use given::{Given, GivenProblem, Value};
 pub use input::{Input, InputKind, Role};
 pub use kinds::{ActBy, Cutoff, FirstDay, Kind, Length, OwedBy, Place, Selector, TriggerDate};
 pub use list::{applying, examples, rule, rules, version, version_for};
+pub use standing::{Said, Standing, Statement};
 pub use support::{Confidence, SignOff};
 
 use chrono::TimeDelta;

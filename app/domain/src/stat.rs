@@ -1,5 +1,6 @@
 //! Facts for the reports: no identity, one per unit counted, from effective events only.
 
+mod declined;
 mod exploitation;
 mod group;
 

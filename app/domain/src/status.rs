@@ -1,12 +1,12 @@
 //! The words for where a deadline stands: one tag, one line, one look.
 
+mod course;
 mod open;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     day::{days, long},
-    deadline::Working,
     event::Day,
     picture::{Deadline, DeadlineState},
     rule::{self, Kind, OwedBy},
@@ -42,24 +42,38 @@ pub enum Look {
 
 /// Where this deadline stands today, in words (screens reference 2.18).
 pub fn status(deadline: &Deadline, today: Day) -> Status {
-    let due = deadline.working.due;
     match &deadline.state {
         DeadlineState::Open => open::status(deadline, today),
-        DeadlineState::Met { done, .. } => met(&deadline.working, *done),
+        DeadlineState::Met { done, .. } => met(deadline, *done),
         DeadlineState::NotNeeded { .. } => {
             Status::new("No longer needed", ended_by(&deadline.working.rule), Look::Wait)
         }
         DeadlineState::Superseded { .. } => Status::new(
             "Replaced",
-            &format!("Was {}. A correction replaced it.", long(due)),
+            &format!("Was {}. A correction replaced it.", long(deadline.working.due)),
+            Look::Wait,
+        ),
+        DeadlineState::Dropped { on, why, .. } => Status::new(
+            "No longer needed",
+            &format!("Since {}: {}", long(*on), stopped(why)),
+            Look::Wait,
+        ),
+        DeadlineState::Missed { on, why, .. } => Status::new(
+            "Missed",
+            &format!("Was due {}. Closed on {}: {}", open::by(deadline), long(*on), stopped(why)),
             Look::Wait,
         ),
     }
 }
 
+/// With a full stop at its end.
+fn stopped(words: &str) -> String {
+    format!("{}.", words.trim_end_matches('.'))
+}
+
 /// A duty of ours that has passed.
 pub fn is_overdue(deadline: &Deadline, today: Day) -> bool {
-    deadline.is_open() && is_ours(deadline) && deadline.working.due < today
+    deadline.is_open() && is_ours(deadline) && deadline.due() < today
 }
 
 /// A duty of ours: not a date that others keep, nor a period that ends by itself.
@@ -93,8 +107,8 @@ impl Owed {
     }
 }
 
-fn met(working: &Working, done: Day) -> Status {
-    let early = (working.due - done).num_days();
+fn met(deadline: &Deadline, done: Day) -> Status {
+    let early = (deadline.limit() - done).num_days();
     let done = long(done);
     match early {
         0 => Status::new("Done on time", &format!("Done {done}, on the last day."), Look::Done),
@@ -102,7 +116,7 @@ fn met(working: &Working, done: Day) -> Status {
             Status::new("Done on time", &format!("Done {done}, {} early.", days(early)), Look::Done)
         }
         late => {
-            let line = format!("Done {done}. Was due {}.", open::by(working));
+            let line = format!("Done {done}. Was due {}.", open::by(deadline));
             Status::new(&format!("Done {} late", days(late)), &line, Look::Done)
         }
     }

@@ -26,9 +26,14 @@ pub const PEOPLE: &str = "/people";
 pub const INVITE: &str = "/people/new";
 pub const CASES: &str = "/cases";
 pub const ADD_CASE: &str = "/cases/new";
+/// Duty-to-notify reports that name nobody.
+pub const NOTICES: &str = "/notices";
+pub const ADD_NOTICE: &str = "/notices/new";
 pub const DEADLINES: &str = "/deadlines";
 /// The same with those that are far ahead.
 pub const ALL_DEADLINES: &str = "/deadlines?all=yes";
+/// Every rule that dates are worked out by.
+pub const RULES: &str = "/rules";
 pub const REPORTS: &str = "/reports";
 /// No page at all: where a request leads that names nothing of ours.
 pub const NOWHERE: &str = "/not-found";
@@ -65,6 +70,16 @@ pub fn check_correction(id: CaseId, number: u32) -> String {
     format!("{}/check", correct(id, number))
 }
 
+/// The form that says when somebody looks at a case again.
+pub fn review(id: CaseId) -> String {
+    format!("/cases/{id}/review")
+}
+
+/// The same form, correcting the entry with this number.
+pub fn correct_review(id: CaseId, number: u32) -> String {
+    format!("{}?corrects={number}", review(id))
+}
+
 /// The form that says when a deadline was met.
 pub fn met(id: CaseId, deadline: DeadlineId) -> String {
     format!("/cases/{id}/deadlines/{deadline}/met")
@@ -89,6 +104,26 @@ pub fn welcome(token: &str) -> String {
 pub fn before(first: &str, then: &str) -> String {
     let then = then.replace('%', "%25").replace('&', "%26").replace('+', "%2B");
     format!("{first}?then={then}")
+}
+
+/// Everything about one date, to be read and printed.
+pub fn certificate(id: CaseId, deadline: DeadlineId) -> String {
+    format!("/cases/{id}/deadlines/{deadline}")
+}
+
+/// The form that says what became of a date.
+pub fn news(id: CaseId, deadline: DeadlineId) -> String {
+    format!("{}/news", certificate(id, deadline))
+}
+
+/// The same form, correcting the entry with this number.
+pub fn correct_news(id: CaseId, deadline: DeadlineId, number: u32) -> String {
+    format!("{}?corrects={number}", news(id, deadline))
+}
+
+/// One rule, by its name.
+pub fn rule(id: &str) -> String {
+    format!("{RULES}/{id}")
 }
 
 /// One report, by its code.

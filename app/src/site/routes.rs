@@ -31,8 +31,15 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/cases/:case/events/:event/correction") view=page::correct::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/events/:event/correction/check") view=page::check_event::correction ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/deadlines/:deadline/met") view=page::met::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/deadlines/:deadline/news") view=page::news::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/deadlines/:deadline") view=page::deadline::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/review") view=page::review::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case") view=page::case::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines") view=page::deadlines::page ssr=SsrMode::Async/>
+                <Route path=path!("/notices") view=page::notices::page ssr=SsrMode::Async/>
+                <Route path=path!("/notices/new") view=page::add_notice::page ssr=SsrMode::Async/>
+                <Route path=path!("/rules") view=page::rules::page ssr=SsrMode::Async/>
+                <Route path=path!("/rules/:rule") view=page::rule::page ssr=SsrMode::Async/>
                 <Route path=path!("/reports") view=report::list::page ssr=SsrMode::Async/>
                 <Route path=path!("/reports/:report") view=report::page::page ssr=SsrMode::Async/>
                 <Route path=path!("/account") view=page::account::page ssr=SsrMode::Async/>

@@ -2,6 +2,7 @@
 //! Prints each figure beside the raw figure it stands on, so that it also reads as a ratio.
 
 mod client;
+mod dates;
 mod figures;
 mod place;
 mod raw;
@@ -51,6 +52,7 @@ async fn main() {
     for connections in [1, 32] {
         print_row("record an event", connections, &record::measure(&place, connections).await);
     }
+    dates::print();
     println!("memory: {} MB resident after the load", place.memory_megabytes());
     let place = place.stop();
     raw::print(&place).await;

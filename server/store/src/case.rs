@@ -14,7 +14,8 @@ use crate::{
     error::{Error, Fault},
     event_row::{self, EventRow},
     permit::{Permit, ReadCase, ReadName, RecordEvent},
-    policy::visible_case,
+    policy::{Reach, visible_case},
+    rule_book::RuleBook,
     sql,
     view::{CaseFile, History, RecordedEvent},
 };
@@ -46,7 +47,13 @@ struct SignedRow {
 impl Store {
     /// The whole file of a case.
     pub async fn case(&self, permit: Permit<ReadCase>) -> Result<CaseFile, Error> {
-        let case = permit.target();
+        let file = self.file(permit.reach()?, permit.target()).await?;
+        self.audit(permit.entry(&["file", "safe_contact", "events"])).await?;
+        Ok(file)
+    }
+
+    /// The whole file, for whoever holds a permit that lets them read it and writes down that they did.
+    pub(crate) async fn file(&self, reach: Reach, case: CaseId) -> Result<CaseFile, Error> {
         let file = sql!(
             concat!(
                 "select c.reference, c.code_name, c.opened_on, c.nation, c.language, c.age_group,
@@ -57,15 +64,14 @@ impl Store {
                 where c.case_id = $2 and ",
                 visible_case!()
             ),
-            permit.reach()?.id(),
+            reach.id(),
             case
         );
         let mut tx = self.db().snapshot().await?;
         let row: FileRow = tx.optional(file).await?.ok_or(Error::NotFound)?;
         let events = signed(&mut tx, case).await?;
         drop(tx);
-        self.audit(permit.entry(&["file", "safe_contact", "events"])).await?;
-        whole(case, row, events)
+        whole(case, row, events, self.rule_book().await?)
     }
 
     /// The record of a case, for a form that adds to it.
@@ -139,7 +145,12 @@ fn mark_superseded(events: &mut [RecordedEvent]) {
     }
 }
 
-fn whole(id: CaseId, row: FileRow, events: Vec<RecordedEvent>) -> Result<CaseFile, Error> {
+fn whole(
+    id: CaseId,
+    row: FileRow,
+    events: Vec<RecordedEvent>,
+    rules: RuleBook,
+) -> Result<CaseFile, Error> {
     let history: Vec<_> = events.iter().map(|recorded| recorded.event.clone()).collect();
     let nation =
         Nation::from_code(&row.nation).ok_or(Fault::Code { column: "case_file.nation" })?;
@@ -158,6 +169,7 @@ fn whole(id: CaseId, row: FileRow, events: Vec<RecordedEvent>) -> Result<CaseFil
         nrm_reference: row.nrm_reference,
         version: row.version,
         picture: picture(&history),
+        rules,
         events,
     })
 }

@@ -36,9 +36,9 @@ impl Beginning {
             "insert into case_file (case_id, person_id, reference, code_name, nrm_reference, team_id,
                 held_by, language, safe_contact, opened_on, version, changed_by, changed_at,
                 is_open, nation, age_group, stage, next_due, next_title, due_order, last_entry_on,
-                closed_on)
+                closed_on, review_on, rest_reason)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
-                $14, $15, $16, $17, $18, $19, $20, $21, $22)
+                $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
             on conflict (reference) do nothing returning case_id",
             self.case,
             self.person,
@@ -61,7 +61,9 @@ impl Beginning {
             derived.next_title,
             derived.due_order,
             derived.last_entry_on,
-            derived.closed_on
+            derived.closed_on,
+            derived.review_on,
+            derived.rest_reason
         );
         Ok(tx.optional::<(Uuid,)>(add).await?.is_some())
     }

@@ -11,6 +11,7 @@ use crate::{
     Error, Store,
     db::Rows,
     error::Fault,
+    notice,
     permit::{ClosePeriod, Permit},
     publish::Closed,
     sql,
@@ -106,6 +107,7 @@ impl Store {
         );
         if tx.optional::<(String,)>(begin).await?.is_some() {
             tx.execute(freeze(period), Rows::Any).await?;
+            notice::freeze(&mut tx, &code, period.end()).await?;
         }
         let (frozen,): (String,) =
             tx.one(sql!("select programme from stat_period where period = $1", &code)).await?;
@@ -119,7 +121,12 @@ impl Store {
         let counted = sql!(
             "select p.record_key, e.family, e.gender, e.region, e.age, e.exploitation, e.outcome, e.days
              from stat_event e join person p on p.person_id = e.person_id
-             where e.period = $1 and e.counted",
+             where e.period = $1 and e.counted
+             union all
+             select n.record_key, 'declined', n.gender, n.region, n.age, n.exploitation, n.reason,
+                cast(null as bigint)
+             from stat_notice s join notice n on n.notice_id = s.notice_id
+             where s.period = $1",
             period.to_string()
         );
         let rows: Vec<CountedRow> = self.db().all(counted).await?;

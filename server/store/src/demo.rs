@@ -6,6 +6,7 @@ mod cast;
 mod declared;
 mod dice;
 mod life;
+mod next;
 mod pen;
 mod people;
 mod permission;
@@ -117,10 +118,11 @@ fn story(index: usize, workers: usize, seed: u64, today: Day) -> Story {
     let plot = plot::of(index, &mut dice);
     let person =
         cast::person(index, today).unwrap_or_else(|| person::invent(&mut dice, plot, today));
-    let entries = cast::entries(index, &person, &mut dice, today).unwrap_or_else(|| {
+    let mut entries = cast::entries(index, &person, &mut dice, today).unwrap_or_else(|| {
         let mut others = Dice::of(!seed, index);
         plot::entries(plot, &person, [&mut dice, &mut others], today)
     });
+    next::say(index, &mut entries, &mut Dice::of(seed.rotate_left(32), index), today);
     let referred = entries.iter().any(Entry::is_referral);
     Story {
         case: dice.id(),

@@ -28,6 +28,8 @@ pub(crate) struct DeadlineLine {
     is_open: bool,
     certain: bool,
     body: String,
+    rule: String,
+    rule_version: i64,
 }
 
 /// A countable fact as it lies in the table.
@@ -91,12 +93,12 @@ impl Derived {
     pub(crate) async fn stored(tx: &mut Tx, case: CaseId) -> Result<Self, Error> {
         let summary = sql!(
             "select is_open, nation, age_group, stage, next_due, next_title, due_order,
-                last_entry_on, closed_on
+                last_entry_on, closed_on, review_on, rest_reason
             from case_file where case_id = $1",
             case
         );
         let deadlines = sql!(
-            "select deadline_id, due, owed_by, is_open, certain, body
+            "select deadline_id, due, owed_by, is_open, certain, body, rule, rule_version
             from deadline where case_id = $1",
             case
         );
@@ -120,25 +122,30 @@ impl DeadlineLine {
     fn of(deadline: &Deadline) -> Result<Self, Error> {
         Ok(Self {
             deadline_id: deadline.id.raw(),
-            due: deadline.working.due,
+            due: deadline.due(),
             owed_by: owed_by(deadline).code().into(),
             is_open: deadline.is_open(),
             certain: deadline.certain,
             body: serde_json::to_string(deadline)?,
+            rule: deadline.working.rule.clone(),
+            rule_version: deadline.working.version.into(),
         })
     }
 
     async fn insert(&self, tx: &mut Tx, case: CaseId) -> Result<(), Error> {
         let add = sql!(
-            "insert into deadline (deadline_id, case_id, due, owed_by, is_open, certain, body)
-            values ($1, $2, $3, $4, $5, $6, $7)",
+            "insert into deadline (deadline_id, case_id, due, owed_by, is_open, certain, body,
+                rule, rule_version)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
             self.deadline_id,
             case,
             self.due,
             &self.owed_by,
             self.is_open,
             self.certain,
-            &self.body
+            &self.body,
+            &self.rule,
+            self.rule_version
         );
         tx.execute(add, Rows::One).await?;
         Ok(())

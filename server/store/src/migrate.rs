@@ -50,6 +50,27 @@ pub(crate) const CASES: &[Migration] = &[
         postgres: "",
     },
     Migration {
+        version: 11,
+        name: "next",
+        shared: include_str!("../../../migrations/0011_next.sql"),
+        sqlite: "",
+        postgres: "",
+    },
+    Migration {
+        version: 12,
+        name: "rules",
+        shared: include_str!("../../../migrations/0012_rules.sql"),
+        sqlite: include_str!("../../../migrations/sqlite/0012_rules.sql"),
+        postgres: include_str!("../../../migrations/postgres/0012_rules.sql"),
+    },
+    Migration {
+        version: 13,
+        name: "notice",
+        shared: include_str!("../../../migrations/0013_notice.sql"),
+        sqlite: include_str!("../../../migrations/sqlite/0013_notice.sql"),
+        postgres: include_str!("../../../migrations/postgres/0013_notice.sql"),
+    },
+    Migration {
         version: 20,
         name: "second_step",
         shared: include_str!("../../../migrations/0020_second_step.sql"),

@@ -96,10 +96,20 @@ actions! {
     ReadDeadlines(()) = "deadline.list" needs WorkOnCases;
     /// Open a case file and read it.
     ReadCase(CaseId) = "case.read" needs WorkOnCases;
+    /// See everything behind one date: the working, the rule, the audit entries.
+    ReadCertificate(CaseId) = "certificate.read" needs WorkOnCases;
     /// See the person's name.
     ReadName(CaseId) = "name.read" needs WorkOnCases;
     /// Record something that happened.
     RecordEvent(CaseId) = "event.record" needs WorkOnCases;
+    /// See the rules, what was said of them and where they are in use.
+    ReadRules(()) = "rule.list" needs WorkOnCases;
+    /// Approve a rule, or say that its source was read again.
+    JudgeRule(()) = "rule.judge" needs JudgeRules;
+    /// Read the reports that name nobody.
+    ReadNotices(()) = "notice.list" needs OpenCases;
+    /// Keep such a report, or take one back.
+    WriteNotice(()) = "notice.write" needs OpenCases;
     /// Open a new case.
     AddCase(()) = "case.add" needs OpenCases;
     /// See the protected reports.

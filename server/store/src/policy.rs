@@ -65,6 +65,8 @@ impl Reach {
 pub enum Power {
     /// See cases and their deadlines, and record onto them.
     WorkOnCases,
+    /// Say what a rule is worth.
+    JudgeRules,
     /// Open a new case.
     OpenCases,
     /// See and close periods of the protected reports.
@@ -77,6 +79,7 @@ pub enum Power {
 pub(crate) const fn may(role: Role, power: Power) -> bool {
     match power {
         Power::WorkOnCases => matches!(role, Role::Caseworker | Role::LegalAdviser),
+        Power::JudgeRules => matches!(role, Role::LegalAdviser),
         Power::OpenCases => matches!(role, Role::Caseworker),
         Power::Report => matches!(role, Role::Manager),
         Power::RunAccounts => matches!(role, Role::Administrator),
@@ -94,6 +97,7 @@ mod tests {
         };
 
         assert_eq!(held(Power::WorkOnCases), [Role::Caseworker, Role::LegalAdviser]);
+        assert_eq!(held(Power::JudgeRules), [Role::LegalAdviser]);
         assert_eq!(held(Power::OpenCases), [Role::Caseworker]);
         assert_eq!(held(Power::Report), [Role::Manager]);
         assert_eq!(held(Power::RunAccounts), [Role::Administrator]);

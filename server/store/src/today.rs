@@ -10,6 +10,7 @@ use crate::{
     deadline::{LineRow, deadlines},
     derived::owed_by,
     error::Error,
+    next,
     permit::{Permit, ReadToday},
     policy::{Reach, visible_case},
     sql,
@@ -34,8 +35,11 @@ impl Store {
         let rows: Vec<LineRow> = tx.all(near(reach).given(until)).await?;
         let since = vec![reach.id().into(), (today - QUIET).into(), MOST_QUIET.into()];
         let silent: Vec<ListRow> = tx.all(quiet(reach).given(since)).await?;
+        let again = next::again(&mut tx, reach, today).await?;
+        let nothing = next::nothing(&mut tx, reach, today).await?;
         drop(tx);
         let mut page = sorted(rows.into_iter().map(LineRow::row), today)?;
+        (page.again, page.nothing) = (again, nothing);
         page.quiet = silent.into_iter().map(ListRow::row).collect::<Result<_, _>>()?;
         Ok(page)
     }
@@ -49,7 +53,7 @@ fn sorted(
     let mut page = EMPTY;
     for row in rows {
         let row = row?;
-        let due = row.deadline.working.due;
+        let due = row.deadline.due();
         match owed_by(&row.deadline) {
             OwedBy::Nobody => {}
             OwedBy::They => page.waiting.push(row),
@@ -71,6 +75,8 @@ const EMPTY: TodayPage = TodayPage {
     to_confirm: Vec::new(),
     waiting: Vec::new(),
     quiet: Vec::new(),
+    again: Vec::new(),
+    nothing: Vec::new(),
     later: 0,
     next: None,
 };

@@ -13,6 +13,8 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::rule_book::RuleBook;
+
 /// One case, whole, for those who work on it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CaseFile {
@@ -31,6 +33,8 @@ pub struct CaseFile {
     pub nrm_reference: Option<String>,
     pub version: i64,
     pub picture: Picture,
+    /// What legal advisers said of the rules its dates rest on.
+    pub rules: RuleBook,
     /// In the order they were recorded.
     pub events: Vec<RecordedEvent>,
 }
@@ -190,6 +194,10 @@ pub struct TodayPage {
     pub waiting: Vec<DeadlineRow>,
     /// Open, and nothing recorded for 28 days.
     pub quiet: Vec<CaseRow>,
+    /// To be looked at again by now, or within a week.
+    pub again: Vec<CaseRow>,
+    /// Open, and nothing comes next, and nobody has said why.
+    pub nothing: Vec<CaseRow>,
     /// Due in 8 to 30 days.
     pub later: u32,
     /// The first of those.

@@ -60,7 +60,17 @@ async fn no_page_reads_a_table_from_end_to_end() {
 
 /// Run while somebody waits for a page on cases.
 fn is_of_a_page(statement: &Statement) -> bool {
-    const PAGES: [&str; 7] = ["actor", "case", "case_list", "deadline", "event", "permit", "today"];
+    const PAGES: [&str; 9] = [
+        "actor",
+        "case",
+        "case_list",
+        "certificate",
+        "deadline",
+        "event",
+        "next",
+        "permit",
+        "today",
+    ];
     let file = Path::new(statement.file).file_stem().and_then(|stem| stem.to_str());
     file.is_some_and(|file| PAGES.contains(&file))
 }

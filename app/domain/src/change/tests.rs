@@ -89,8 +89,9 @@ fn told(change: &Change) -> String {
         Change::Opened { deadline } => {
             format!("opened {} {}", deadline.key.rule, deadline.working.due)
         }
+        Change::Noted { deadline } => format!("noted {}", deadline.key.rule),
         Change::Moved { from, to } => {
-            format!("moved {} {} to {}", to.key.rule, from.working.due, to.working.due)
+            format!("moved {} {} to {}", to.key.rule, from.due(), to.due())
         }
         Change::Closed { deadline } => {
             format!("closed {} {}", deadline.key.rule, deadline.working.due)

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Months};
 
 use crate::{
-    event::{Age, Day, Event, Fact, Safety, Support},
+    event::{Age, Day, Event, Fact, News, Safety, Support},
     pathway::{Record, Standing, Story},
     permission,
 };
@@ -40,12 +40,18 @@ impl Look {
                 self.past(Field::Born, *born, YEARS_OLD);
                 self.birth(history, *born);
             }
-            Fact::Declined { review_on: Some(review), .. } => {
+            Fact::Declined { review_on: Some(review), .. }
+            | Fact::Review { on: Some(review), .. } => {
                 self.after(Field::Review, *review, on);
             }
             Fact::Support(Support::Needs { until: Some(until), .. }) => {
                 self.after(Field::Until, *until, on);
             }
+            Fact::Deadline(dated) => match dated.news {
+                News::NewDate { due, .. } => self.after(Field::Until, due, Day::MIN),
+                News::Paused { check_on } => self.after(Field::Review, check_on, on),
+                _ => {}
+            },
             Fact::Safety(Safety::Missing { reported: Some(reported), .. }) => {
                 self.past(Field::Reported, *reported, YEARS_FAR);
             }

@@ -68,7 +68,7 @@ fn late(before: &Picture, new: &Event) -> Option<Oddity> {
         return None;
     }
     let open = before.open();
-    let due = open.iter().find(|open| open.key.rule == "RECON_30CD")?.working.due;
+    let due = open.iter().find(|open| open.key.rule == "RECON_30CD")?.limit();
     (new.when.on > due).then_some(Oddity::AskedLate { due })
 }
 
@@ -97,7 +97,7 @@ fn overdue(before: &Picture, after: &Picture, today: Day) -> Vec<Oddity> {
         Change::Opened { deadline } | Change::Moved { to: deadline, .. }
             if is_overdue(&deadline, today) =>
         {
-            Some(Oddity::AlreadyOverdue { rule: deadline.key.rule, due: deadline.working.due })
+            Some(Oddity::AlreadyOverdue { due: deadline.due(), rule: deadline.key.rule })
         }
         _ => None,
     };
@@ -109,7 +109,7 @@ fn left_open(after: &Picture, new: &Event) -> Option<Oddity> {
         return None;
     }
     let open: Vec<_> = after.open().into_iter().filter(|deadline| is_ours(deadline)).collect();
-    let next = open.first()?.working.due;
+    let next = open.first()?.due();
     Some(Oddity::ClosedWithLimits { open: u32::try_from(open.len()).unwrap_or(u32::MAX), next })
 }
 

@@ -29,7 +29,7 @@ fn file(history: &[Event], new: &Event) -> Option<Problem> {
 
 /// A closed file can be opened again, and a limit that was left open can still be kept.
 fn is_heard_when_closed(fact: &Fact) -> bool {
-    matches!(fact, Fact::CaseReopened | Fact::DeadlineMet { .. })
+    matches!(fact, Fact::CaseReopened) || fact.deadline().is_some()
 }
 
 /// The pathway, told again with the new event in its place.
@@ -75,13 +75,14 @@ fn outlived<'s, 'a>(after: &'s Story<'a>, new: &Event, root: EventId) -> Option<
 }
 
 fn is_of_the_pathway(fact: &Fact) -> bool {
-    !matches!(fact, Fact::CaseOpened { .. } | Fact::DeadlineMet { .. } | Fact::RecordedByMistake)
+    !matches!(fact, Fact::CaseOpened { .. } | Fact::Review { .. } | Fact::RecordedByMistake)
+        && fact.deadline().is_none()
 }
 
-/// A deadline that the record says was met must still exist, and have begun by then.
+/// A deadline of which the record says something must still exist, and have begun by then.
 fn unmet<'s, 'a>(record: &'s Record<'a>, root: EventId) -> Option<&'s Standing<'a>> {
-    record.standing().iter().find(|standing| match &standing.event.fact {
-        Fact::DeadlineMet { key, .. } if standing.root != root && key.trigger == root => {
+    record.standing().iter().find(|standing| match standing.event.fact.deadline() {
+        Some(key) if standing.root != root && key.trigger == root => {
             record.now(root).is_none_or(|trigger| !super::met::raises(&trigger, key, standing.on()))
         }
         _ => false,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::NotSo;
 use crate::{code::Stage, event::Day, permission::ChallengeKind};
 
 /// Why an event is refused. Each has its own sentence.
@@ -93,6 +94,8 @@ pub enum Why {
     NothingChanged,
     UnknownDeadline,
     DeadlineNotOpen,
+    /// Something that cannot be said of a date.
+    News(NotSo),
     BeforeTrigger {
         trigger: Day,
     },

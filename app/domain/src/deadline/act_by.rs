@@ -4,7 +4,8 @@ use chrono::NaiveTime;
 
 use super::{count::Counted, question::Question};
 use crate::{
-    calendar::{Calendar, CalendarKind, OutsideHolidays},
+    calendar::{Calendar, CalendarKind, Holidays, OutsideHolidays},
+    code::Nation,
     day::{Day, hm, is_weekend},
     rule,
 };
@@ -30,6 +31,11 @@ pub(super) fn act_by(question: Question, counted: Counted, elsewhere: Option<Day
     let shut = counted.hour.is_some_and(|hour| hour < OFFICE_OPENS);
     let limit = if shut { before(limit) } else { limit };
     last_open(question.calendar(CalendarKind::Office), limit)
+}
+
+/// The last day on or before this one on which offices are open.
+pub fn office_day(nation: Nation, limit: Day, holidays: &Holidays) -> Day {
+    last_open(Calendar::by(CalendarKind::Office, nation, holidays), limit).day
 }
 
 fn before(day: Day) -> Day {

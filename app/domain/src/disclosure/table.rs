@@ -100,12 +100,6 @@ impl Table {
         matches!(self, Self::RgWait | Self::CgWait | Self::LeaveWait)
     }
 
-    /// Whether what it asks can be recorded. The other tables are measured all the same, so that a period closed today
-    /// needs no second measuring, and are offered to nobody.
-    pub const fn is_recorded(self) -> bool {
-        !matches!(self, Self::DeclineReason)
-    }
-
     /// Whether it crosses two facts.
     pub const fn is_crossed(self) -> bool {
         self.asked().len() > 1

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Age, Day, DeadlineKey, Disqualification, Justice, Referral, Request, Safety, Support,
+    Age, Dated, Day, DeadlineKey, Disqualification, Justice, Referral, Request, Safety, Support,
     stay::StayFact,
 };
 use crate::code::{
@@ -36,6 +36,14 @@ pub enum Fact {
     DeadlineMet {
         key: DeadlineKey,
         evidence: String,
+    },
+    /// Anything else that became of a date.
+    Deadline(Dated),
+    /// When somebody looks at the case again; without a day, why nothing need come next.
+    Review {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        on: Option<Day>,
+        why: String,
     },
     /// Only as a correction: the corrected event did not happen, or belongs to another case.
     RecordedByMistake,
@@ -160,6 +168,14 @@ pub enum Fact {
 }
 
 impl Fact {
+    /// The deadline this is about, if it is about one.
+    pub const fn deadline(&self) -> Option<&DeadlineKey> {
+        match self {
+            Self::DeadlineMet { key, .. } | Self::Deadline(Dated { key, .. }) => Some(key),
+            _ => None,
+        }
+    }
+
     /// A referral of which no more is known than who decides.
     pub fn referral_to(authority: Authority) -> Self {
         Self::ReferralReceived { authority, referral: Referral::default() }

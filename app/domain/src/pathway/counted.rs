@@ -4,7 +4,10 @@ use crate::{
     code::{Outcome, Route, Stage},
     event::{Day, Fact},
     permission::{Answer, letter},
-    stat::{Age, Exploitation, GrantLength, PermissionAnswer, Region, StatFact, What, Who},
+    stat::{
+        Age, DeclineReason, Exploitation, GrantLength, PermissionAnswer, Region, StatFact, What,
+        Who,
+    },
 };
 
 use super::{Standing, Story};
@@ -42,6 +45,9 @@ impl Clock {
                 let exploitation = Exploitation::of(&referral.exploitation);
                 *self = Self { referred: Some(on), confirmed: None, exploitation };
                 one(What::Referred)
+            }
+            Fact::Declined { ref reasons, .. } => {
+                one(What::Declined { reason: DeclineReason::of(reasons) })
             }
             Fact::FirstDecision { outcome, .. } => {
                 one(What::FirstDecision { outcome, days: waited(self.referred) })

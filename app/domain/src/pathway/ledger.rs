@@ -106,6 +106,7 @@ impl Books {
             state: wanted.state.clone(),
             certain: wanted.cause.certain,
             moved_from,
+            course: wanted.course,
         });
     }
 }
@@ -122,5 +123,6 @@ impl Deadline {
     fn follow(&mut self, wanted: &Wanted) {
         self.certain = wanted.cause.certain;
         self.state = wanted.state.clone();
+        self.course = wanted.course;
     }
 }

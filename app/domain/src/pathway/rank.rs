@@ -1,6 +1,6 @@
 //! The usual course of one day: which of several things that bear the same date is taken to have come first.
 
-use crate::event::{Age, Disqualification, Fact, Safety, Support};
+use crate::event::{Age, Disqualification, Fact, News, Safety, Support};
 
 /// Smaller comes first.
 pub(super) fn rank(fact: &Fact) -> u8 {
@@ -30,11 +30,26 @@ pub(super) fn rank(fact: &Fact) -> u8 {
         Fact::ClaimRefused => 32,
         Fact::PermissionRefused { .. } => 33,
         Fact::PermissionGranted { .. } | Fact::Stay(_) => 34,
-        Fact::DeadlineMet { .. } => 35,
-        Fact::Withdrawn { .. } => 36,
-        Fact::ReferralClosed { .. } => 37,
-        Fact::CaseClosed { .. } => 38,
-        Fact::RecordedByMistake => 39,
+        Fact::Deadline(dated) => news(dated.news),
+        Fact::DeadlineMet { .. } => 45,
+        Fact::Review { .. } => 52,
+        Fact::Withdrawn { .. } => 48,
+        Fact::ReferralClosed { .. } => 49,
+        Fact::CaseClosed { .. } => 50,
+        Fact::RecordedByMistake => 51,
+    }
+}
+
+/// More time is asked for before there is an answer, and an end comes last.
+const fn news(news: News) -> u8 {
+    match news {
+        News::TimeAsked => 40,
+        News::TimeRefused => 41,
+        News::NewDate { .. } => 42,
+        News::Paused { .. } => 43,
+        News::Resumed => 44,
+        News::NotNeeded => 46,
+        News::Missed => 47,
     }
 }
 

@@ -60,6 +60,8 @@ impl State {
             | Fact::PermissionRefused { .. }
             | Fact::ClaimRefused
             | Fact::DeadlineMet { .. }
+            | Fact::Deadline(_)
+            | Fact::Review { .. }
             | Fact::RecordedByMistake => self,
             referral => Self { track: self.track.follow(referral, on)?, ..self },
         })

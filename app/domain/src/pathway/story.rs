@@ -8,7 +8,7 @@ use crate::{
     event::{Day, Fact},
     id::EventId,
     permission::{self, Answer, Permission, Stay},
-    picture::CaseStage,
+    picture::{CaseStage, Review},
     stat::StatFact,
 };
 
@@ -85,6 +85,13 @@ impl<'a> Story<'a> {
         stay
     }
 
+    /// The last thing that was said of looking at the case again.
+    pub fn review(&self) -> Option<Review> {
+        // Of several of one day, the one that was typed last.
+        let said = self.happened.iter().filter_map(|one| Some((one, review(one)?)));
+        said.max_by_key(|(one, _)| (one.on(), one.event.number)).map(|(_, review)| review)
+    }
+
     pub fn stats(&self) -> Vec<StatFact> {
         counted::facts(self)
     }
@@ -101,6 +108,18 @@ impl Opening {
             }),
             _ => None,
         }
+    }
+}
+
+fn review(standing: &Standing) -> Option<Review> {
+    const ASK_AGAIN: &str = "Ask again about a referral";
+    let by = standing.event.id;
+    match &standing.event.fact {
+        Fact::Review { on, why } => Some(Review { on: *on, why: why.clone(), by }),
+        Fact::Declined { review_on: Some(on), .. } => {
+            Some(Review { on: Some(*on), why: ASK_AGAIN.to_owned(), by })
+        }
+        _ => None,
     }
 }
 

@@ -7,6 +7,8 @@ mod deadlines;
 mod facts;
 mod history;
 mod lines;
+mod news;
+mod next;
 mod properties;
 mod referrals;
 mod stay;

@@ -4,7 +4,7 @@ use crate::{
     code::{Facts, Nation, Stage},
     event::{Age, DeadlineKey, Fact},
     permission::Stay,
-    picture::DeadlineState,
+    picture::{Course, DeadlineState},
 };
 
 use super::{
@@ -19,6 +19,8 @@ pub(crate) struct Wanted {
     pub key: DeadlineKey,
     pub cause: Cause,
     pub state: DeadlineState,
+    /// What was recorded about it while it runs.
+    pub course: Course,
     /// Which decision a request for reconsideration is about.
     stage: Option<Stage>,
 }
@@ -32,6 +34,7 @@ pub(crate) fn wanted(story: &Story) -> Vec<Wanted> {
     }
     for standing in &story.happened {
         list.meet(standing);
+        list.hear(standing, story.nation());
     }
     if story.state.closed.is_some() {
         list.close(story);
@@ -61,7 +64,13 @@ impl List {
         let within = stay::raised_within(&self.stay, standing);
         for cause in owed.into_iter().flatten().chain(alone).chain(within) {
             let key = DeadlineKey { trigger: standing.root, rule: cause.rule.to_owned() };
-            self.wanted.push(Wanted { key, cause, state: DeadlineState::Open, stage });
+            self.wanted.push(Wanted {
+                key,
+                cause,
+                state: DeadlineState::Open,
+                course: Course::default(),
+                stage,
+            });
         }
     }
 
@@ -160,6 +169,14 @@ impl List {
         let Fact::DeadlineMet { key, evidence } = &standing.event.fact else { return };
         if let Some(wanted) = self.wanted.iter_mut().find(|wanted| wanted.key == *key) {
             wanted.state = met(standing, evidence);
+        }
+    }
+
+    /// Anything else that was recorded about one date.
+    fn hear(&mut self, standing: &Standing, nation: Nation) {
+        let Fact::Deadline(dated) = &standing.event.fact else { return };
+        if let Some(wanted) = self.wanted.iter_mut().find(|wanted| wanted.key == dated.key) {
+            wanted.hear(standing, dated, nation);
         }
     }
 

@@ -2,34 +2,37 @@
 
 use crate::{
     day::{days, is_weekend, long, weekday},
-    deadline::Working,
     event::Day,
     picture::Deadline,
     rule::{self, Kind},
 };
 
-use super::{Look, Owed, Status};
+use super::{Look, Owed, Status, course};
 
 /// The words for an open deadline.
 pub(super) fn status(deadline: &Deadline, today: Day) -> Status {
-    let working = &deadline.working;
-    let left = (working.due - today).num_days();
-    let kind = rule::rule(&working.rule).map_or(Kind::LegalLimit, |rule| rule.kind);
-    match (Owed::read(deadline), kind) {
-        (Owed::Theirs, _) => expected(working, left),
-        (Owed::Nobodys, kind) => passing(working, kind, left),
-        (Owed::Ours, Kind::Target | Kind::Reminder) => remark(deadline, aim(working, left), left),
-        (Owed::Ours, _) => remark(deadline, limit(working, left), left),
+    if let Some(paused) = course::paused(deadline, today) {
+        return paused;
     }
+    let left = (deadline.limit() - today).num_days();
+    let rule = rule::rule(&deadline.working.rule);
+    let kind = rule.map_or(Kind::LegalLimit, |rule| rule.kind);
+    let status = match (Owed::read(deadline), kind) {
+        (Owed::Theirs, _) => expected(deadline, left),
+        (Owed::Nobodys, kind) => passing(deadline, kind, left),
+        (Owed::Ours, Kind::Target | Kind::Reminder) => remark(deadline, aim(deadline, left), left),
+        (Owed::Ours, _) => remark(deadline, limit(deadline, left), left),
+    };
+    course::remark(deadline, status, left)
 }
 
 /// "by the end of Fri 20 Nov 2026", with the hour the rule gives.
-pub(super) fn by(working: &Working) -> String {
-    by_hour(working, &long(working.due), " on ")
+pub(super) fn by(deadline: &Deadline) -> String {
+    by_hour(deadline, &long(deadline.limit()), " on ")
 }
 
-fn by_hour(working: &Working, day: &str, on: &str) -> String {
-    match working.cutoff.as_str() {
+fn by_hour(deadline: &Deadline, day: &str, on: &str) -> String {
+    match deadline.working.cutoff.as_str() {
         "end of day" => format!("by the end of {day}"),
         "start of day" => format!("by the start of {day}"),
         "midnight" => format!("by midnight at the end of {day}"),
@@ -38,31 +41,31 @@ fn by_hour(working: &Working, day: &str, on: &str) -> String {
 }
 
 /// A legal limit of ours.
-fn limit(working: &Working, left: i64) -> Status {
-    let by = by(working);
+fn limit(deadline: &Deadline, left: i64) -> Status {
+    let by = by(deadline);
     match left {
-        ..=-1 => overdue(working, left),
+        ..=-1 => overdue(deadline, left),
         0 => {
-            let by = by_hour(working, "today", " ");
+            let by = by_hour(deadline, "today", " ");
             Status::new("Due today", &format!("Must be done {by}."), Look::Soon)
         }
         1 => Status::new(
             "Due tomorrow",
-            &format!("Must be done {by}.{}", falls(working.due)),
+            &format!("Must be done {by}.{}", falls(deadline.limit())),
             Look::Soon,
         ),
         _ => {
             let look = if left <= 7 { Look::Soon } else { Look::Ahead };
-            let line = format!("Must be done {by}.{}", falls(working.due));
+            let line = format!("Must be done {by}.{}", falls(deadline.limit()));
             Status::new(&format!("Due in {}", days(left)), &line, look)
         }
     }
 }
 
-fn overdue(working: &Working, left: i64) -> Status {
-    let mut line = format!("Was due {}. You may still be able to ask for more time.", by(working));
+fn overdue(deadline: &Deadline, left: i64) -> Status {
+    let mut line = format!("Was due {}. You may still be able to ask for more time.", by(deadline));
     if left < -1
-        && let Some(rule) = rule::rule(&working.rule)
+        && let Some(rule) = rule::rule(&deadline.working.rule)
     {
         line.push(' ');
         line.push_str(rule.extension);
@@ -71,18 +74,19 @@ fn overdue(working: &Working, left: i64) -> Status {
 }
 
 /// A target we set ourselves: never red.
-fn aim(working: &Working, left: i64) -> Status {
+fn aim(deadline: &Deadline, left: i64) -> Status {
+    let day = long(deadline.limit());
     let line = match left {
-        ..=-1 => format!("Aimed for {}, {} ago.", long(working.due), days(left)),
+        ..=-1 => format!("Aimed for {day}, {} ago.", days(left)),
         0 => "Aim to do it today.".to_owned(),
-        _ => format!("Aim to do it by {}, in {}.", long(working.due), days(left)),
+        _ => format!("Aim to do it by {day}, in {}.", days(left)),
     };
     Status::new("Aim to do by", &line, if left < 0 { Look::Soon } else { Look::Ahead })
 }
 
 /// A date others should keep.
-fn expected(working: &Working, left: i64) -> Status {
-    let due = long(working.due);
+fn expected(deadline: &Deadline, left: i64) -> Status {
+    let (working, due) = (&deadline.working, long(deadline.limit()));
     if left < 0 {
         let line = format!("Expected {due}. {} ago. Chase?", days(left));
         return Status::new("Later than expected", &line, Look::Wait);
@@ -94,8 +98,8 @@ fn expected(working: &Working, left: i64) -> Status {
 }
 
 /// A day that comes by itself.
-fn passing(working: &Working, kind: Kind, left: i64) -> Status {
-    let due = long(working.due);
+fn passing(deadline: &Deadline, kind: Kind, left: i64) -> Status {
+    let due = long(deadline.limit());
     let (ahead, behind, line) = match kind {
         Kind::NotBefore => ("Not before", "Possible now", format!("Not before {due}.")),
         Kind::PeriodEnd => ("Ends", "Ended", format!("Runs to the end of {due}.")),

@@ -6,7 +6,10 @@ use super::{
     Unread,
     desk::{open, serve},
 };
-use crate::site::forms::{Typed, add_case::AddCaseForm, event::EventForm, met::MetForm};
+use crate::site::forms::{
+    Typed, add_case::AddCaseForm, event::EventForm, judge_rule::JudgeForm, met::MetForm,
+    news::NewsForm, notice::NoticeForm, review::ReviewForm,
+};
 
 /// Keeps what is being typed about an event.
 #[server(prefix = "/api", endpoint = "keep-event")]
@@ -23,6 +26,30 @@ pub async fn keep_case(#[server(flatten)] form: AddCaseForm) -> Result<(), Unrea
 /// Keeps what is being typed about a deadline that was met.
 #[server(prefix = "/api", endpoint = "keep-met")]
 pub async fn keep_met(#[server(flatten)] form: MetForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed about what became of a date.
+#[server(prefix = "/api", endpoint = "keep-news")]
+pub async fn keep_news(#[server(flatten)] form: NewsForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed about looking at a case again.
+#[server(prefix = "/api", endpoint = "keep-review")]
+pub async fn keep_review(#[server(flatten)] form: ReviewForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed about a rule.
+#[server(prefix = "/api", endpoint = "keep-judgement")]
+pub async fn keep_judgement(#[server(flatten)] form: JudgeForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being chosen about a report that names nobody.
+#[server(prefix = "/api", endpoint = "keep-notice")]
+pub async fn keep_notice(#[server(flatten)] form: NoticeForm) -> Result<(), Unread> {
     keep(&form).await
 }
 

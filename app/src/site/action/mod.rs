@@ -4,7 +4,11 @@ pub mod case;
 pub mod desk;
 pub mod draft;
 pub mod event;
+pub mod judge_rule;
 pub mod met;
+pub mod news;
+pub mod notice;
+pub mod review;
 pub mod waiting;
 
 use leptos::server_fn::{

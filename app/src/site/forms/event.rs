@@ -1,7 +1,7 @@
 //! The form that records what happened in a case; the same form, filled in, corrects an event.
 
 mod fill;
-mod given;
+pub mod given;
 mod judge;
 pub mod question;
 mod read;

@@ -4,10 +4,14 @@
 pub mod add_case;
 pub mod country;
 pub mod event;
+pub mod judge_rule;
 pub mod kept;
 pub mod likely;
 pub mod met;
+pub mod news;
+pub mod notice;
 pub mod reader;
+pub mod review;
 pub mod saved;
 pub mod slot;
 

@@ -2,7 +2,10 @@
 
 use std::{fmt, str::FromStr};
 
-use domain::id::{CaseId, DeadlineId, UserId};
+use domain::{
+    id::{CaseId, DeadlineId, UserId},
+    rule,
+};
 
 use crate::site::path;
 
@@ -10,6 +13,8 @@ use crate::site::path;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Slot {
     AddCase,
+    /// A report that names nobody.
+    Notice,
     Event(CaseId),
     /// The correction of one event, by its number.
     Correction(CaseId, u32),
@@ -18,6 +23,12 @@ pub enum Slot {
     Invite,
     /// What one colleague's account is for.
     Person(UserId),
+    /// What became of a date; the number of the entry that is corrected, 0 for a new one.
+    News(CaseId, DeadlineId, u32),
+    /// When a case is looked at again; the number of the entry that is corrected, 0 for a new one.
+    Review(CaseId, u32),
+    /// What is said of a rule, by its name.
+    Rule(&'static str),
 }
 
 impl Slot {
@@ -25,11 +36,17 @@ impl Slot {
     pub fn page(self) -> String {
         match self {
             Self::AddCase => path::ADD_CASE.to_owned(),
+            Self::Notice => path::ADD_NOTICE.to_owned(),
             Self::Event(case) => path::record(case),
             Self::Correction(case, number) => path::correct(case, number),
             Self::Met(case, deadline) => path::met(case, deadline),
             Self::Invite => path::INVITE.to_owned(),
             Self::Person(user) => path::person(user),
+            Self::Rule(rule) => path::rule(rule),
+            Self::Review(case, 0) => path::review(case),
+            Self::Review(case, number) => path::correct_review(case, number),
+            Self::News(case, deadline, 0) => path::news(case, deadline),
+            Self::News(case, deadline, number) => path::correct_news(case, deadline, number),
         }
     }
 
@@ -47,7 +64,13 @@ impl Slot {
         match self {
             Self::AddCase => path::CASES.to_owned(),
             Self::Invite | Self::Person(_) => path::PEOPLE.to_owned(),
-            Self::Event(case) | Self::Correction(case, _) | Self::Met(case, _) => path::case(case),
+            Self::Notice => path::NOTICES.to_owned(),
+            Self::Rule(_) => path::RULES.to_owned(),
+            Self::Event(case)
+            | Self::Correction(case, _)
+            | Self::Met(case, _)
+            | Self::News(case, ..)
+            | Self::Review(case, _) => path::case(case),
         }
     }
 }
@@ -56,11 +79,15 @@ impl fmt::Display for Slot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::AddCase => f.write_str("case"),
+            Self::Notice => f.write_str("notice"),
             Self::Event(case) => write!(f, "event/{case}"),
             Self::Correction(case, number) => write!(f, "correction/{case}/{number}"),
             Self::Met(case, deadline) => write!(f, "met/{case}/{deadline}"),
             Self::Invite => f.write_str("invite"),
             Self::Person(user) => write!(f, "person/{user}"),
+            Self::Rule(rule) => write!(f, "rule/{rule}"),
+            Self::Review(case, number) => write!(f, "review/{case}/{number}"),
+            Self::News(case, deadline, number) => write!(f, "news/{case}/{deadline}/{number}"),
         }
     }
 }
@@ -78,10 +105,16 @@ impl FromStr for Slot {
         }
         match text.split('/').collect::<Vec<_>>()[..] {
             ["case"] => Ok(Self::AddCase),
+            ["notice"] => Ok(Self::Notice),
             ["event", case] => Ok(Self::Event(id(case)?)),
             ["correction", case, number] => Ok(Self::Correction(id(case)?, id(number)?)),
             ["invite"] => Ok(Self::Invite),
             ["person", user] => Ok(Self::Person(id(user)?)),
+            ["rule", name] => rule::rule(name).map(|rule| Self::Rule(rule.id)).ok_or(NoSuchForm),
+            ["review", case, number] => Ok(Self::Review(id(case)?, id(number)?)),
+            ["news", case, deadline, number] => {
+                Ok(Self::News(id(case)?, id(deadline)?, id(number)?))
+            }
             ["met", case, deadline] => Ok(Self::Met(id(case)?, id(deadline)?)),
             _ => Err(NoSuchForm),
         }
@@ -100,11 +133,16 @@ mod tests {
         let case = Id::new(Uuid::from_u128(7));
         let slots = [
             Slot::AddCase,
+            Slot::Notice,
             Slot::Event(case),
             Slot::Correction(case, 14),
             Slot::Met(case, Id::new(Uuid::from_u128(8))),
             Slot::Invite,
             Slot::Person(Id::new(Uuid::from_u128(9))),
+            Slot::News(case, Id::new(Uuid::from_u128(8)), 0),
+            Slot::News(case, Id::new(Uuid::from_u128(8)), 14),
+            Slot::Review(case, 14),
+            Slot::Rule("RECON_30CD"),
         ];
 
         for slot in slots {
@@ -114,7 +152,9 @@ mod tests {
 
     #[test]
     fn a_made_up_name_is_no_slot() {
-        for name in ["", "event", "event/../../etc", "correction/7/first", "case/extra"] {
+        for name in
+            ["", "event", "event/../../etc", "correction/7/first", "case/extra", "rule/NONE"]
+        {
             assert_eq!(name.parse::<Slot>(), Err(NoSuchForm), "{name}");
         }
     }

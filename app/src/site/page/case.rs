@@ -14,7 +14,9 @@ use super::super::{
     forms::saved::Saved,
     frame::{Page, Section},
     load::{load, named},
-    parts::{changes, deadline_card, notice, short_day, strip, tag, timeline, timeline::number_of},
+    parts::{
+        changes, deadline_card, next, notice, short_day, strip, tag, timeline, timeline::number_of,
+    },
     path,
     words::{beside as beside_words, case as words, cases},
 };
@@ -39,6 +41,7 @@ pub(super) fn show(file: &CaseFile, today: Day) -> Page {
         {safe_contact(&file.safe_contact)}
         <h2 class="hear">{words::WHERE}</h2>
         <p>{words::stage(file.picture.stage.label())}</p>
+        {next(file.id, &file.picture, today)}
         {strip(&file.picture.strip)}
         {beside(file)}
         <div class="columns">
@@ -81,8 +84,9 @@ fn deadlines(file: &CaseFile, today: Day) -> AnyView {
         return view! { <p class="empty">{words::NO_DEADLINES}</p> }.into_any();
     }
     let missing = file.picture.not_computed.iter().map(missing).collect_view();
-    let cards =
-        open.into_iter().map(|one| deadline_card(file.id, one, source(one, &file.events), today));
+    let cards = open
+        .into_iter()
+        .map(|one| deadline_card(file.id, one, source(one, &file.events), &file.rules, today));
     view! { {missing} {cards.collect_view()} }.into_any()
 }
 
@@ -112,7 +116,7 @@ fn earlier(file: &CaseFile, today: Day) -> Option<AnyView> {
             evidence(one).map(|text| view! { <p class="small">{words::EVIDENCE} ": " {text}</p> });
         view! {
             <li id=format!("deadline-{}", one.id)>
-                <p>{short_day(one.working.due)} <br/> {tag(look, said)}</p>
+                <p>{short_day(one.due())} <br/> {tag(look, said)}</p>
                 <div>
                     <h3>{deadline_card::title(one)}</h3>
                     <p class="quiet">{line}</p>

@@ -14,7 +14,7 @@ use super::super::{
     load::{asked, load},
     parts::{Ask, Choice, choice::radios, notice, select},
     path,
-    words::cases as words,
+    words::{cases as words, notice as notice_words},
 };
 use crate::choices;
 
@@ -40,6 +40,7 @@ pub(super) fn show(wanted: &Wanted, cases: &CaseList, may_add: bool, today: Day)
         {filter(wanted)}
         {chips(wanted)}
         {list::list(wanted, cases, today)}
+        {may_add.then(|| view! { <p><a href=path::NOTICES>{notice_words::LINK}</a></p> })}
     };
     Page::titled(words::TITLE, body).within(Section::Cases)
 }

@@ -19,7 +19,7 @@ use crate::site::{
     frame::{Page, Section},
     load::{load, named},
     parts::{Ask, changes::changes, notice, safe_textarea},
-    words::{change, record as words},
+    words::{change, record as words, review},
 };
 
 /// Of a new event.
@@ -71,6 +71,7 @@ pub(super) fn show(
         <h2>{words::IF_YOU_SAVE}</h2>
         {changes(history.case, &judged.changes, today)}
         {odd(&judged.oddities)}
+        {judged.leaves_nothing.then(nothing_next)}
         <form method="post" action="/api/save-event" aria-label=save>
             {hidden_answers(&typed)}
             {although(&judged.oddities, &said)}
@@ -87,6 +88,12 @@ pub(super) fn show(
 fn although(oddities: &[Oddity], said: &str) -> Option<AnyView> {
     let ask = Ask::new("although", words::ALTHOUGH).hint(words::ALTHOUGH_HINT);
     (!oddities.is_empty()).then(|| safe_textarea(&ask, said, NOTE_LIMIT))
+}
+
+/// The case would have no next date: whoever saves it will be asked for one.
+fn nothing_next() -> AnyView {
+    let why = view! { <p>{review::AFTER_WHY}</p> };
+    notice(Look::Soon, review::AFTER, why)
 }
 
 fn odd(oddities: &[Oddity]) -> Option<AnyView> {

@@ -1,6 +1,11 @@
 //! Correct an entry: the same form, filled in with what was recorded. The old entry stays readable, with the reason.
 
-use domain::{day::Day, event::Event, id::CaseId, pathway::picture};
+use domain::{
+    day::Day,
+    event::{Dated, Event, Fact},
+    id::CaseId,
+    pathway::picture,
+};
 use leptos::prelude::*;
 use store::{Error, permit::RecordEvent, view::History};
 
@@ -17,6 +22,7 @@ use crate::{
         forms::{Kept, Slot, event::EventForm},
         frame::Page,
         load::{load, named},
+        path,
         words::{event::headline, record as words},
     },
 };
@@ -39,6 +45,13 @@ pub(super) fn show(
 ) -> Result<Page, Error> {
     let event = history.events.iter().find(|event| event.number == number);
     let event = event.ok_or(Error::NotFound)?;
+    match &event.fact {
+        Fact::Deadline(dated) => return elsewhere(history, number, dated),
+        Fact::Review { .. } => {
+            return Ok(Page::elsewhere(path::correct_review(history.case, number)));
+        }
+        _ => {}
+    }
     // How a case was opened is not corrected here.
     let filled = EventForm::filled(event).ok_or(Error::NotFound)?;
     let typed = aimed(kept.map_or(filled, |kept| kept.typed.clone()), history, kept);
@@ -58,6 +71,13 @@ pub(super) fn show(
         </form>
     };
     Ok(framed(words::CORRECT_TITLE, body, history, kept))
+}
+
+/// What was said of a date is corrected with the form that says it.
+fn elsewhere(history: &History, number: u32, dated: &Dated) -> Result<Page, Error> {
+    let picture = picture(&history.events);
+    let about = picture.deadline(&dated.key).ok_or(Error::NotFound)?;
+    Ok(Page::elsewhere(path::correct_news(history.case, about.id, number)))
 }
 
 /// What the entry was, that it was a mistake, and everything it might have been.

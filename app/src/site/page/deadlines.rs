@@ -16,7 +16,7 @@ use super::super::{
         tag,
     },
     path,
-    words::deadlines as words,
+    words::{deadlines as words, rules},
 };
 
 /// How many dates a band shows until somebody asks for all.
@@ -53,14 +53,14 @@ pub(super) fn show(rows: &[DeadlineRow], all: bool, today: Day) -> Page {
         }
         .into_any()
     };
-    let body = view! { <h1>{words::TITLE}</h1> <p>{words::INTRO}</p> {lists} };
+    let body = view! { <h1>{words::TITLE}</h1> <p>{words::INTRO} " " <a href=path::RULES>{rules::SEE_RULES}</a></p> {lists} };
     Page::titled(words::TITLE, body).within(Section::Deadlines)
 }
 
 /// Periods and birthdays are worth knowing until they have come.
 fn is_ahead_for_all(row: &DeadlineRow, today: Day) -> bool {
     let deadline = &row.deadline;
-    deadline.working.due >= today && !status::is_ours(deadline) && !status::is_theirs(deadline)
+    deadline.due() >= today && !status::is_ours(deadline) && !status::is_theirs(deadline)
 }
 
 fn part(name: &'static str, why: &'static str, lists: Option<AnyView>) -> impl IntoView {
@@ -81,7 +81,7 @@ fn bands(rows: &[&DeadlineRow], past: &'static str, all: bool, today: Day) -> Op
         (words::LATER, 29, i64::MAX),
     ];
     let lists = bands.map(|(name, from, to)| {
-        let away = |row: &DeadlineRow| (row.deadline.working.due - today).num_days();
+        let away = |row: &DeadlineRow| (row.deadline.due() - today).num_days();
         let mut band: Vec<_> =
             rows.iter().filter(|row| (from..=to).contains(&away(row))).copied().collect();
         let hidden = if all { 0 } else { band.len().saturating_sub(SOME) };
@@ -132,7 +132,7 @@ fn row(row: &DeadlineRow, today: Day) -> impl IntoView + use<> {
     };
     view! {
         <tr role="row">
-            <th scope="row" role="rowheader">{long_day(working.due)} " " {tag(status.look, status.tag)}</th>
+            <th scope="row" role="rowheader">{long_day(row.deadline.due())} " " {tag(status.look, status.tag)}</th>
             {cell(words::WHAT, what)}
             {cell(words::CASE, case)}
             {cell(words::FROM, short_day(working.trigger))}

@@ -22,7 +22,7 @@ use super::super::{
 const TODAY: Day = ymd(2026, 11, 22);
 
 /// Amina was referred on 12 March; her first decision was negative.
-fn amina() -> History {
+pub fn amina() -> History {
     let opening = Fact::CaseOpened {
         nation: Nation::EnglandWales,
         gender: Gender::Female,
@@ -91,6 +91,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         ),
         ("check", checked()),
         ("met", super::met::show(&history, &deadline, None, TODAY)),
+        ("news", super::news::show(&history, &deadline, None, None, TODAY)),
         ("add", super::add_case::show(None)),
         ("add, known", super::add_case::show(Some(&known))),
     ]

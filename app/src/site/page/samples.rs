@@ -13,7 +13,10 @@ use domain::{
     permission::{Advice, Asking, ChallengeKind, Having},
     picture::CaseStage,
 };
-use store::view::{CaseFile, CaseRow, DeadlineRow, RecordedEvent};
+use store::{
+    rule_book::RuleBook,
+    view::{CaseFile, CaseRow, DeadlineRow, RecordedEvent},
+};
 use uuid::Uuid;
 
 pub const TODAY: Day = ymd(2026, 11, 22);
@@ -94,6 +97,7 @@ fn file(events: Vec<Event>) -> CaseFile {
         nrm_reference: None,
         version: 4,
         picture,
+        rules: RuleBook::default(),
         events: events.into_iter().map(recorded).collect(),
     }
 }

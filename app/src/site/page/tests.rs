@@ -1,7 +1,12 @@
 //! The shape of the pages: one heading on top, none skipped, one thing to press first, every box with its label.
 
 use scraper::{Html, Selector};
-use store::view::{CaseList, TodayPage};
+use store::{
+    certificate::{Attested, TrailRow},
+    notice::NoticeRow,
+    rule_book::{RuleBook, RuleList},
+    view::{CaseList, TodayPage},
+};
 
 use super::{
     super::frame::Page,
@@ -15,6 +20,8 @@ fn pages() -> Vec<(&'static str, Page)> {
         to_confirm: Vec::new(),
         waiting: Vec::new(),
         quiet: vec![kestrel()],
+        again: vec![kestrel()],
+        nothing: vec![kestrel()],
         later: 0,
         next: None,
     };
@@ -23,10 +30,17 @@ fn pages() -> Vec<(&'static str, Page)> {
     let own = vec![
         ("case", super::case::show(&amina(), TODAY)),
         ("case, permission", super::case::show(&turned_down(), TODAY)),
+        ("deadline", deadline()),
+        ("rules", super::rules::show(&RuleList::default(), TODAY)),
+        ("rule", rule(true)),
+        ("rule, for readers", rule(false)),
+        ("review", super::review::show(&super::form_samples::amina(), None, None)),
         ("today", super::today::show(&today, TODAY)),
         ("deadlines", super::deadlines::show(&open_dates(), false, TODAY)),
         ("no deadlines", super::deadlines::show(&[], false, TODAY)),
         ("cases", super::cases::show(&wanted, &cases, true, TODAY)),
+        ("notices", super::notices::show(&[notice()])),
+        ("add a notice", super::add_notice::show(None)),
         ("help", super::help::show()),
         ("accessibility", super::accessibility::show()),
         ("sign in", super::sign_in::show(&super::sign_in::Wanted::default(), None)),
@@ -34,6 +48,66 @@ fn pages() -> Vec<(&'static str, Page)> {
     let accounts = super::account_samples::pages();
     let people = super::super::people::tests::pages();
     own.into_iter().chain(super::form_samples::pages()).chain(accounts).chain(people).collect()
+}
+
+/// A report that names nobody.
+fn notice() -> NoticeRow {
+    let notice = domain::notice::Notice {
+        on: TODAY,
+        by: domain::code::FirstResponder::LocalAuthority,
+        gender: domain::code::Gender::Female,
+        region: None,
+        began_as_child: None,
+        exploitation: Vec::new(),
+        place: None,
+        police: None,
+        reasons: vec![domain::code::DeclineReason::Mistrust],
+    };
+    NoticeRow { id: uuid::Uuid::nil(), notice, recorded_on: TODAY, taken_back: None }
+}
+
+/// The rule behind it, as legal advisers and others see it.
+fn rule(may_judge: bool) -> Page {
+    let rule = domain::rule::rule("RECON_30CD").unwrap();
+    super::rule::show(rule, &RuleBook::default(), may_judge, None, TODAY)
+}
+
+#[test]
+fn only_a_legal_adviser_is_asked_what_a_rule_is_worth() {
+    let (adviser, others) = (rule(true).html(), rule(false).html());
+
+    assert!(adviser.contains("/api/judge-rule") && !others.contains("/api/judge-rule"));
+    for said in ["not yet approved", "30 calendar days", "Worked examples", "Fri 20 Nov 2026"] {
+        assert!(others.contains(said), "{said}");
+    }
+}
+
+/// Everything about the date that Amina's corrected decision started.
+fn deadline() -> Page {
+    let file = amina();
+    let id = file.picture.open()[0].id;
+    let row = TrailRow {
+        seq: 41,
+        written_at: chrono::DateTime::UNIX_EPOCH,
+        name: Some("Rosa Ahmed".into()),
+        action: "event.record".into(),
+    };
+    super::deadline::show(&Attested { file, trail: vec![row] }, id, TODAY).unwrap()
+}
+
+#[test]
+fn a_certificate_has_the_sum_the_rule_what_was_corrected_and_the_audit_entry() {
+    let html = deadline().html();
+
+    for said in [
+        "Fri 20 Nov 2026",
+        "The decision letter is dated",
+        "Rule RECON_30CD, version 1.",
+        "Event 4",
+        "Entry 41",
+    ] {
+        assert!(html.contains(said), "{said} in {html}");
+    }
 }
 
 fn all(html: &Html, what: &str) -> usize {

@@ -13,7 +13,7 @@ use super::super::{
     load::load,
     parts::{deadline_card::title, long_day, tag},
     path,
-    words::{frame, today as words},
+    words::{frame, review, today as words},
 };
 
 pub fn page() -> impl IntoView {
@@ -50,7 +50,9 @@ pub(super) fn show(page: &TodayPage, today: Day) -> Page {
         {dates(words::NEXT_7, None, words::NO_NEXT_7, &page.next_7, today)}
         {dates(words::TO_CONFIRM, Some(words::TO_CONFIRM_WHY), words::NO_TO_CONFIRM, &page.to_confirm, today)}
         {dates(words::WAITING, Some(words::WAITING_WHY), words::NO_WAITING, &page.waiting, today)}
-        {quiet(&page.quiet)}
+        {cases(review::AGAIN, None, review::NO_AGAIN, &page.again)}
+        {cases(review::CASES_WITHOUT, Some(review::CASES_WITHOUT_WHY), review::NO_CASES_WITHOUT, &page.nothing)}
+        {cases(words::QUIET, Some(words::QUIET_WHY), words::NO_QUIET, &page.quiet)}
         <p><a href=path::DEADLINES>{words::later(page.later)}</a></p>
     };
     Page::titled(frame::TODAY, body).within(Section::Today)
@@ -80,7 +82,7 @@ fn date(row: &DeadlineRow, today: Day) -> impl IntoView + use<> {
     });
     view! {
         <li>
-            <p>{long_day(row.deadline.working.due)} <br/> {tag(status.look, status.tag)}</p>
+            <p>{long_day(row.deadline.due())} <br/> {tag(status.look, status.tag)}</p>
             <div>
                 <h3><a href=path::deadline(row.case, row.deadline.id)>{what.clone()}<span class="hear">", "{row.reference.clone()}</span></a></h3>
                 <p class="quiet"><span class="ref">{row.reference.clone()}</span> " · " {row.code_name.clone()}</p>
@@ -90,21 +92,30 @@ fn date(row: &DeadlineRow, today: Day) -> impl IntoView + use<> {
     }
 }
 
-fn quiet(rows: &[CaseRow]) -> AnyView {
+/// One section of cases; a section with nothing shrinks to one line.
+fn cases(
+    heading: &'static str,
+    why: Option<&'static str>,
+    none: &'static str,
+    rows: &[CaseRow],
+) -> AnyView {
     if rows.is_empty() {
-        return view! { <h2>{words::QUIET}</h2> <p class="empty">{words::NO_QUIET}</p> }.into_any();
+        return view! { <h2>{heading}</h2> <p class="empty">{none}</p> }.into_any();
     }
     let rows = rows.iter().map(|row| {
         let last = words::last_entry(row.last_entry_on);
+        let next = row.next_due.map(|due| view! { <p>{words::NEXT} " " {long_day(due)}</p> });
         view! {
             <li>
                 <p class="ref">{row.reference.clone()}</p>
                 <div>
                     <h3><a href=path::case(row.id)>{row.code_name.clone()}<span class="hear">" "{row.reference.clone()}</span></a></h3>
+                    {next}
                     <p class="quiet">{last}</p>
                 </div>
             </li>
         }
     });
-    view! { <h2>{words::QUIET}</h2> <p>{words::QUIET_WHY}</p> <ul class="rows">{rows.collect_view()}</ul> }.into_any()
+    view! { <h2>{heading}</h2> {why.map(|why| view! { <p>{why}</p> })} <ul class="rows">{rows.collect_view()}</ul> }
+        .into_any()
 }

@@ -37,6 +37,7 @@ fn line(case: CaseId, change: &Change, today: Day) -> (&'static str, AnyView) {
     match change {
         Change::Opened { deadline } => (words::NEW, date(case, deadline, today)),
         Change::Moved { to, .. } => (words::MOVED, date(case, to, today)),
+        Change::Noted { deadline } => (words::NOTED, date(case, deadline, today)),
         Change::Closed { deadline } | Change::Met { deadline } => {
             let label =
                 if matches!(change, Change::Met { .. }) { words::DONE } else { words::CLOSED };
@@ -67,7 +68,7 @@ fn line(case: CaseId, change: &Change, today: Day) -> (&'static str, AnyView) {
 
 fn date(case: CaseId, deadline: &Deadline, today: Day) -> AnyView {
     let status = status(deadline, today);
-    let (due, act_by) = (deadline.working.due, deadline.working.act_by);
+    let (due, act_by) = (deadline.due(), deadline.act_by());
     let act_by = (act_by != due).then(|| view! { <p>{words::ACT_BY} " " {long_day(act_by)}</p> });
     view! {
         <h3>{title(deadline)} ": " {long_day(due)} " " {tag(status.look, status.tag)}</h3>

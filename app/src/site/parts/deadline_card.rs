@@ -7,9 +7,13 @@ use domain::{
     rule, status,
 };
 use leptos::prelude::*;
+use store::rule_book::RuleBook;
 
 use super::{
-    super::{path, words::case as words},
+    super::{
+        path,
+        words::{case as words, news, rules as rule_words},
+    },
     tag::tag,
 };
 
@@ -18,19 +22,34 @@ pub fn deadline_card(
     case: CaseId,
     deadline: &Deadline,
     source: Option<u32>,
+    rules: &RuleBook,
     today: Day,
 ) -> AnyView {
     let status = status::status(deadline, today);
     view! {
         <div class="panel" id=format!("deadline-{}", deadline.id)>
-            <h3>{title(deadline)} " " {tag(status.look, status.tag)}</h3>
+            <h3><a href=path::certificate(case, deadline.id)>{title(deadline)}</a> " " {tag(status.look, status.tag)}</h3>
             <p>{status.line}</p>
+            {support(deadline, rules, today)}
             {deadline.moved_from.map(|day| view! { <p class="small">{words::moved_from(day)}</p> })}
             {working(case, deadline, source)}
             {actions(case, deadline)}
         </div>
     }
     .into_any()
+}
+
+/// What everybody must know of the rule behind a date: that nobody has approved it, or that it was not checked lately.
+pub fn support(deadline: &Deadline, rules: &RuleBook, today: Day) -> Option<AnyView> {
+    let rule = rule::version(&deadline.working.rule, deadline.working.version)?;
+    let standing = rules.standing(rule);
+    let unsigned = standing.approved.is_none().then(|| rule_words::UNSIGNED.to_owned());
+    let said: Vec<_> =
+        [unsigned, rule_words::stale(&standing, today)].into_iter().flatten().collect();
+    (deadline.is_open() && !said.is_empty()).then(|| {
+        view! { <p class="small">{said.join(" ")} " " <a href=path::rule(rule.id)>{rule_words::RULE}<span class="hear">" "{rule.title}</span></a></p> }
+            .into_any()
+    })
 }
 
 /// What must be done, in words. A rule this program no longer knows shows its id: nothing may drop out of sight.
@@ -69,12 +88,21 @@ pub(super) fn working(
     }
 }
 
-fn actions(case: CaseId, deadline: &Deadline) -> Option<impl IntoView + use<>> {
-    (deadline.is_open() && status::is_ours(deadline)).then(|| {
+/// What can be recorded about an open date.
+pub fn actions(case: CaseId, deadline: &Deadline) -> Option<impl IntoView + use<>> {
+    let done = status::is_ours(deadline).then(|| {
+        view! {
+            <a class="button second" href=path::met(case, deadline.id)>
+                {words::DONE}<span class="hear">": "{title(deadline)}</span>
+            </a>
+        }
+    });
+    deadline.is_open().then(|| {
         view! {
             <div class="actions">
-                <a class="button second" href=path::met(case, deadline.id)>
-                    {words::DONE}<span class="hear">": "{title(deadline)}</span>
+                {done}
+                <a href=path::news(case, deadline.id)>
+                    {news::ELSE}<span class="hear">": "{title(deadline)}</span>
                 </a>
             </div>
         }

@@ -31,6 +31,25 @@ fn option(kind: Kind, chosen: &str) -> impl IntoView + use<> {
     view! { <option value=kind.code() selected=kind.code() == chosen data-asks=asks>{kind.label()}</option> }
 }
 
+/// Buttons in sight, each with the further question that goes with it: code, words, question.
+pub fn radios_asking(
+    ask: &Ask,
+    choices: impl Iterator<Item = (&'static str, &'static str, &'static str)>,
+    chosen: &str,
+) -> AnyView {
+    let id = ask.id;
+    let rows = choices.enumerate().map(|(place, (code, label, asks))| {
+        let own_id = if place == 0 { id.to_owned() } else { format!("{id}-{}", place + 1) };
+        view! {
+            <div class="choice">
+                <input type="radio" id=own_id.clone() name=id value=code checked=code == chosen data-asks=asks/>
+                <label for=own_id>{label}</label>
+            </div>
+        }
+    });
+    ask.group(rows.collect_view())
+}
+
 /// Questions that some kinds ask.
 pub fn asked_by(question: Question, questions: impl IntoView + 'static) -> AnyView {
     view! { <div data-ask=question.code()>{questions}</div> }.into_any()

@@ -1,6 +1,7 @@
 //! The timeline of a case: when it happened, when it was typed in and by whom, and what was corrected since.
 
 use domain::{
+    event::Fact,
     id::{CaseId, EventId},
     status::Look,
 };
@@ -73,7 +74,9 @@ fn note(recorded: &RecordedEvent) -> Option<AnyView> {
 fn correct_link(case: CaseId, recorded: &RecordedEvent) -> Option<impl IntoView + use<>> {
     let number = recorded.event.number;
     // How a case was opened is not among the events that can be typed, so neither is its correction.
-    let can_be_typed = Kind::of(&recorded.event.fact).is_some();
+    let fact = &recorded.event.fact;
+    let has_own_form = fact.deadline().is_some() || matches!(fact, Fact::Review { .. });
+    let can_be_typed = Kind::of(fact).is_some() || has_own_form;
     (recorded.superseded_by.is_none() && can_be_typed).then(|| {
         view! {
             <p class="small" data-screen-only="">

@@ -33,15 +33,13 @@ codes! {
 impl Report {
     /// The reports a charity of this programme can ask for, in the order of a case.
     pub fn offered(programme: Programme) -> impl Iterator<Item = Self> {
-        let held = move |report: &Self| {
-            report.table().is_recorded() && programme.tables().contains(&report.table())
-        };
+        let held = move |report: &Self| programme.tables().contains(&report.table());
         Self::ALL.iter().copied().filter(held)
     }
 
-    /// The report at this address, if what it asks can be recorded at all.
+    /// The report at this address.
     pub fn at(code: &str) -> Option<Self> {
-        Self::from_code(code).filter(|report| report.table().is_recorded())
+        Self::from_code(code)
     }
 
     /// The protected table it shows.
@@ -117,7 +115,6 @@ mod tests {
         assert!(offered(240).contains(&Report::FinalWait));
         assert!(offered(2_000).contains(&Report::FinalByRegion));
         for report in offered(2_000) {
-            assert!(report.table().is_recorded());
             assert_eq!(Report::at(report.code()), Some(report));
         }
     }

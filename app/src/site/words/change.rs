@@ -6,6 +6,7 @@ use domain::{
     check::Oddity,
     day::{long, plain, short},
     permission::Answer,
+    picture::DeadlineState,
     rule,
 };
 
@@ -15,7 +16,8 @@ use crate::site::parts::deadline_card::title;
 words! {
     NEW = "New date";
     MOVED = "Moved";
-    CLOSED = "Not needed";
+    CLOSED = "Ended";
+    NOTED = "Noted";
     DONE = "Done";
     STAGE = "Stage";
     PERMISSION = "Permission";
@@ -37,15 +39,16 @@ words! {
 pub fn sentence(change: &Change) -> String {
     match change {
         Change::Opened { deadline } => {
-            format!("Deadline added: {}, {}.", title(deadline), long(deadline.working.due))
+            format!("Deadline added: {}, {}.", title(deadline), long(deadline.due()))
         }
-        Change::Moved { from, to } => format!(
-            "{} moved from {} to {}.",
-            title(to),
-            short(from.working.due),
-            long(to.working.due)
-        ),
-        Change::Closed { deadline } => format!("No longer needed: {}.", title(deadline)),
+        Change::Noted { deadline } => format!("Noted: {}.", title(deadline)),
+        Change::Moved { from, to } => {
+            format!("{} moved from {} to {}.", title(to), short(from.due()), long(to.due()))
+        }
+        Change::Closed { deadline } => match deadline.state {
+            DeadlineState::Missed { .. } => format!("Closed as missed: {}.", title(deadline)),
+            _ => format!("No longer needed: {}.", title(deadline)),
+        },
         Change::Met { deadline } => format!("Done: {}.", title(deadline)),
         Change::Stage { to, .. } => format!("The case is now at: {}.", to.label()),
         Change::Permission { permission } => match permission.answer {

@@ -3,22 +3,27 @@
 use domain::{
     code::{AgeGroup, Arrival},
     day::{long, plain},
-    event::{Event, Fact, When},
+    event::{Dated, Day, Event, Fact, News, When},
 };
 
-use super::{ask as ask_words, case as words, record};
+use super::{ask as ask_words, case as words, news, record, review};
 use crate::{
     island::{
         ask::{Ask, Shape},
         details::{Details, Said},
         kind::Kind,
     },
-    site::forms::event::question::label,
+    site::forms::{event::question::label, news::NewsKind},
 };
 
 /// The heading of an entry.
 pub fn headline(fact: &Fact) -> &'static str {
-    Kind::of(fact).map_or(words::OPENED_CASE, Kind::label)
+    match fact {
+        Fact::Deadline(dated) => NewsKind::of(dated.news).label(),
+        Fact::Review { on: Some(_), .. } => review::HEADLINE,
+        Fact::Review { on: None, .. } => review::HEADLINE_RESTING,
+        other => Kind::of(other).map_or(words::OPENED_CASE, Kind::label),
+    }
 }
 
 /// What the entry says beyond its heading, line by line.
@@ -38,6 +43,8 @@ fn answers(fact: &Fact) -> Vec<String> {
             vec![format!("{}. {}.", age(*age_group), nation.label())]
         }
         Fact::DeadlineMet { key, evidence } => done(&key.rule, evidence),
+        Fact::Deadline(dated) => said_of(dated),
+        Fact::Review { on, why } => looked(*on, why),
         other => {
             let said = Details::of(other);
             let shown = said.all().iter().filter(|(ask, _)| ask.shape() != Shape::Entry);
@@ -64,8 +71,28 @@ pub fn in_words(ask: Ask, said: &Said) -> String {
     }
 }
 
+/// What became of a date: which one, its new day, and why.
+fn said_of(dated: &Dated) -> Vec<String> {
+    let day = match dated.news {
+        News::NewDate { due, instead_of, .. } => Some(news::new_date(due, instead_of)),
+        News::Paused { check_on } => Some(news::look_again(check_on)),
+        _ => None,
+    };
+    let why = format!("{}.", dated.why.trim_end_matches('.'));
+    [Some(format!("{}.", title(&dated.key.rule))), day, Some(why)].into_iter().flatten().collect()
+}
+
+fn looked(on: Option<Day>, why: &str) -> Vec<String> {
+    let why = format!("{}.", why.trim_end_matches('.'));
+    on.map(news::look_again).into_iter().chain([why]).collect()
+}
+
+fn title(rule: &str) -> &str {
+    domain::rule::rule(rule).map_or(rule, |rule| rule.title)
+}
+
 fn done(rule: &str, evidence: &str) -> Vec<String> {
-    let title = domain::rule::rule(rule).map_or(rule, |rule| rule.title);
+    let title = title(rule);
     let shown = (!evidence.is_empty()).then(|| format!("{}: {evidence}", words::EVIDENCE));
     [Some(format!("{title}.")), shown].into_iter().flatten().collect()
 }

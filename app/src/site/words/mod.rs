@@ -24,10 +24,14 @@ pub mod frame;
 pub mod help;
 pub mod list;
 pub mod new_case;
+pub mod news;
+pub mod notice;
 pub mod people;
 pub mod problem;
 pub mod record;
 pub mod report;
+pub mod review;
+pub mod rules;
 pub mod second_step;
 pub mod sign_in;
 pub mod stay;
@@ -61,9 +65,13 @@ mod tests {
             super::help::ALL,
             super::list::ALL,
             super::new_case::ALL,
+            super::news::ALL,
+            super::notice::ALL,
             super::people::ALL,
             super::record::ALL,
             super::report::ALL,
+            super::review::ALL,
+            super::rules::ALL,
             super::second_step::ALL,
             super::sign_in::ALL,
             super::stay::ALL,

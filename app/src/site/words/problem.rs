@@ -1,6 +1,7 @@
 //! Why an event cannot be recorded, in sentences. Each names the answer it is about and the date it must fit.
 
 mod beside;
+mod news;
 mod stay;
 
 use domain::{
@@ -36,6 +37,7 @@ pub fn say(why: &Why, label: &str) -> String {
             format!("This entry was already corrected by event {by}. Correct that one")
         }
         Why::UnknownDeadline => "Choose a deadline of this case".to_owned(),
+        Why::News(not_so) => news::say(*not_so),
         Why::DeadlineNotOpen => {
             "This deadline is not open any more. Look at the case again".to_owned()
         }

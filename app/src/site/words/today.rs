@@ -11,6 +11,7 @@ words! {
     TO_CONFIRM_WHY = "These dates come from something that is not certain yet. Confirm them when the letter arrives.";
     WAITING = "Waiting on others";
     WAITING_WHY = "Nothing for you to do here, unless you want to ask.";
+    NEXT = "Next:";
     QUIET = "Quiet cases";
     QUIET_WHY = "Open cases with no entry in the last 28 days.";
     NO_OVERDUE = "Nothing is overdue.";

@@ -6,10 +6,10 @@ use domain::{
     check::check,
     code::{Outcome, Route},
     day::ymd,
-    event::{Event, Fact},
+    event::{Event, Fact, HowSet},
     pathway::picture,
     permission::{Answer, LengthBand},
-    picture::{CaseStage, DeadlineState},
+    picture::{CaseStage, Deadline, DeadlineState, Next},
     stat::What,
     status::{is_ours, is_overdue},
 };
@@ -55,6 +55,37 @@ fn every_stage_is_present() {
         stories(USUAL, 4, 1, TODAY).map(|story| picture(&events(&story)).stage).collect();
 
     assert_eq!(present, CaseStage::ALL.iter().copied().collect());
+}
+
+#[test]
+fn every_state_of_a_date_is_present() {
+    let dates: Vec<_> =
+        stories(USUAL, 4, 1, TODAY).flat_map(|story| picture(&events(&story)).deadlines).collect();
+    let any = |is_so: fn(&Deadline) -> bool| dates.iter().any(is_so);
+
+    assert!(any(|one| matches!(one.state, DeadlineState::Dropped { .. })), "not needed");
+    assert!(any(|one| matches!(one.state, DeadlineState::Missed { .. })), "missed");
+    assert!(any(|one| one.course.paused.is_some()), "paused");
+    assert!(any(|one| one.course.set.is_some_and(|set| set.how == HowSet::Given)), "given");
+    assert!(any(|one| one.course.set.is_some_and(|set| set.how == HowSet::ByHand)), "by hand");
+    let asked = |one: &Deadline| one.course.asked.is_some_and(|asked| asked.refused.is_none());
+    assert!(dates.iter().any(asked), "more time asked");
+    let refused = |one: &Deadline| one.course.asked.is_some_and(|asked| asked.refused.is_some());
+    assert!(dates.iter().any(refused), "more time refused");
+}
+
+#[test]
+fn few_open_cases_have_nothing_next() {
+    let pictures: Vec<_> =
+        stories(USUAL, 4, 1, TODAY).map(|story| picture(&events(&story))).collect();
+    let count = |is_it: fn(&Next) -> bool| {
+        pictures.iter().filter(|picture| is_it(&picture.next(TODAY))).count()
+    };
+
+    let nothing = count(|next| *next == Next::Nothing);
+    assert!((1..=20).contains(&nothing), "{nothing}");
+    assert!(count(|next| matches!(next, Next::Review(_))) > 0);
+    assert!(count(|next| matches!(next, Next::Resting(_))) > 0);
 }
 
 #[test]
@@ -136,9 +167,7 @@ fn amina_comes_first_and_her_permission_ends_soon() {
     let apply =
         picture.open().into_iter().find(|one| one.key.rule == "LEAVE_EXPIRY_APPLY_BY").unwrap();
     assert!((7..70).contains(&(apply.working.due - TODAY).num_days()), "{}", apply.working.due);
-    let moved = |deadline: &&domain::picture::Deadline| {
-        matches!(deadline.state, DeadlineState::Superseded { .. })
-    };
+    let moved = |deadline: &&Deadline| matches!(deadline.state, DeadlineState::Superseded { .. });
     assert!(
         picture.deadlines.iter().any(|one| moved(&one)),
         "a corrected letter keeps its old date readable"

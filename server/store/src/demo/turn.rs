@@ -5,7 +5,7 @@ use domain::{
         AgeGroup, AskedBy, Authority, Consent, DeclineReason, Exploitation, Facts, FirstResponder,
         Grounds, NegativeReason, Outcome, ReferralEnd, ResponderAnswer, Stage,
     },
-    event::{Day, Fact, Referral, Request},
+    event::{Dated, Day, DeadlineKey, Fact, News, Referral, Request},
 };
 
 use super::{
@@ -32,6 +32,8 @@ pub(super) enum Turn {
     Again,
     /// The request to look again was accepted.
     Accepted,
+    /// Nobody asked in time for a negative decision to be looked at again.
+    Missed,
 }
 
 impl Turn {
@@ -44,6 +46,7 @@ impl Turn {
         Self::Quashed,
         Self::Again,
         Self::Accepted,
+        Self::Missed,
     ];
 
     /// How many days ago such a story began.
@@ -54,6 +57,7 @@ impl Turn {
             Self::Requested => 25,
             Self::Ended | Self::Panel => 120,
             Self::Quashed | Self::Accepted => 160,
+            Self::Missed => 90,
             Self::Again => 420,
         }
     }
@@ -90,6 +94,7 @@ impl Turn {
                     .map(drop)
             }
             Self::Again => again(pen, person),
+            Self::Missed => miss(pen, person),
             Self::Accepted => {
                 refuse(pen, person)?;
                 pen.letter(day(60), Fact::ReconsiderationAccepted { stage: Stage::First }).map(drop)
@@ -131,6 +136,15 @@ fn refuse(pen: &mut Pen, person: &Person) -> Option<()> {
     let request =
         Request { grounds: Some(Grounds::Evidence), by: Some(AskedBy::Representative), late: None };
     pen.note(day(30), Fact::ReconsiderationAsked { stage: Stage::First, request }).map(drop)
+}
+
+fn miss(pen: &mut Pen, person: &Person) -> Option<()> {
+    let day = |days| after(person.begins, days);
+    pen.letter(day(3), referral())?;
+    let trigger = pen.letter(day(12), first(Outcome::Negative))?;
+    let key = DeadlineKey { trigger, rule: "RECON_30CD".to_owned() };
+    let why = "Nobody was reached in time; new facts are gathered for a further referral".to_owned();
+    pen.note(day(50), Fact::Deadline(Dated { key, news: News::Missed, why })).map(drop)
 }
 
 fn again(pen: &mut Pen, person: &Person) -> Option<()> {

@@ -6,8 +6,8 @@ use proptest::{prelude::*, sample::select};
 use super::facts::{again, declined, requested};
 use crate::{
     cast::{
-        TODAY, answered, asked, closed, first, granted, held, last, left, met, quashed, referral,
-        refused,
+        TODAY, answered, asked, closed, first, granted, held, last, left, met, news, quashed,
+        referral, refused, set,
     },
     code::{
         AgeFinding, Authority, ClaimScheme, ClaimStage, Defence, DisqualificationAnswer,
@@ -18,7 +18,7 @@ use crate::{
         SurvivorStage, TraffickerStage,
     },
     day::ymd,
-    event::{Age, Day, Disqualification, Fact, Justice, Safety, Support},
+    event::{Age, Day, Disqualification, Fact, HowSet, Justice, News, Safety, Support},
 };
 
 /// One line somebody might type.
@@ -34,6 +34,7 @@ fn fact() -> impl Strategy<Value = Fact> {
         2 => select(way_in()),
         2 => select(endings()),
         2 => select(beside()),
+        2 => select(about_dates()),
         1 => stage(ClaimStage::ALL).prop_map(|stage| {
             Fact::Justice(Justice::Compensation { scheme: ClaimScheme::Cica, stage, award: None })
         }),
@@ -111,6 +112,21 @@ fn endings() -> Vec<Fact> {
         closed(),
         Fact::CaseReopened,
     ]
+}
+
+fn about_dates() -> Vec<Fact> {
+    let dates = [(3, "RECON_30CD"), (2, "FTT_APPEAL_IN_UK_14D"), (2, "NRM_RG_TARGET_5WD")];
+    let said = [
+        News::TimeAsked,
+        News::TimeRefused,
+        set(HowSet::Given, ymd(2027, 1, 20), ymd(2026, 11, 20)),
+        set(HowSet::ByHand, ymd(2026, 12, 4), ymd(2026, 11, 20)),
+        News::Paused { check_on: ymd(2027, 2, 1) },
+        News::Resumed,
+        News::NotNeeded,
+        News::Missed,
+    ];
+    dates.iter().flat_map(|(number, rule)| said.map(|said| news(*number, rule, said))).collect()
 }
 
 fn beside() -> Vec<Fact> {

@@ -4,9 +4,11 @@ use proptest::{prelude::*, sample::Index};
 
 use super::lines::line;
 use crate::{
-    cast::{Case, TODAY, amina, daniel, referral},
+    cast::{Case, TODAY, amina, daniel, first, news, referral, set},
     check::check,
-    event::{Day, Event, Fact},
+    code::Outcome::Negative,
+    day::ymd,
+    event::{Day, Event, Fact, HowSet},
     pathway::{
         Record, Story,
         ledger::{replay, replay_each},
@@ -76,6 +78,34 @@ proptest! {
     }
 
     #[test]
+    fn nothing_said_of_a_date_changes_what_was_worked_out(written in prop::collection::vec(line(), 0..30)) {
+        let case = accepted(written);
+        let silent: Vec<_> =
+            case.0.iter().filter(|event| !matches!(event.fact, Fact::Deadline(_))).cloned().collect();
+        let worked_out = |events: &[Event]| -> Vec<_> {
+            picture(events).deadlines.into_iter().map(|one| (one.id, one.working)).collect()
+        };
+
+        prop_assert_eq!(worked_out(&case.0), worked_out(&silent));
+    }
+
+    #[test]
+    fn no_correction_moves_a_date_that_was_set(on in 0..30_u64, due in 0..200_u64) {
+        let letter = ymd(2026, 10, 21) - chrono::Days::new(on);
+        let due = ymd(2026, 12, 1) + chrono::Days::new(due);
+        let by_hand = set(HowSet::ByHand, due, ymd(2026, 11, 20));
+        let case = amina()
+            .then(ymd(2026, 9, 1), referral())
+            .then(ymd(2026, 10, 21), first(Negative))
+            .then(ymd(2026, 11, 2), news(3, "RECON_30CD", by_hand));
+
+        let moved = case.correct(3, letter, first(Negative)).deadline("RECON_30CD").unwrap();
+
+        prop_assert_eq!(moved.due(), due);
+        prop_assert_eq!(moved.working.trigger, letter);
+    }
+
+    #[test]
     fn the_order_of_recording_does_not_matter_for_where_the_case_stands(
         written in prop::collection::vec(line(), 0..25),
         keys in prop::collection::vec(any::<u32>(), 40),
@@ -124,19 +154,21 @@ struct Now {
     stage: crate::picture::CaseStage,
     strip: Vec<(crate::picture::StepState, Option<Day>, String)>,
     deadlines: Vec<(String, Day, Day, bool, String)>,
+    set: Vec<Option<Day>>,
     permissions: Vec<crate::permission::Answer>,
     stats: Vec<crate::stat::StatFact>,
     beside: crate::picture::Beside,
 }
 
 fn now(picture: &Picture) -> Now {
-    let mut deadlines: Vec<_> =
-        picture.deadlines.iter().filter(|one| one.is_current()).map(deadline).collect();
-    deadlines.sort();
+    let mut current: Vec<_> = picture.deadlines.iter().filter(|one| one.is_current()).collect();
+    current.sort_by_key(|one| deadline(one));
+    let deadlines = current.iter().map(|one| deadline(one)).collect();
     Now {
         stage: picture.stage,
         strip: picture.strip.iter().map(|step| (step.state, step.on, step.words.clone())).collect(),
         deadlines,
+        set: current.iter().map(|one| one.course.set.map(|set| set.due)).collect(),
         permissions: picture.permissions.iter().map(|permission| permission.answer).collect(),
         stats: picture.stats.clone(),
         beside: picture.beside.clone(),
@@ -147,7 +179,9 @@ fn deadline(one: &Deadline) -> (String, Day, Day, bool, String) {
     let state = match &one.state {
         crate::picture::DeadlineState::Met { done, .. } => format!("met {done}"),
         crate::picture::DeadlineState::NotNeeded { .. } => "not needed".to_owned(),
-        _ => "open".to_owned(),
+        crate::picture::DeadlineState::Dropped { on, .. } => format!("dropped {on}"),
+        crate::picture::DeadlineState::Missed { on, .. } => format!("missed {on}"),
+        _ => format!("open until {}", one.due()),
     };
     let name = format!("{} {}", one.key.trigger, one.key.rule);
     (name, one.working.trigger, one.working.due, one.certain, state)

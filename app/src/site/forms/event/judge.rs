@@ -7,6 +7,7 @@ use domain::{
     event::{Correction, Event, Fact},
     id::Id,
     pathway::picture,
+    picture::Next,
 };
 use uuid::Uuid;
 
@@ -27,6 +28,8 @@ pub struct Judged {
     pub note: Option<String>,
     pub oddities: Vec<Oddity>,
     pub changes: Vec<Change>,
+    /// Nothing would come next in the case.
+    pub leaves_nothing: bool,
 }
 
 /// Reads the form as the next event of this record, without asking yet whether it may follow.
@@ -49,8 +52,10 @@ pub fn judge(form: &EventForm, record: &[Event], today: Day) -> Result<Judged, V
         return Err(refusals(&verdict.problems, |field| form.question(field)));
     }
     let after = [record, std::slice::from_ref(&event)].concat();
-    let changes = changes(&picture(record), &picture(&after));
-    Ok(Judged { event, note, oddities: verdict.oddities, changes })
+    let after = picture(&after);
+    let leaves_nothing = after.next(today) == Next::Nothing;
+    let changes = changes(&picture(record), &after);
+    Ok(Judged { event, note, oddities: verdict.oddities, changes, leaves_nothing })
 }
 
 /// The event to correct, if the form is a correction.

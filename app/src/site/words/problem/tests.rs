@@ -1,6 +1,7 @@
 //! Each refusal in its own words; the samples are read again by the test of the whole catalogue.
 
 use domain::{
+    check::NotSo,
     day::{Day, ymd},
     permission::ChallengeKind,
 };
@@ -55,6 +56,15 @@ fn of_the_referral(on: Day) -> Vec<Why> {
         Why::UnknownDeadline,
         Why::DeadlineNotOpen,
         Why::BeforeEvent { on },
+        Why::News(NotSo::NoTimeAsked),
+        Why::News(NotSo::TimeAskedAlready { on }),
+        Why::News(NotSo::NotPassed { due: on }),
+        Why::News(NotSo::NotOurs),
+        Why::News(NotSo::LimitCannotPause),
+        Why::News(NotSo::AlreadyPaused { since: on }),
+        Why::News(NotSo::NotPaused),
+        Why::News(NotSo::SameDate),
+        Why::News(NotSo::SetThatDay),
     ]
 }
 

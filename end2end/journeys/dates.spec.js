@@ -1,0 +1,106 @@
+// What becomes of a date: more time, another date, the certificate; when a case is looked at again; a rule approved.
+import { dayFromToday, expect, signIn, test } from "../support/base.js";
+import { addCase, certain, prepare, save, typeDay } from "../support/steps.js";
+
+/** A case of Rosa's with a negative first decision of three weeks ago. */
+async function refused(page) {
+  const path = await addCase(page);
+  await prepare(page, path, "referral", { on: dayFromToday(-40) }, async (p) => {
+    await p.getByLabel("Single Competent Authority").check();
+    await certain(p);
+  });
+  await save(page, path);
+  await prepare(page, path, "first_negative", { on: dayFromToday(-21) }, certain);
+  await save(page, path);
+  return path;
+}
+
+test("Rosa asks for more time, gets it, and the worked-out date stays beside the new one", async ({ page }) => {
+  await signIn(page, "caseworker");
+  const path = await refused(page);
+  const tell = async (label, fill) => {
+    await page.getByRole("link", { name: /Something else happened.*Ask for reconsideration/ }).click();
+    await page.getByLabel(label).check();
+    await fill();
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page).toHaveURL(new RegExp(`${path}$`));
+  };
+
+  await tell("We asked for more time", async () => {
+    await typeDay(page, "on", dayFromToday(-2));
+    await page.locator("#why").fill("By email, with the doctor's appointment.");
+  });
+  await expect(page.locator("main")).toContainText("More time asked for");
+
+  const until = dayFromToday(30);
+  await tell("More time was given, or the letter gives another date", async () => {
+    await typeDay(page, "on", dayFromToday(-1));
+    await typeDay(page, "due", until);
+    await page.locator("#why").fill("They wrote that they wait for the report.");
+    await page.locator("#document").fill("Letter of the authority, scan 3");
+  });
+  await expect(page.locator("main")).toContainText("Extended");
+  await expect(page.getByText(until.short).first()).toBeVisible();
+  await expect(page.locator("main")).toContainText("The worked-out date is");
+
+  await page.getByRole("link", { name: "Ask for reconsideration", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "The rule, as it was used" })).toBeVisible();
+  await expect(page.locator("main")).toContainText("Letter of the authority, scan 3");
+});
+
+test("a new date without a letter comes back with everything that was typed", async ({ page }) => {
+  await signIn(page, "caseworker");
+  await refused(page);
+  await page.getByRole("link", { name: /Something else happened.*Ask for reconsideration/ }).click();
+  await page.getByLabel("Another date is set by hand").check();
+  await typeDay(page, "on", dayFromToday(-1));
+  await page.locator("#why").fill("The letter says so.");
+  await page.getByRole("button", { name: "Save" }).click();
+
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.getByText("Enter the new date").first()).toBeVisible();
+  await expect(page.getByText("Say what the new date rests on").first()).toBeVisible();
+  await expect(page.locator("#why")).toHaveValue("The letter says so.");
+});
+
+test("a case in which nothing comes next says so until Rosa says when to look again", async ({ page }) => {
+  await signIn(page, "caseworker");
+  const path = await addCase(page);
+  await expect(page.locator("main")).toContainText("Nothing comes next in this case");
+
+  await page.getByRole("link", { name: "Say when to look again" }).click();
+  await page.getByLabel("We look at this case again on a day").check();
+  const again = dayFromToday(20);
+  await typeDay(page, "on", again);
+  await page.locator("#why").fill("Ask the council for its answer");
+  await page.getByRole("button", { name: "Save" }).click();
+
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await expect(page.locator("main")).toContainText(`Look at this case again on ${again.short}`);
+});
+
+test("Farah approves a rule, and its page says so to everybody", async ({ page }) => {
+  const { name } = await signIn(page, "legal_adviser");
+  await page.goto("/deadlines");
+  await page.getByRole("link", { name: "The rules behind these dates" }).click();
+  await page.locator('a[href="/rules/AGE_18"]').click();
+  await page.getByLabel("I have read the source and approve this version").check();
+  await page.getByRole("button", { name: "Save" }).click();
+
+  await expect(page).toHaveURL(/\/rules\/AGE_18$/);
+  await expect(page.locator("main")).toContainText(`Approved by ${name}`);
+});
+
+test("Rosa reports an adult who declined, and nothing on the page could name anybody", async ({ page }) => {
+  await signIn(page, "caseworker");
+  await page.goto("/notices/new");
+  await expect(page.locator("main textarea")).toHaveCount(0);
+  await typeDay(page, "on", dayFromToday(-1));
+  await page.locator("#by").selectOption({ index: 1 });
+  await page.getByLabel("Female", { exact: true }).check();
+  await page.getByLabel("Does not trust the authorities").check();
+  await page.getByRole("button", { name: "Save report" }).click();
+
+  await expect(page).toHaveURL(/\/notices$/);
+  await expect(page.locator("main")).toContainText("Does not trust the authorities");
+});
