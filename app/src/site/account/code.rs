@@ -100,7 +100,7 @@ pub async fn sign_in_code(
 
 async fn finish(door: &Door, response: &ResponseOptions, code: &str) -> Result<(), Back> {
     let half = half(door).await.ok_or(Back::StartAgain)?;
-    let code = typed(code)?;
+    let code = if is_of_numbers(code) { six(code)? } else { typed(code)? };
     let user = door.store.second_step(half, code, door.visit.whence()).await?;
     begin(door, response, user).await.map_err(|_| Back::StartAgain)
 }
@@ -133,6 +133,11 @@ async fn enrol(door: &Door, response: &ResponseOptions, code: &str) -> Result<Ve
 
 fn typed(code: &str) -> Result<&str, Back> {
     if code.trim().is_empty() { Err(Back::Say(Why::Empty)) } else { Ok(code) }
+}
+
+/// Whether an app's code was meant. A recovery code has dashes or letters, and may be typed in the same box.
+fn is_of_numbers(code: &str) -> bool {
+    !code.trim().is_empty() && code.chars().all(|c| c.is_ascii_digit() || c.is_whitespace())
 }
 
 /// A code of an app: six numbers, however they are spaced.

@@ -161,9 +161,9 @@ fn step(shown: &Shown<'_>) -> AnyView {
             view! { <h2>{words::STEP_RESET}</h2> <p>{words::STEP_RESET_ASKED}</p> }.into_any()
         }
         Some(asker) => {
-            let asked = view! { <p>{words::step_reset_asked(&asker.name)}</p> };
+            let request = view! { <p>{words::step_reset_asked(&asker.name)}</p> };
             let why = (words::STEP_RESET, words::STEP_RESET_AGREE);
-            act(shown.person, why, button(words::STEP_RESET_DO), asked)
+            act(shown.person, why, button(words::STEP_RESET_DO), request)
         }
     }
 }
