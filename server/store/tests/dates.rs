@@ -1,7 +1,5 @@
 //! Dates in the store: what becomes of them, and what a certificate of one rests on.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where something fails")]
-
 mod both;
 
 use both::{day, each, first_negative, form, happened, referral};

@@ -43,7 +43,7 @@ pub struct Visit {
     address: Option<String>,
     browser: Option<String>,
     device: Option<String>,
-    /// Where people reach this site: "https://waymark.example.org".
+    /// Where people reach this site, `https://waymark.example.org` say.
     pub origin: Arc<str>,
 }
 

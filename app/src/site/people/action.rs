@@ -64,12 +64,12 @@ pub async fn invite(#[server(flatten)] form: InviteForm) -> Result<(), Unread> {
 
 async fn add(
     desk: &Desk<'_, InviteForm>,
-    invitee: Invitee,
+    asked: Invitee,
     form: &InviteForm,
 ) -> Result<(UserId, Option<Invitation>), Turned> {
     let leave = desk.permit::<permit::Invite>(()).await?;
-    let team = team(desk, invitee.team).await?;
-    let Invitee { name, email, role, .. } = invitee;
+    let team = team(desk, asked.team).await?;
+    let Invitee { name, email, role, .. } = asked;
     let new = NewPerson { email, name, role, team };
     let key = form.key().ok_or(Turned)?;
     match desk.store.invite(leave, new, key).await {

@@ -143,7 +143,8 @@ fn miss(pen: &mut Pen, person: &Person) -> Option<()> {
     pen.letter(day(3), referral())?;
     let trigger = pen.letter(day(12), first(Outcome::Negative))?;
     let key = DeadlineKey { trigger, rule: "RECON_30CD".to_owned() };
-    let why = "Nobody was reached in time; new facts are gathered for a further referral".to_owned();
+    let why =
+        "Nobody was reached in time; new facts are gathered for a further referral".to_owned();
     pen.note(day(50), Fact::Deadline(Dated { key, news: News::Missed, why })).map(drop)
 }
 
