@@ -34,8 +34,9 @@ check: toolchain $(DENY) ## Formatting, lints on both halves, licences and origi
 	if test -d $(or $(CARGO_HOME),$(HOME)/.cargo)/advisory-dbs; then \
 		$(DENY) --offline --log-level error check advisories; fi
 
-bench: toolchain ## Measure a release build against a store of 20,000 cases
+bench: toolchain ## Measure a release build: pages at 20,000 cases, reports at a million
 	cargo bench --package server --bench load
+	cargo bench --package server --bench reports
 
 attack: toolchain ## Attack published figures ten times as hard as the tests do
 	WAYMARK_ATTACKS=4000 cargo test --release --package domain --test disclosure_attacks

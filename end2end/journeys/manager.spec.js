@@ -13,8 +13,8 @@ test("Grace reads a report with its table, its chart and what it does not tell",
   }
   await page.getByRole("link", { name: "First decisions" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("First decisions");
-  await expect(page.locator("main table")).toHaveCount(1);
-  await expect(page.locator("main svg:visible")).toHaveCount(1);
+  await expect(page.locator("main figure + table")).toHaveCount(1);
+  await expect(page.locator("main figure").first().locator("svg:visible")).toHaveCount(1);
   await expect(page.locator("main")).toContainText("The figures are not exact");
 });
 
@@ -28,6 +28,30 @@ for (const kind of ["CSV", "Excel"]) {
     expect(name).toMatch(kind === "CSV" ? /\.csv$/ : /\.xlsx$/);
   });
 }
+
+test("Grace enters a report in the register and answers where exact figures are", async ({ page }) => {
+  await signIn(page, "manager");
+  await page.goto("/reports/gender");
+  await page.getByRole("button", { name: "Enter in the register" }).click();
+  await expect(page.locator("main")).toContainText("In the register");
+  await page.getByLabel("No", { exact: true }).check();
+  await page.locator("#published").fill("Annual report 2026");
+  await page.getByRole("button", { name: "Save in the register" }).click();
+  await page.goto("/reports/releases");
+  await expect(page.locator("main")).toContainText("Annual report 2026");
+});
+
+test("Grace sees exact figures only where they are marked", async ({ page }) => {
+  await signIn(page, "manager");
+  await page.goto("/reports/internal/waits");
+  await expect(page.locator("main .marking")).toContainText("NOT FOR PUBLICATION");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("main .marking")).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await page.locator("#by").selectOption("GENDER");
+  await page.getByRole("button", { name: "Show table" }).click();
+  await expect(page).toHaveURL(/by=GENDER/);
+});
 
 test("Grace cannot open a case", async ({ page }) => {
   await signIn(page, "manager");

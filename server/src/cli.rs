@@ -1,11 +1,14 @@
 //! The command line, whole: this is also its documentation. What each command does is in `command`.
 
+mod report;
+
 use std::{net::IpAddr, net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::{code::Nation, event::Day};
 
 use crate::edge::origin::Origin;
+pub use report::{Format, Report};
 
 /// Waymark: case management for charities that support survivors of trafficking.
 #[derive(Debug, Parser)]
@@ -26,6 +29,8 @@ pub enum Command {
     /// Show the rules that deadlines come from.
     #[command(subcommand)]
     Rules(Rules),
+    /// Write a report that may be published, and enter it in the register of releases.
+    Report(Report),
     /// Derive everything again from the events.
     Rebuild(Rebuild),
     /// Look after the record of who read and changed what.
@@ -157,6 +162,8 @@ pub enum Audit {
 pub enum User {
     /// Add an account.
     Add(AddUser),
+    /// Let a manager see exact figures, which are never for publication.
+    GrantInternal(Grant),
     /// Let somebody in who can neither sign in nor ask another administrator: prints a link that works for one hour,
     /// by which they choose a password. Their second step is taken away.
     Recover(Recover),
@@ -193,6 +200,15 @@ pub struct AddUser {
     /// A file with the person's first password.
     #[arg(long, value_name = "FILE")]
     pub password_file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Grant {
+    #[command(flatten)]
+    pub at: At,
+    /// The manager's work email address.
+    #[arg(long)]
+    pub email: String,
 }
 
 /// What a person does at the charity.

@@ -5,6 +5,7 @@ mod failure;
 mod init;
 mod manifest;
 mod open;
+mod report;
 mod rules;
 mod serve;
 mod upkeep;
@@ -26,10 +27,12 @@ pub fn run(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Serve(how) => wait(serve::serve(how, out)),
         Command::Init(how) => wait(init::init(&how, out)),
         Command::Demo(how) => wait(demo::make(&how, out)),
+        Command::Report(how) => wait(report::write(&how, out)),
         Command::Rebuild(how) => wait(upkeep::rebuild(&how, out)),
         Command::Audit(Audit::Verify(at)) => wait(upkeep::verify(&at, out)),
         Command::User(User::Add(who)) => wait(user::add(&who, out)),
         Command::User(User::Recover(who)) => wait(user::recover(&who, out)),
+        Command::User(User::GrantInternal(who)) => wait(user::grant_internal(&who, out)),
     }
 }
 

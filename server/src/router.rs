@@ -3,7 +3,7 @@
 use app::site::{
     account::visit::Visit,
     context::{Assets, Door},
-    report, routes,
+    internal, report, routes,
     shell::shell,
 };
 use axum::{
@@ -38,6 +38,7 @@ pub fn router(site: &Site) -> Router {
     let inner = pages(site)
         .merge(forms(site))
         .merge(report::file::routes().with_state(site.store.clone()))
+        .merge(internal::file::routes().with_state(site.store.clone()))
         .layer(session::layer(&site.store, &site.origin))
         .layer(from_fn(session::let_go));
     edge::around(inner, &site.origin)

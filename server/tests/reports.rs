@@ -9,6 +9,7 @@ use house::House;
 use http::{StatusCode, header};
 
 const CLOSE: &str = "/api/close-period";
+const NOTE: &str = "/api/note-release";
 
 /// The period that the first button on the list closes.
 fn next_period(list: &Page) -> String {
@@ -67,6 +68,32 @@ async fn a_download_says_what_the_page_says_and_names_nobody() {
     assert_eq!(csv.html, again.html, "the same release, the same number");
     assert!(csv.html.contains("Number in the register") && xlsx.html.starts_with("PK"));
     assert!(!csv.html.contains("Grace"));
+    house.close().await;
+}
+
+#[tokio::test]
+async fn grace_enters_a_report_in_the_register_and_says_where_it_is_published() {
+    let house = House::of("240").await;
+    let (mut grace, list) = house.signed_in(&house.person("Grace")).await;
+    let period = next_period(&list);
+    grace.submit(&list, CLOSE, &[]).await;
+    let report = grace.open("/reports/gender").await;
+    let csv = grace.open(&format!("/reports/gender/{period}/file.csv")).await.html;
+
+    let entered = grace.submit(&report, "/api/publish-report", &[]).await;
+    let refused = grace.submit(&entered, NOTE, &[("published", "Annual report 2026")]).await;
+    let said = grace.submit(&refused, NOTE, &[("elsewhere", "YES")]).await;
+    let register = grace.open("/reports/releases").await.text();
+
+    assert!(entered.path.starts_with("/reports/releases/"), "{}", entered.path);
+    assert!(entered.text().contains("Not answered yet"), "{}", entered.text());
+    assert_eq!(grace.open(&format!("{}/file.csv", entered.path)).await.html, csv);
+    assert!(refused.html.contains("value=\"Annual report 2026\""), "what was typed is still there");
+    assert!(refused.text().contains("Say whether exact figures"), "{}", refused.text());
+    assert!(said.text().contains("Exact figures for this period are public"), "{}", said.text());
+    for part in ["Who was referred: gender", "Annual report 2026", "0.511 a table", "Grace"] {
+        assert!(register.contains(part), "{part} is not in: {register}");
+    }
     house.close().await;
 }
 

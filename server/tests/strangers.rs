@@ -30,6 +30,8 @@ const OPEN: [End; 7] = [Shown; 7];
 const SIGNED_IN: [End; 7] = [SignIn, Shown, Shown, Shown, Shown, Shown, Shown];
 const CASE_PEOPLE: [End; 7] = [SignIn, Shown, Shown, Shown, Shown, NotFound, NotFound];
 const ITS_PEOPLE: [End; 7] = [SignIn, Shown, NotFound, Shown, NotFound, NotFound, NotFound];
+/// What is in no register: not found by those who may ask either.
+const NOBODY: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound, NotFound, NotFound];
 const MANAGER: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound, Shown, NotFound];
 
 const ADMINISTRATOR: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound, NotFound, Shown];
@@ -38,7 +40,7 @@ const ADMINISTRATOR: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound,
 const HALF_WAY: [End; 7] = [SignIn; 7];
 
 /// Every page, and who gets it.
-const PAGES: [Row; 35] = [
+const PAGES: [Row; 43] = [
     ("/", [SignIn, Shown, Shown, Shown, Shown, Shown, Shown]),
     ("/accessibility", OPEN),
     ("/account", SIGNED_IN),
@@ -60,6 +62,7 @@ const PAGES: [Row; 35] = [
     ("/deadlines", CASE_PEOPLE),
     ("/help", OPEN),
     ("/locked", OPEN),
+    ("/internal-access", ADMINISTRATOR),
     ("/notices", CASEWORKERS),
     ("/notices/new", CASEWORKERS),
     ("/people", ADMINISTRATOR),
@@ -67,6 +70,13 @@ const PAGES: [Row; 35] = [
     ("/people/{person}", ADMINISTRATOR),
     ("/people/{person}/link", ADMINISTRATOR),
     ("/reports", MANAGER),
+    ("/reports/internal", MANAGER),
+    ("/reports/internal/{table}", MANAGER),
+    ("/reports/national", MANAGER),
+    ("/reports/national/{figure}", MANAGER),
+    ("/reports/releases", MANAGER),
+    ("/reports/releases/{release}", NOBODY),
+    ("/reports/set-up", MANAGER),
     ("/reports/{report}", MANAGER),
     ("/rules", CASE_PEOPLE),
     ("/rules/{rule}", CASE_PEOPLE),
@@ -79,15 +89,17 @@ const PAGES: [Row; 35] = [
 const CASEWORKERS: [End; 7] = [SignIn, Shown, Shown, NotFound, NotFound, NotFound, NotFound];
 
 /// Every form, what it sends, and who gets further than "not found".
-const FORMS: [(&str, &str, [End; 7]); 35] = [
+const FORMS: [(&str, &str, [End; 7]); 41] = [
     ("/api/add-case", "form={key}", CASEWORKERS),
     ("/api/add-notice", "form={key}", CASEWORKERS),
     ("/api/begin-second-step", "", SIGNED_IN),
     ("/api/change-password", "now=wrong", SIGNED_IN),
     ("/api/change-person", "person={person}", ADMINISTRATOR),
+    ("/api/close-past", "", MANAGER),
     ("/api/close-period", "period=2019", MANAGER),
     ("/api/codes-kept", "then=/account", SIGNED_IN),
     ("/api/confirm", "then=/account", SIGNED_IN),
+    ("/api/declare-size", "form={key}&yearly=none", MANAGER),
     ("/api/empty-form", "slot=event/{case}", ITS_PEOPLE),
     ("/api/enrol", "code=1", SIGNED_IN),
     ("/api/give-access-back", "person={person}", ADMINISTRATOR),
@@ -106,10 +118,14 @@ const FORMS: [(&str, &str, [End; 7]); 35] = [
     ("/api/make-link", "person={person}", ADMINISTRATOR),
     ("/api/meet-deadline", MET, ITS_PEOPLE),
     ("/api/new-codes", "", [SignIn, Shown, Shown, Shown, Shown, Shown, Shown]),
+    ("/api/note-release", "release={key}&form={key}&elsewhere=NO", NOBODY),
     ("/api/prepare-event", EVENT, ITS_PEOPLE),
+    ("/api/publish-report", "report=gender&period=2019", NOBODY),
     ("/api/remove-access", "person={person}", ADMINISTRATOR),
     ("/api/reset-second-step", "person={person}", ADMINISTRATOR),
     ("/api/save-event", EVENT, ITS_PEOPLE),
+    ("/api/set-internal-access", "user={key}&may=yes", NOBODY),
+    ("/api/set-national-figure", "figure=0&form={key}", MANAGER),
     ("/api/sign-out-device", "device={key}", SIGNED_IN),
     ("/api/set-review", EVENT, ITS_PEOPLE),
     ("/api/stay", "", SIGNED_IN),
@@ -165,6 +181,9 @@ impl Target {
             .replace("{event}", "2")
             .replace("{report}", "first-decisions")
             .replace("{rule}", "RECON_30CD")
+            .replace("{release}", KEY)
+            .replace("{figure}", "10")
+            .replace("{table}", "permission")
             .replace("{key}", KEY)
     }
 }

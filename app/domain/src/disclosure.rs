@@ -10,6 +10,7 @@ pub mod alpha;
 mod amount;
 mod category;
 pub mod chart;
+pub mod drawing;
 pub mod exact;
 mod law;
 mod measure;
@@ -31,6 +32,7 @@ pub use self::{
     alpha::Alpha,
     category::Category,
     chart::{Canvas, Chart},
+    drawing::Drawing,
     exact::ExactCount,
     measure::{CannotMeasure, Counted, NoisyCell, measure, measure_table},
     noise::{RecordKey, Salt},

@@ -35,6 +35,8 @@ kinds! {
     Form => FormKey,
     /// A survivor: a case is about one, one may have several.
     Person => PersonId,
+    /// Something that was published: its number is made from its content.
+    Release => ReleaseId,
 }
 
 impl<K> Id<K> {

@@ -19,3 +19,4 @@ pub mod picture;
 pub mod rule;
 pub mod stat;
 pub mod status;
+pub mod tally;

@@ -25,6 +25,7 @@ use crate::{
     picture::Picture,
 };
 
+pub(crate) use counted::who;
 pub(crate) use grown::Grown;
 pub(crate) use record::{Record, Standing};
 pub(crate) use story::Story;

@@ -5,6 +5,7 @@ pub mod action;
 pub mod context;
 pub mod forms;
 pub mod frame;
+pub mod internal;
 pub mod load;
 pub mod page;
 pub mod parts;

@@ -1,6 +1,6 @@
 //! Every address of the site, in one place. Addresses carry opaque ids only.
 
-use domain::id::{CaseId, DeadlineId, UserId};
+use domain::id::{CaseId, DeadlineId, ReleaseId, UserId};
 
 /// Today, the first page of people who work on cases.
 pub const TODAY: &str = "/";
@@ -35,6 +35,16 @@ pub const ALL_DEADLINES: &str = "/deadlines?all=yes";
 /// Every rule that dates are worked out by.
 pub const RULES: &str = "/rules";
 pub const REPORTS: &str = "/reports";
+/// The register of releases.
+pub const RELEASES: &str = "/reports/releases";
+/// The national figures beside ours.
+pub const NATIONAL: &str = "/reports/national";
+/// How large the charity is.
+pub const SIZE: &str = "/reports/set-up";
+/// Exact figures, for managers with leave.
+pub const INTERNAL: &str = "/reports/internal";
+/// Who has that leave.
+pub const INTERNAL_ACCESS: &str = "/internal-access";
 /// No page at all: where a request leads that names nothing of ours.
 pub const NOWHERE: &str = "/not-found";
 pub const HELP: &str = "/help";
@@ -134,6 +144,31 @@ pub fn report(code: &str) -> String {
 /// A report of one period as a file, "csv" or "xlsx".
 pub fn report_file(code: &str, period: &str, kind: &str) -> String {
     format!("{REPORTS}/{code}/{period}/file.{kind}")
+}
+
+/// One internal table.
+pub fn internal(table: &str) -> String {
+    format!("{INTERNAL}/{table}")
+}
+
+/// An internal table as a file.
+pub fn internal_file(table: &str) -> String {
+    format!("{}/file.csv", internal(table))
+}
+
+/// The form of one national figure; 0 for a new one.
+pub fn national(figure: i64) -> String {
+    format!("{NATIONAL}/{figure}")
+}
+
+/// One release of the register.
+pub fn release(id: ReleaseId) -> String {
+    format!("{RELEASES}/{}", id.raw().simple())
+}
+
+/// A file of a release as it was sent, "csv", "xlsx" or "json".
+pub fn release_file(id: ReleaseId, kind: &str) -> String {
+    format!("{}/file.{kind}", release(id))
 }
 
 /// Where to go after signing in: only to a page of ours, never to an action and never elsewhere.

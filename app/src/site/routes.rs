@@ -8,7 +8,7 @@ use leptos_router::{
     path,
 };
 
-use super::{page, people, report};
+use super::{internal, page, people, report};
 
 /// The site. The list of its routes is also what the permission test walks.
 #[component]
@@ -41,6 +41,14 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/rules") view=page::rules::page ssr=SsrMode::Async/>
                 <Route path=path!("/rules/:rule") view=page::rule::page ssr=SsrMode::Async/>
                 <Route path=path!("/reports") view=report::list::page ssr=SsrMode::Async/>
+                <Route path=path!("/reports/internal") view=internal::list::page ssr=SsrMode::Async/>
+                <Route path=path!("/reports/internal/:table") view=internal::page::page ssr=SsrMode::Async/>
+                <Route path=path!("/internal-access") view=internal::access::page ssr=SsrMode::Async/>
+                <Route path=path!("/reports/national") view=report::national::list::page ssr=SsrMode::Async/>
+                <Route path=path!("/reports/national/:figure") view=report::national::form_page::page ssr=SsrMode::Async/>
+                <Route path=path!("/reports/releases") view=report::releases::page ssr=SsrMode::Async/>
+                <Route path=path!("/reports/releases/:release") view=report::release::page ssr=SsrMode::Async/>
+                <Route path=path!("/reports/set-up") view=report::set_up::page ssr=SsrMode::Async/>
                 <Route path=path!("/reports/:report") view=report::page::page ssr=SsrMode::Async/>
                 <Route path=path!("/account") view=page::account::page ssr=SsrMode::Async/>
                 <Route path=path!("/account/password") view=page::password::page ssr=SsrMode::Async/>

@@ -4,7 +4,7 @@ use std::{
     collections::HashMap,
     fs,
     net::{SocketAddr, TcpListener, TcpStream},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::Mutex,
     time::{Duration, Instant},
@@ -43,8 +43,14 @@ pub struct Place {
 impl Place {
     /// Loads the store, starts the server on it and waits until it answers.
     pub fn prepare(cases: usize) -> Self {
+        Self::prepare_and(cases, |_| ())
+    }
+
+    /// The same, with something done to the store before the server opens it.
+    pub fn prepare_and(cases: usize, grow: impl FnOnce(&Path)) -> Self {
         let home = TempDir::new().expect("a temporary directory");
         let (loading, manifest) = load(&home, cases);
+        grow(&home.path().join("data"));
         let address = free_address();
         let (server, start_up) = start(&home, address);
         Self {

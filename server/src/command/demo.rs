@@ -69,6 +69,7 @@ async fn fill(store: &Store, how: &Demo) -> Result<Vec<Account>, Failure> {
     store.load_stories(told).await?;
     let (yearly, from) = declared(how.cases, store.today());
     store.declare_reports(yearly, from).await?;
+    store.grant_internal_at_shell(&staff.manager.email).await?;
     let accounts = shown.accounts(&staff);
     if !how.second_step {
         return Ok(accounts);

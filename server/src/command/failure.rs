@@ -13,6 +13,8 @@ pub enum Failure {
     Store(#[from] store::Error),
     #[error("The account was not added: {0}.")]
     Account(#[from] store::account::NotDone),
+    #[error("Leave was not given: {0}.")]
+    NotGranted(#[from] store::internal::NotGranted),
     #[error("Could not listen at {0}: another program may be using this address.")]
     Listen(std::net::SocketAddr),
     #[error("Say where people reach this site: --origin https://waymark.example.org.")]
@@ -33,6 +35,10 @@ pub enum Failure {
     Differs(usize),
     #[error("The audit chain is broken: {0}.")]
     Broken(String),
+    #[error(
+        "This report is not published. It is not one of this charity's reports, its period is not closed, or too few people are counted."
+    )]
+    NotPublished,
     #[error("Could not write the answer.")]
     Output(#[from] std::io::Error),
 }

@@ -7,7 +7,7 @@ use store::{account::NewAccount, invitation::Invitation};
 
 use super::{Failure, open};
 use crate::{
-    cli::{AddUser, Recover},
+    cli::{AddUser, Grant, Recover},
     edge::origin::Origin,
 };
 
@@ -52,6 +52,16 @@ pub fn print_link(
         Some(origin) => writeln!(out, "  {}{path}", origin.as_str())?,
         None => writeln!(out, "  the address of your site, then {path}")?,
     }
+    Ok(())
+}
+
+/// Lets a manager see exact figures.
+pub async fn grant_internal(who: &Grant, out: &mut dyn Write) -> Result<(), Failure> {
+    let store = open::any(&who.at).await?;
+    let given = store.grant_internal_at_shell(&who.email).await;
+    store.close().await;
+    given?;
+    writeln!(out, "{} may see exact figures now.", who.email)?;
     Ok(())
 }
 

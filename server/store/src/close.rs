@@ -19,6 +19,9 @@ use crate::{
     store::finish,
 };
 
+/// Where the seal of the salt is kept, by which another one is noticed.
+const SALT: &str = "salt";
+
 /// Why a period was not closed. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum NotClosed {
@@ -28,6 +31,11 @@ pub enum NotClosed {
     /// It is not one of the charity's periods, or an earlier one comes first.
     #[error("an earlier period must be closed first")]
     NotNext,
+    /// The key file of the noise is not the one that earlier periods were closed with.
+    #[error(
+        "the file salt.key is not the one that earlier periods were closed with: bring it back"
+    )]
+    OtherSalt,
     /// Late entries are still waited for.
     #[error("the period cannot be closed yet")]
     TooEarly { from: domain::event::Day },
@@ -64,15 +72,33 @@ impl Store {
     }
 
     async fn may_close(&self, period: Period) -> Result<Programme, NotClosed> {
-        let programme = self.programme().await?.ok_or(NotClosed::NoProgramme)?;
         let calendar = self.calendar().await?;
+        if calendar.is_empty() {
+            return Err(NotClosed::NoProgramme);
+        }
         if !calendar.is_next_or_closed(period) {
             return Err(NotClosed::NotNext);
         }
+        let declared = self.declared().await?;
+        let programme = declared.programme(period.end()).ok_or(NotClosed::NoProgramme)?;
         if !period.is_closable(self.today()) {
             return Err(NotClosed::TooEarly { from: period.closable_from() });
         }
+        if self.has_another_salt().await? {
+            return Err(NotClosed::OtherSalt);
+        }
         Ok(programme)
+    }
+
+    /// Whether earlier periods were closed with another salt: noise that does not go with theirs could be told apart.
+    async fn has_another_salt(&self) -> Result<bool, Error> {
+        let first = sql!("select value from meta where name = $1", SALT);
+        let first: Option<(String,)> = self.db().optional(first).await?;
+        Ok(first.is_some_and(|(seal,)| seal != self.salt_seal()))
+    }
+
+    fn salt_seal(&self) -> String {
+        hex::encode(self.keys().salt.derive("waymark recognise salt").seal(&[]))
     }
 
     async fn freeze_and_measure(
@@ -108,6 +134,12 @@ impl Store {
         if tx.optional::<(String,)>(begin).await?.is_some() {
             tx.execute(freeze(period), Rows::Any).await?;
             notice::freeze(&mut tx, &code, period.end()).await?;
+            let seal = sql!(
+                "insert into meta (name, value) values ($1, $2) on conflict do nothing",
+                SALT,
+                self.salt_seal()
+            );
+            tx.execute(seal, Rows::Any).await?;
         }
         let (frozen,): (String,) =
             tx.one(sql!("select programme from stat_period where period = $1", &code)).await?;

@@ -1,6 +1,8 @@
 //! Everything kept in tables only for speed: worked out from the events of a case by the rules, written with them,
 //! and comparable with what the rules say today.
 
+mod tally;
+
 use chrono::NaiveDate;
 use domain::{
     event::Event,
@@ -9,6 +11,7 @@ use domain::{
     picture::{Deadline, Picture},
     rule::{self, OwedBy},
     stat::StatFact,
+    tally::tally as count,
 };
 use uuid::Uuid;
 
@@ -18,6 +21,7 @@ use crate::{
     sql,
     summary::Summary,
 };
+use tally::TallyLine;
 
 /// A deadline as it lies in the table.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -53,27 +57,31 @@ pub(crate) struct Derived {
     summary: Summary,
     deadlines: Vec<DeadlineLine>,
     stats: Vec<StatLine>,
+    tally: Vec<TallyLine>,
 }
 
 impl Derived {
-    /// What follows from this record.
-    pub(crate) fn of(picture: &Picture) -> Result<Self, Error> {
+    /// What follows from this record, whose picture this is.
+    pub(crate) fn of(picture: &Picture, history: &[Event]) -> Result<Self, Error> {
         let mut deadlines =
             picture.deadlines.iter().map(DeadlineLine::of).collect::<Result<Vec<_>, _>>()?;
         deadlines.sort_by_key(|line| line.deadline_id);
         let stats = picture.stats.iter().zip(1..).map(|(fact, place)| StatLine::of(fact, place));
-        Ok(Self { summary: Summary::of(picture), deadlines, stats: stats.collect() })
+        let rows = count(history, picture).into_iter().zip(1..);
+        let tally = rows.map(|(row, place)| TallyLine::of(row, place)).collect();
+        Ok(Self { summary: Summary::of(picture), deadlines, stats: stats.collect(), tally })
     }
 
     /// The same, drawing the picture first.
     pub(crate) fn from(history: &[Event]) -> Result<Self, Error> {
-        Self::of(&picture(history))
+        Self::of(&picture(history), history)
     }
 
     /// Replaces what the tables say of this case.
     pub(crate) async fn replace(&self, tx: &mut Tx, case: CaseId) -> Result<(), Error> {
         tx.execute(sql!("delete from deadline where case_id = $1", case), Rows::Any).await?;
         tx.execute(sql!("delete from stat_fact where case_id = $1", case), Rows::Any).await?;
+        tx.execute(sql!("delete from tally where case_id = $1", case), Rows::Any).await?;
         self.summary.update(tx, case).await?;
         self.add_lines(tx, case).await
     }
@@ -84,6 +92,9 @@ impl Derived {
             line.insert(tx, case).await?;
         }
         for line in &self.stats {
+            line.insert(tx, case).await?;
+        }
+        for line in &self.tally {
             line.insert(tx, case).await?;
         }
         Ok(())
@@ -110,7 +121,8 @@ impl Derived {
         let mut deadlines: Vec<DeadlineLine> = tx.all(deadlines).await?;
         // Sorted here: the two databases order identifiers alike, but nothing promises it.
         deadlines.sort_by_key(|line| line.deadline_id);
-        Ok(Self { summary: tx.one(summary).await?, deadlines, stats: tx.all(stats).await? })
+        let tally = TallyLine::stored(tx, case).await?;
+        Ok(Self { summary: tx.one(summary).await?, deadlines, stats: tx.all(stats).await?, tally })
     }
 
     pub(crate) fn summary(&self) -> &Summary {

@@ -98,7 +98,7 @@ impl Store {
         let (id, number) = (event.id, event.number);
         history.push(event);
         let after = picture(&history);
-        Derived::of(&after)?.replace(tx, case).await?;
+        Derived::of(&after, &history)?.replace(tx, case).await?;
         let changes = changes(&before, &after);
         Ok(Recorded { case, event: id, number, version, at: self.now(), changes })
     }

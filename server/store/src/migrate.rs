@@ -84,6 +84,27 @@ pub(crate) const CASES: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        version: 30,
+        name: "benchmark",
+        shared: include_str!("../../../migrations/0030_benchmark.sql"),
+        sqlite: "",
+        postgres: "",
+    },
+    Migration {
+        version: 31,
+        name: "tally",
+        shared: include_str!("../../../migrations/0031_tally.sql"),
+        sqlite: "",
+        postgres: "",
+    },
+    Migration {
+        version: 32,
+        name: "declaration",
+        shared: include_str!("../../../migrations/0032_declaration.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 /// The steps of the protected store.
@@ -101,6 +122,13 @@ pub(crate) const PROTECTED: &[Migration] = &[
         shared: include_str!("../../../migrations/protected/0010_register.sql"),
         sqlite: "",
         postgres: "",
+    },
+    Migration {
+        version: 30,
+        name: "releases",
+        shared: include_str!("../../../migrations/protected/0030_releases.sql"),
+        sqlite: include_str!("../../../migrations/protected/sqlite/0030_releases.sql"),
+        postgres: include_str!("../../../migrations/protected/postgres/0030_releases.sql"),
     },
 ];
 

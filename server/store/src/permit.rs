@@ -116,6 +116,16 @@ actions! {
     ReadReports(()) = "report.read" needs Report;
     /// Close a period, after which its figures never change.
     ClosePeriod(()) = "period.close" needs Report;
+    /// Declare how large the charity is.
+    DeclareReports(()) = "report.declare" needs Report;
+    /// Say where a release was published.
+    NoteRelease(()) = "release.note" needs Report;
+    /// Set a published national figure.
+    SetBenchmark(()) = "benchmark.set" needs Report;
+    /// See exact figures, which are never published.
+    ReportInternal(()) = "report.internal" needs ReportInternal and proof;
+    /// Let a manager see exact figures, or no longer.
+    GrantInternal(()) = "internal.grant" needs RunAccounts and proof;
     /// See who has an account, and what it is for.
     ReadPeople(()) = "people.read" needs RunAccounts;
     /// Give somebody an account.
@@ -154,7 +164,10 @@ impl Store {
         actor: &Actor,
         target: A::Target,
     ) -> Result<Permit<A>, Error> {
-        if policy::may(actor.role(), A::POWER) && self.is_visible(actor, target.case()).await? {
+        if policy::may(actor.role(), A::POWER)
+            && self.is_visible(actor, target.case()).await?
+            && self.is_given(actor, A::POWER).await?
+        {
             if A::PROVED && !actor.has_proved(self.now()) {
                 return Err(Error::NotProved);
             }
@@ -162,6 +175,14 @@ impl Store {
         }
         self.audit(entry::<A>(actor, target, Outcome::Refused)).await?;
         Err(Error::NotFound)
+    }
+
+    /// Exact figures need more than a role: leave given to this one person.
+    async fn is_given(&self, actor: &Actor, power: Power) -> Result<bool, Error> {
+        match power {
+            Power::ReportInternal => self.has_internal_grant(actor).await,
+            _ => Ok(true),
+        }
     }
 
     async fn is_visible(&self, actor: &Actor, case: Option<CaseId>) -> Result<bool, Error> {

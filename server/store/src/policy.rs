@@ -71,6 +71,8 @@ pub enum Power {
     OpenCases,
     /// See and close periods of the protected reports.
     Report,
+    /// See exact figures, with leave given to this person.
+    ReportInternal,
     /// Run accounts.
     RunAccounts,
 }
@@ -81,7 +83,7 @@ pub(crate) const fn may(role: Role, power: Power) -> bool {
         Power::WorkOnCases => matches!(role, Role::Caseworker | Role::LegalAdviser),
         Power::JudgeRules => matches!(role, Role::LegalAdviser),
         Power::OpenCases => matches!(role, Role::Caseworker),
-        Power::Report => matches!(role, Role::Manager),
+        Power::Report | Power::ReportInternal => matches!(role, Role::Manager),
         Power::RunAccounts => matches!(role, Role::Administrator),
     }
 }
@@ -100,6 +102,7 @@ mod tests {
         assert_eq!(held(Power::JudgeRules), [Role::LegalAdviser]);
         assert_eq!(held(Power::OpenCases), [Role::Caseworker]);
         assert_eq!(held(Power::Report), [Role::Manager]);
+        assert_eq!(held(Power::ReportInternal), [Role::Manager]);
         assert_eq!(held(Power::RunAccounts), [Role::Administrator]);
     }
 }

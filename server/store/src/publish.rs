@@ -1,16 +1,11 @@
 //! Published figures, read from the protected store and from nothing else.
 
 use chrono::{DateTime, Utc};
-use domain::{
-    disclosure::{
-        NoisyCell, Period, Photograph, Programme, ProtectedTable, Table, Withheld, publish,
-    },
-    id::UserId,
+use domain::disclosure::{
+    NoisyCell, Period, Photograph, Programme, ProtectedTable, Table, Withheld, publish,
 };
-use sha2::{Digest as _, Sha256};
 
 use crate::{
-    db::Rows,
     error::{Error, Fault},
     protected::Publisher,
     sql,
@@ -52,6 +47,21 @@ impl Publisher {
         Ok(publish(table, &photographs))
     }
 
+    /// The table of each of these periods by itself, the earliest first. Periods that show none are left out.
+    pub async fn over_time(
+        &self,
+        table: Table,
+        periods: &[Period],
+    ) -> Result<Vec<(Period, ProtectedTable)>, Error> {
+        let mut tables = Vec::new();
+        for closed in self.closed().await?.iter().filter(|closed| periods.contains(&closed.period))
+        {
+            let made = publish(table, &[self.photograph(closed).await?]);
+            tables.extend(made.ok().map(|table| (closed.period, table)));
+        }
+        Ok(tables)
+    }
+
     /// The photograph of a closed period. One that is not what was kept is refused.
     pub(crate) async fn photograph(&self, closed: &Closed) -> Result<Photograph, Error> {
         let cells = sql!(
@@ -68,30 +78,6 @@ impl Publisher {
             Err(Fault::Figures.into())
         }
     }
-
-    /// Enters a table that leaves the house in the register. The same content is one release, however often it leaves.
-    pub(crate) async fn register(
-        &self,
-        table: &ProtectedTable,
-        by: UserId,
-        at: DateTime<Utc>,
-    ) -> Result<String, Error> {
-        let content = content(table);
-        let release = hex::encode(&Sha256::digest(&content)[..16]);
-        let setting =
-            format!("{}; {} tables", table.setting().alpha().code(), table.setting().tables());
-        let epsilon = |loss: f64| format!("{loss:.3}");
-        let enter = sql!(
-            "insert into release_register
-                (release_id, table_code, periods, setting, versions, content, released_by, released_at,
-                 epsilon_per_table, epsilon_per_case)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing",
-            &release, table.table().code(), periods(table), setting, table.versions().join(" "), content, by, at,
-            epsilon(table.setting().epsilon_per_table()), epsilon(table.setting().epsilon_per_case())
-        );
-        self.db.execute(enter, Rows::Any).await?;
-        Ok(release)
-    }
 }
 
 fn closed(
@@ -106,18 +92,4 @@ fn closed(
 fn cell((table, category, noisy): &(String, String, i64)) -> Option<NoisyCell> {
     let category = Table::from_code(table)?.category(category)?;
     Some(NoisyCell { category, noisy: *noisy })
-}
-
-fn periods(table: &ProtectedTable) -> String {
-    table.periods().iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
-}
-
-/// All that a reader can see, one line each.
-fn content(table: &ProtectedTable) -> String {
-    let rows = table.rows().iter().map(|row| {
-        format!("{}\t{}\t{}", row.label(), row.display(), row.rate().unwrap_or_default())
-    });
-    let head = format!("{}\t{}", table.table().code(), periods(table));
-    let foot = format!("total\t{}\n{}", table.total(), table.statement());
-    [head].into_iter().chain(rows).chain([foot]).collect::<Vec<_>>().join("\n")
 }

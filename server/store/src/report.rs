@@ -1,6 +1,6 @@
-//! What the charity declared about its reports, its calendar of periods, and the tables a manager may see.
+//! The calendar of periods, and the tables a manager may see.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use domain::{
     disclosure::{Period, Programme, ProtectedTable, Table, Withheld},
     event::Day,
@@ -8,14 +8,10 @@ use domain::{
 
 use crate::{
     Store,
-    db::Rows,
-    error::{Error, Fault},
+    error::Error,
     permit::{Permit, ReadReports},
     sql,
 };
-
-const REFERRALS: &str = "yearly_referrals";
-const FROM: &str = "reports_from";
 
 /// How far a period is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +38,11 @@ pub struct PeriodRow {
 pub(crate) struct Calendar(Vec<PeriodRow>);
 
 impl Calendar {
+    /// Nothing is measured, because nothing large enough is declared.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub(crate) fn is_next_or_closed(&self, period: Period) -> bool {
         let ready = |state: &PeriodState| !matches!(state, PeriodState::Behind);
         self.0.iter().any(|row| row.period == period && ready(&row.state))
@@ -49,21 +50,9 @@ impl Calendar {
 }
 
 impl Store {
-    /// Declares, once, how many referrals a year the charity expects and from which day its figures begin. The number
-    /// decides what is measured; it is declared and never counted, because a choice made from the data tells of it.
-    pub async fn declare_reports(&self, yearly_referrals: u32, from: Day) -> Result<(), Error> {
-        let mut tx = self.db().begin().await?;
-        for (name, value) in [(REFERRALS, yearly_referrals.to_string()), (FROM, from.to_string())] {
-            let declare = sql!("insert into meta (name, value) values ($1, $2)", name, value);
-            tx.execute(declare, Rows::One).await?;
-        }
-        tx.commit().await
-    }
-
-    /// What is measured; nothing when too few referrals are declared.
+    /// What is measured today; nothing when too few referrals are declared.
     pub async fn programme(&self) -> Result<Option<Programme>, Error> {
-        let declared: Option<u32> = self.declared(REFERRALS).await?;
-        Ok(declared.and_then(Programme::for_declared))
+        Ok(self.declared().await?.programme(self.today()))
     }
 
     /// All periods, the earliest first.
@@ -83,28 +72,30 @@ impl Store {
         self.publisher().table(table, periods).await
     }
 
-    /// Enters a table that is about to be downloaded in the register. Returns the number to print on it.
-    pub async fn release(
+    /// The same table of each period by itself, the earliest first. Periods that show none are left out.
+    pub async fn report_over_time(
         &self,
         permit: Permit<ReadReports>,
-        table: &ProtectedTable,
-    ) -> Result<String, Error> {
-        let release = self.publisher().register(table, permit.actor().user(), self.now()).await?;
-        self.audit(permit.entry(&["release", &release])).await?;
-        Ok(release)
+        table: Table,
+        periods: &[Period],
+    ) -> Result<Vec<(Period, ProtectedTable)>, Error> {
+        drop(permit);
+        self.publisher().over_time(table, periods).await
+    }
+
+    /// The closed periods, the earliest first.
+    pub async fn closed_periods(&self) -> Result<Vec<Period>, Error> {
+        let Calendar(rows) = self.calendar().await?;
+        let is_closed = |row: &PeriodRow| matches!(row.state, PeriodState::Closed { .. });
+        Ok(rows.into_iter().filter(is_closed).map(|row| row.period).collect())
     }
 
     pub(crate) async fn calendar(&self) -> Result<Calendar, Error> {
-        let Some(programme) = self.programme().await? else { return Ok(Calendar(Vec::new())) };
-        let from: NaiveDate =
-            self.declared(FROM).await?.ok_or(Fault::Code { column: "meta.reports_from" })?;
         let closed = self.publisher().closed().await?;
         let frozen: Vec<(String,)> = self.db().all(sql!("select period from stat_period")).await?;
         let today = self.today();
-        let current = Period::containing(today, programme.length());
-        let mut period = Period::containing(from, programme.length());
         let (mut rows, mut is_behind) = (Vec::new(), false);
-        while period <= current {
+        for period in self.declared().await?.periods(today) {
             let is_frozen = frozen.iter().any(|(code,)| *code == period.to_string());
             let found = closed.iter().find(|closed| closed.period == period && is_frozen);
             let state = match found {
@@ -119,15 +110,7 @@ impl Store {
             };
             is_behind |= found.is_none();
             rows.push(PeriodRow { period, state });
-            period = period.next();
         }
         Ok(Calendar(rows))
-    }
-
-    async fn declared<T: std::str::FromStr>(&self, name: &'static str) -> Result<Option<T>, Error> {
-        let found: Option<(String,)> =
-            self.db().optional(sql!("select value from meta where name = $1", name)).await?;
-        let parsed = found.map(|(value,)| value.parse()).transpose();
-        parsed.map_err(|_| Fault::Code { column: "meta" }.into())
     }
 }

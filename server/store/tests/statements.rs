@@ -14,7 +14,7 @@ use store::{
 };
 
 /// Tables of the protected store.
-const PROTECTED: [&str; 2] = ["protected_", "release_register"];
+const PROTECTED: [&str; 4] = ["protected_", "release_register", "release_file", "release_note"];
 
 /// Those of the program itself, not of this test.
 fn of_the_program() -> Vec<&'static Statement> {

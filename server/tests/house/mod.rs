@@ -34,7 +34,7 @@ pub struct House {
     manifest: Value,
     stop: Option<oneshot::Sender<()>>,
     server: Option<JoinHandle<()>>,
-    _folder: TempDir,
+    folder: Option<TempDir>,
 }
 
 /// Somebody with an account, and the cases they may see.
@@ -120,7 +120,7 @@ impl House {
             manifest,
             stop: Some(stop),
             server: Some(server),
-            _folder: folder,
+            folder: Some(folder),
         }
     }
 
@@ -140,13 +140,24 @@ impl House {
         person(&self.manifest, first_name)
     }
 
+    /// The directory of the store.
+    pub fn data(&self) -> PathBuf {
+        self.folder.as_ref().unwrap().path().join("data")
+    }
+
     /// Stops serving, fails the test if the store is not whole, and closes it.
-    pub async fn close(mut self) {
+    pub async fn close(self) {
+        drop(self.leave().await);
+    }
+
+    /// The same, and hands over the folder of the store.
+    pub async fn leave(mut self) -> TempDir {
         self.stop.take().unwrap().send(()).unwrap();
         self.server.take().unwrap().await.unwrap();
         assert!(self.store.rebuild(true).await.unwrap().different.is_empty());
         assert_eq!(self.store.verify_audit().await.unwrap().finding, None);
         self.store.close().await;
+        self.folder.take().unwrap()
     }
 }
 

@@ -77,7 +77,7 @@ const AXIS: i64 = 28;
 const VALUE: i64 = 64;
 
 impl Canvas {
-    const fn width(self) -> i64 {
+    pub(super) const fn width(self) -> i64 {
         match self {
             Self::Wide => 640,
             Self::Narrow => 320,
@@ -140,7 +140,7 @@ impl Scale {
 }
 
 /// 5, 10, 20, 25, 50, 100, 200, 250 and so on.
-fn steps() -> impl Iterator<Item = i64> {
+pub(super) fn steps() -> impl Iterator<Item = i64> {
     let tens = (0..16).map(|zeros| 10_i64.pow(zeros));
     std::iter::once(5).chain(tens.flat_map(|ten| [10, 20, 25, 50].map(|step| step * ten)))
 }

@@ -103,7 +103,7 @@ fn days(from: Day, to: Day) -> Option<u32> {
 }
 
 /// What the opening event says of the person, as of the day something happened.
-fn who(story: &Story, on: Day) -> Who {
+pub(crate) fn who(story: &Story, on: Day) -> Who {
     let opened = story.happened.iter().find_map(|standing| match &standing.event.fact {
         Fact::CaseOpened { gender, age_group, nationality, born, .. } => Some(Who {
             gender: *gender,

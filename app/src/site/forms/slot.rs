@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use domain::{
-    id::{CaseId, DeadlineId, UserId},
+    id::{CaseId, DeadlineId, ReleaseId, UserId},
     rule,
 };
 
@@ -29,6 +29,12 @@ pub enum Slot {
     Review(CaseId, u32),
     /// What is said of a rule, by its name.
     Rule(&'static str),
+    /// What is said of a release.
+    Release(ReleaseId),
+    /// One national figure; 0 for a new one.
+    Benchmark(i64),
+    /// The size of the charity.
+    SetUp,
 }
 
 impl Slot {
@@ -47,6 +53,9 @@ impl Slot {
             Self::Review(case, number) => path::correct_review(case, number),
             Self::News(case, deadline, 0) => path::news(case, deadline),
             Self::News(case, deadline, number) => path::correct_news(case, deadline, number),
+            Self::Release(release) => path::release(release),
+            Self::Benchmark(figure) => path::national(figure),
+            Self::SetUp => path::SIZE.to_owned(),
         }
     }
 
@@ -71,6 +80,9 @@ impl Slot {
             | Self::Met(case, _)
             | Self::News(case, ..)
             | Self::Review(case, _) => path::case(case),
+            Self::Release(_) => path::RELEASES.to_owned(),
+            Self::Benchmark(_) => path::NATIONAL.to_owned(),
+            Self::SetUp => path::REPORTS.to_owned(),
         }
     }
 }
@@ -88,6 +100,9 @@ impl fmt::Display for Slot {
             Self::Rule(rule) => write!(f, "rule/{rule}"),
             Self::Review(case, number) => write!(f, "review/{case}/{number}"),
             Self::News(case, deadline, number) => write!(f, "news/{case}/{deadline}/{number}"),
+            Self::Release(release) => write!(f, "release/{release}"),
+            Self::Benchmark(figure) => write!(f, "national/{figure}"),
+            Self::SetUp => f.write_str("set-up"),
         }
     }
 }
@@ -115,6 +130,9 @@ impl FromStr for Slot {
             ["news", case, deadline, number] => {
                 Ok(Self::News(id(case)?, id(deadline)?, id(number)?))
             }
+            ["release", release] => Ok(Self::Release(id(release)?)),
+            ["set-up"] => Ok(Self::SetUp),
+            ["national", figure] => Ok(Self::Benchmark(id(figure)?)),
             ["met", case, deadline] => Ok(Self::Met(id(case)?, id(deadline)?)),
             _ => Err(NoSuchForm),
         }
@@ -143,6 +161,9 @@ mod tests {
             Slot::News(case, Id::new(Uuid::from_u128(8)), 14),
             Slot::Review(case, 14),
             Slot::Rule("RECON_30CD"),
+            Slot::Release(Id::new(Uuid::from_u128(9))),
+            Slot::Benchmark(0),
+            Slot::SetUp,
         ];
 
         for slot in slots {

@@ -14,7 +14,7 @@ use super::super::{
         tag,
     },
     path,
-    words::people as words,
+    words::{internal, people as words},
 };
 
 pub fn page() -> impl IntoView {
@@ -41,6 +41,7 @@ pub(super) fn show(people: &[Person]) -> Page {
             </tr></thead>
             <tbody role="rowgroup">{rows}</tbody>
         </table>
+        <p><a href=path::INTERNAL_ACCESS>{internal::ACCESS}</a></p>
     };
     Page::titled(words::TITLE, body).within(Section::People)
 }

@@ -3,10 +3,10 @@
 
 use domain::{
     codes,
-    disclosure::{Programme, Table},
+    disclosure::{Period, Programme, Table},
 };
 
-use super::super::words::report as words;
+use super::{super::words::report as words, choice::parts};
 
 codes! {
     /// One report. The code is part of its address; the label, without its colon, is the name of a sheet.
@@ -89,6 +89,23 @@ impl Report {
     /// Whom it counts.
     pub const fn people(self) -> &'static str {
         words::people(self.table().family())
+    }
+}
+
+/// A report of a closed period, as somebody asked for it by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    pub report: Report,
+    pub period: Period,
+    /// The closed periods it is made of.
+    pub parts: Vec<Period>,
+}
+
+impl Asked {
+    /// Reads what was asked. Nothing if there is no such report, or a part of the period is open.
+    pub fn read(report: &str, period: &str, closed: &[Period]) -> Option<Self> {
+        let (report, period) = (Report::at(report)?, period.parse().ok()?);
+        Some(Self { report, period, parts: parts(period, closed)? })
     }
 }
 

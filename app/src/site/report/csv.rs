@@ -1,6 +1,6 @@
 //! A published table as CSV: one line a row, then the notes that go with it. Nothing in it can run as a formula.
 
-use super::{super::words::report as words, file::Release};
+use super::{super::words::report as words, file::Release, national::Beside};
 use csv::WriterBuilder;
 
 /// The whole file.
@@ -29,15 +29,19 @@ fn lines(release: &Release) -> Vec<Vec<String>> {
 /// What must be said wherever the figures go.
 pub fn notes(release: &Release) -> impl Iterator<Item = String> {
     let versions = format!("{}: {}", words::VERSION, release.table.versions().join(", "));
-    let number = format!("{}: {}", words::RELEASE, release.number);
+    let number = format!("{}: {}", words::RELEASE, release.printed());
     let statement = release.table.statement().to_owned();
     let spread = words::spread(release.table.table()).map(str::to_owned);
     let about = words::waits(&release.table).into_iter().chain(spread);
-    about.chain([statement, words::NOT_SHOWN_WHY.to_owned(), versions, number])
+    let national = release.beside.iter().map(Beside::line);
+    about
+        .chain([statement, words::NOT_SHOWN_WHY.to_owned()])
+        .chain(national)
+        .chain([versions, number])
 }
 
 /// A cell that a spreadsheet would take for a formula is made plain text.
-fn inert(cell: &str) -> String {
+pub fn inert(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{cell}")
     } else {

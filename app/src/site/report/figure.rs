@@ -4,26 +4,61 @@
 use domain::disclosure::{
     Canvas, Chart, Period, ProtectedTable,
     chart::{Bar, Tick},
+    drawing::{columns, stacked},
 };
 use leptos::prelude::*;
 
-use super::{super::words::report as words, catalogue::Report};
+use super::{super::words::report as words, catalogue::Report, drawn::drawn};
 
 /// The figure: headline, drawing, and the same in words.
 pub fn figure(report: Report, period: Period, table: &ProtectedTable) -> AnyView {
-    let wide = Chart::of(table, Canvas::Wide);
+    let (drawings, description) = kind(report, table);
     view! {
         <figure class="chart">
             <figcaption id="chart-says">
                 {words::headline(table)}
                 <span>{words::subtitle(report.people(), period)}</span>
             </figcaption>
-            {drawing(&wide, "wide")}
-            {drawing(&Chart::of(table, Canvas::Narrow), "narrow")}
-            <p id="chart-words" class="quiet">{wide.description}</p>
+            {drawings}
+            <p id="chart-words" class="quiet">{description}</p>
         </figure>
     }
     .into_any()
+}
+
+/// Columns for rows with an order, one bar in parts for decisions on permission, bars for everything else.
+fn kind(report: Report, table: &ProtectedTable) -> (AnyView, String) {
+    let (wide, narrow) = (Chart::of(table, Canvas::Wide), Chart::of(table, Canvas::Narrow));
+    let parts = || stacked(table, Canvas::Wide).zip(stacked(table, Canvas::Narrow));
+    match report {
+        Report::FirstWait
+        | Report::FinalWait
+        | Report::PermissionWait
+        | Report::PermissionLength => {
+            let columns = columns(table);
+            let both = view! {
+                {drawn(&columns, "wide", "chart-says", "chart-words")}
+                {drawing(&narrow, "narrow")}
+            };
+            (both.into_any(), columns.description)
+        }
+        Report::Permission => match parts() {
+            Some((wide, narrow)) => {
+                let both = view! {
+                    {drawn(&wide, "wide", "chart-says", "chart-words")}
+                    {drawn(&narrow, "narrow", "chart-says", "chart-words")}
+                };
+                (both.into_any(), wide.description)
+            }
+            None => bars(wide, &narrow),
+        },
+        _ => bars(wide, &narrow),
+    }
+}
+
+fn bars(wide: Chart, narrow: &Chart) -> (AnyView, String) {
+    let both = view! { {drawing(&wide, "wide")} {drawing(narrow, "narrow")} };
+    (both.into_any(), wide.description)
 }
 
 fn drawing(chart: &Chart, canvas: &'static str) -> impl IntoView + use<> {

@@ -1,6 +1,9 @@
 //! The list of reports: what can be asked, and the periods that answers are made of.
 
-use domain::disclosure::{Period, Programme};
+use domain::{
+    disclosure::{Period, Programme},
+    status::Look,
+};
 use leptos::prelude::*;
 use serde::Deserialize;
 use store::report::{PeriodRow, PeriodState};
@@ -12,10 +15,10 @@ use super::{
         load::{asked, load},
         parts::{notice, short_day},
         path,
-        words::report as words,
+        words::{internal, national, release, report as words, set_up},
     },
     catalogue::Report,
-    close::Did,
+    close::{Did, past},
 };
 
 /// What a form that closes a period left in the address.
@@ -54,9 +57,13 @@ fn show(periods: &[PeriodRow], programme: Option<Programme>, did: Option<Did>) -
 /// For a charity too small for figures.
 fn words_only() -> AnyView {
     notice(
-        domain::status::Look::Wait,
+        Look::Wait,
         words::TOO_SMALL_CHARITY,
-        view! { <p>{words::TOO_SMALL_WHY}</p> },
+        view! {
+            <p>{words::TOO_SMALL_WHY}</p>
+            <p>{words::TOO_SMALL_WORDS}</p>
+            <p><a href=path::SIZE>{set_up::TITLE}</a></p>
+        },
     )
 }
 
@@ -72,10 +79,30 @@ fn tables(programme: Programme, periods: &[PeriodRow]) -> AnyView {
     view! {
         <h2>{words::QUESTIONS}</h2>
         <dl class="facts">{reports.collect_view()}</dl>
+        <p><a href=path::RELEASES>{release::REGISTER}</a>": "{release::REGISTER_SHORT}"."</p>
+        <p><a href=path::SIZE>{set_up::TITLE}</a>": "{words::size(programme)}</p>
+        <p><a href=path::NATIONAL>{national::TITLE}</a>": "{national::SHORT}"."</p>
+        <p><a href=path::INTERNAL>{internal::TITLE}</a>": "{internal::SHORT}"."</p>
         <h2>{words::PERIODS}</h2>
         <p>{words::PERIODS_WHY}</p>
         <p>{words::CLOSE_WHAT}" "{words::CLOSE_FOR_EVER}</p>
+        {all_past(periods)}
         {calendar(periods)}
+    }
+    .into_any()
+}
+
+/// One button for several past periods: after an import there may be years of them.
+fn all_past(periods: &[PeriodRow]) -> AnyView {
+    let past = past(periods).len();
+    if past < 2 {
+        return ().into_any();
+    }
+    view! {
+        <form method="post" action="/api/close-past">
+            <p>{words::PAST_WHY}</p>
+            <button class="button second">{words::close_past(past)}</button>
+        </form>
     }
     .into_any()
 }

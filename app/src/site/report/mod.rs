@@ -4,11 +4,21 @@ pub mod catalogue;
 pub mod choice;
 pub mod close;
 pub mod csv;
+mod drawn;
 pub mod figure;
 pub mod file;
 pub mod grid;
+pub mod json;
+pub mod kept;
 pub mod list;
+pub mod national;
+mod over_time;
 pub mod page;
+pub mod publishing;
+pub mod release;
+mod release_form;
+pub mod releases;
+pub mod set_up;
 pub mod xlsx;
 
 #[cfg(test)]

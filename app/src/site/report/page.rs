@@ -16,14 +16,17 @@ use super::{
         context::signed_in,
         frame::{Page, Section},
         load::{asked, load, named},
+        page::form_parts::hidden,
         parts::{Ask, Choice, notice, select},
         path,
-        words::report as words,
+        words::{release, report as words},
     },
     catalogue::Report,
     choice::{choices, parts},
     figure::figure,
     grid::grid,
+    national::{Beside, beside, part},
+    over_time::over_time,
 };
 
 /// What the form asks for.
@@ -33,9 +36,19 @@ struct Wanted {
     period: String,
 }
 
+/// A published table with what stands beside it.
+struct Published {
+    report: Report,
+    period: Period,
+    table: ProtectedTable,
+    beside: Vec<Beside>,
+    /// The same table of every closed period that shows one.
+    times: Vec<(Period, ProtectedTable)>,
+}
+
 /// What is shown under the form.
 enum Answer {
-    Table(Period, Box<ProtectedTable>),
+    Table(Box<Published>),
     Withheld,
     NothingClosed,
 }
@@ -52,7 +65,12 @@ pub fn page() -> impl IntoView {
         let periods = choice.and_then(|choice| parts(choice, &closed)).unwrap_or_default();
         let made = store.report(store.permit(&actor, ()).await?, report.table(), &periods).await?;
         let answer = match (choice, made) {
-            (Some(choice), Ok(table)) => Answer::Table(choice, Box::new(table)),
+            (Some(period), Ok(table)) => {
+                let beside = beside(&table, &store.benchmarks().await?);
+                let permit = store.permit(&actor, ()).await?;
+                let times = store.report_over_time(permit, report.table(), &closed).await?;
+                Answer::Table(Box::new(Published { report, period, table, beside, times }))
+            }
             (None, _) if closed.is_empty() => Answer::NothingClosed,
             _ => Answer::Withheld,
         };
@@ -81,7 +99,7 @@ fn show(report: Report, chosen: Option<Period>, choices: &[Period], answer: &Ans
         <p>{report.question()}</p>
         {(!choices.is_empty()).then(|| settings(report, chosen, choices))}
         {match answer {
-            Answer::Table(period, table) => published(report, *period, table),
+            Answer::Table(it) => published(it),
             Answer::Withheld => notice(Look::Wait, words::WITHHELD, view! { <p>{words::WITHHELD_WHY}</p> }),
             Answer::NothingClosed => {
                 notice(Look::Wait, words::NOTHING_CLOSED, view! { <p>{words::NOTHING_CLOSED_WHY}</p> })
@@ -105,7 +123,9 @@ fn settings(report: Report, chosen: Option<Period>, choices: &[Period]) -> AnyVi
     .into_any()
 }
 
-fn published(report: Report, period: Period, table: &ProtectedTable) -> AnyView {
+fn published(it: &Published) -> AnyView {
+    let Published { report, period, table, beside, times } = it;
+    let (report, period) = (*report, *period);
     let file = |kind: &str| path::report_file(report.code(), &period.to_string(), kind);
     view! {
         {notice(Look::Done, words::SAFE, view! { <p>{words::SAFE_WHY}</p> })}
@@ -114,12 +134,26 @@ fn published(report: Report, period: Period, table: &ProtectedTable) -> AnyView 
         <div class="actions">
             <a class="button" href=file("xlsx") download="">{words::DOWNLOAD_XLSX}</a>
             <a class="button second" href=file("csv") download="">{words::DOWNLOAD_CSV}</a>
+            {enter(report, period)}
         </div>
+        {over_time(times)}
+        {part(beside)}
         <h2>{words::METHOD}</h2>
         <p>{table.statement().to_owned()}</p>
         <p class="small quiet">{format!("{}: {}", words::VERSION, table.versions().join(", "))}</p>
     }
     .into_any()
+}
+
+/// The way into the register, where the files stay as they were sent and the place of publication is asked.
+fn enter(report: Report, period: Period) -> impl IntoView {
+    view! {
+        <form method="post" action="/api/publish-report">
+            {hidden("report", report.code())}
+            {hidden("period", &period.to_string())}
+            <button class="button second">{release::ENTER}</button>
+        </form>
+    }
 }
 
 #[cfg(test)]

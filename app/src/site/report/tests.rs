@@ -2,11 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use domain::disclosure::{NoisyCell, Period, Photograph, Programme, ProtectedTable, publish};
-
+use domain::{
+    disclosure::{NoisyCell, Period, Photograph, Programme, ProtectedTable, publish},
+    id::Id,
+};
 use leptos::prelude::RenderHtml;
+use uuid::Uuid;
 
-use super::{catalogue::Report, csv::csv, figure::figure, file::Release, grid::grid, xlsx::xlsx};
+use super::{
+    catalogue::Report, csv::csv, figure::figure, file::Release, grid::grid, json::json, xlsx::xlsx,
+};
 use crate::site::words::report as words;
 
 fn period() -> Period {
@@ -28,7 +33,13 @@ fn gender() -> ProtectedTable {
 }
 
 fn release() -> Release {
-    Release { report: Report::Gender, period: period(), table: gender(), number: "5e1ea5e".into() }
+    Release {
+        report: Report::Gender,
+        period: period(),
+        table: gender(),
+        beside: Vec::new(),
+        number: Id::new(Uuid::from_u128(0x5e1e_a5e0)),
+    }
 }
 
 #[test]
@@ -89,6 +100,21 @@ fn no_number_in_a_file_is_one_that_is_not_displayed() {
         .collect();
 
     assert!(hidden.iter().all(|count| !numbers.contains(count)), "{numbers:?}");
+}
+
+#[test]
+fn the_json_file_says_what_the_page_says_and_no_more() {
+    let file: serde_json::Value = serde_json::from_slice(&json(&release()).unwrap()).unwrap();
+
+    let rows = file["rows"].as_array().unwrap();
+    assert_eq!(rows[0]["value"], 65);
+    assert_eq!(
+        (&rows[2]["value"], &rows[2]["display"]),
+        (&serde_json::Value::Null, &"fewer than 10".into())
+    );
+    assert_eq!(file["total"]["display"], "90");
+    let keys: Vec<_> = rows[0].as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(keys, ["category", "display", "share", "value"]);
 }
 
 #[test]

@@ -22,17 +22,21 @@ pub mod event;
 pub mod form;
 pub mod frame;
 pub mod help;
+pub mod internal;
 pub mod list;
+pub mod national;
 pub mod new_case;
 pub mod news;
 pub mod notice;
 pub mod people;
 pub mod problem;
 pub mod record;
+pub mod release;
 pub mod report;
 pub mod review;
 pub mod rules;
 pub mod second_step;
+pub mod set_up;
 pub mod sign_in;
 pub mod stay;
 pub mod today;
@@ -63,16 +67,20 @@ mod tests {
             super::form::ALL,
             super::frame::ALL,
             super::help::ALL,
+            super::internal::ALL,
             super::list::ALL,
+            super::national::ALL,
             super::new_case::ALL,
             super::news::ALL,
             super::notice::ALL,
             super::people::ALL,
             super::record::ALL,
+            super::release::ALL,
             super::report::ALL,
             super::review::ALL,
             super::rules::ALL,
             super::second_step::ALL,
+            super::set_up::ALL,
             super::sign_in::ALL,
             super::stay::ALL,
             super::today::ALL,

@@ -1,7 +1,7 @@
 //! Words of the reports. Sentences with figures are made of displayed values only.
 
 use domain::{
-    disclosure::{Period, ProtectedTable, Row, Table},
+    disclosure::{Period, Programme, ProtectedTable, Row, Table},
     stat::Family,
 };
 
@@ -51,8 +51,14 @@ words! {
     DID_NOTHING = "Try again in a moment.";
     NO_PERIODS = "No period has ended yet.";
     TOO_SMALL_CHARITY = "Figures are published from 30 referrals a year";
+    TOO_SMALL_WORDS = "Words can say much: what people needed, what helped, and a story told with consent. Managers with leave see exact figures inside.";
+    PAST_WHY = "Several periods have ended. If what happened before was imported, close them now, before you publish anything.";
+    OTHER_SALT = "Bring back the file salt.key that earlier periods were closed with. Until then no period can be closed.";
     TOO_SMALL_WHY = "Your charity declared fewer. At that size any table could point to a person. Publish words, not figures.";
 
+    OVER_TIME = "Over time";
+    TOTALS = "How many people, period by period";
+    MIDDLES = "Days people waited, period by period";
     SETTINGS = "Settings";
     SHOW = "Show report";
     BACK = "All reports";
@@ -74,6 +80,17 @@ words! {
     WITHHELD_WHY = "Too few people are counted, or the period is not closed. Choose a longer period.";
     NOTHING_CLOSED = "No period is closed yet";
     NOTHING_CLOSED_WHY = "Close a period first. Then every report can be made for it.";
+}
+
+/// "Close all 8 past periods".
+pub fn close_past(periods: usize) -> String {
+    format!("Close all {periods} past periods")
+}
+
+/// What the declared size means: "100 to 999 referrals a year, half a year at a time, 13 tables."
+pub fn size(programme: Programme) -> String {
+    let (size, length) = (programme.tier().label(), programme.length().label().to_lowercase());
+    format!("{size}, {length} at a time, {} tables.", programme.tables().len())
 }
 
 /// "January to June 2025, rounded to the nearest 5".

@@ -1,0 +1,94 @@
+//! Who may see exact figures: the administrator's page, with one button a manager.
+
+use domain::id::UserId;
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use store::{Error, clock::london_day, internal::InternalReader};
+
+use crate::site::{
+    action::Unread,
+    context::signed_in,
+    frame::{Page, Section},
+    load::{go, load},
+    page::form_parts::hidden,
+    parts::{
+        short_day,
+        table::{cell, head},
+    },
+    path,
+    words::{internal as words, people},
+};
+
+/// The page.
+pub fn page() -> impl IntoView {
+    load(async {
+        let (store, actor) = signed_in().await?;
+        let readers = store.internal_readers(store.permit(&actor, ()).await?).await?;
+        Ok(show(&readers))
+    })
+}
+
+/// Gives a manager leave, or takes it away.
+#[server(prefix = "/api", endpoint = "set-internal-access")]
+pub async fn set_internal_access(
+    #[server(default)] user: String,
+    #[server(default)] may: String,
+) -> Result<(), Unread> {
+    let response = expect_context::<ResponseOptions>();
+    match set(&user, &may).await {
+        Ok(()) => go(&response, path::INTERNAL_ACCESS),
+        Err(Error::SignedOut) => go(&response, path::SIGN_IN),
+        Err(Error::NotProved) => {
+            go(&response, &path::before(path::CONFIRM, path::INTERNAL_ACCESS));
+        }
+        Err(_) => go(&response, path::NOWHERE),
+    }
+    Ok(())
+}
+
+async fn set(user: &str, may: &str) -> Result<(), Error> {
+    let (store, actor) = signed_in().await?;
+    let permit = store.permit(&actor, ()).await?;
+    let user: UserId = user.parse().map_err(|_| Error::NotFound)?;
+    store.set_internal(permit, user, may == "yes").await
+}
+
+pub(super) fn show(readers: &[InternalReader]) -> Page {
+    let body = view! {
+        <h1>{words::ACCESS}</h1>
+        <p>{words::ACCESS_WHAT}</p>
+        <table class="stack" role="table">
+            <caption class="hear">{words::ACCESS}</caption>
+            <thead role="rowgroup"><tr role="row">
+                {head(words::MANAGER)}
+                {head(words::MAY)}
+                {head(words::SINCE)}
+                {head(words::SET_IT)}
+            </tr></thead>
+            <tbody role="rowgroup">{readers.iter().map(line).collect_view()}</tbody>
+        </table>
+    };
+    Page::titled(words::ACCESS, body).within(Section::People).back(path::PEOPLE, people::TITLE)
+}
+
+fn line(reader: &InternalReader) -> impl IntoView + use<> {
+    let (state, button, to) =
+        if reader.may { (words::YES, words::TAKE, "no") } else { (words::NO, words::GIVE, "yes") };
+    let since = reader.since.map(|at| short_day(london_day(at)));
+    let name = reader.name.clone();
+    let form = view! {
+        <form method="post" action="/api/set-internal-access">
+            {hidden("user", &reader.user.to_string())}
+            {hidden("may", to)}
+            <button class="button second">{button}<span class="hear">{format!(": {name}")}</span></button>
+        </form>
+    };
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader">{reader.name.clone()}</th>
+            {cell(words::MAY, state)}
+            {cell(words::SINCE, since)}
+            {cell(words::SET_IT, form)}
+        </tr>
+    }
+}

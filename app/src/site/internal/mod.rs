@@ -1,0 +1,14 @@
+//! The internal view: exact figures, for managers with leave to see them. Marked on screen, on paper and in files, and
+//! never a way to a case.
+
+pub mod access;
+mod ask;
+mod cells;
+mod csv;
+pub mod file;
+pub mod list;
+mod marking;
+pub mod page;
+
+#[cfg(test)]
+mod tests;
