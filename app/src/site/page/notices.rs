@@ -73,7 +73,7 @@ fn row(place: usize, row: &NoticeRow) -> impl IntoView + use<> {
 
 fn take_back(place: usize, row: &NoticeRow) -> AnyView {
     let id = format!("why-{place}");
-    let which = format!("{}, {}", words::TAKE_BACK, domain::day::long(row.notice.on));
+    let which = words::take_back_which(place + 1, row.notice.on);
     let options = TakenBack::ALL
         .iter()
         .map(|why| view! { <option value=why.code()>{why.label()}</option> })

@@ -39,7 +39,7 @@ fn pages() -> Vec<(&'static str, Page)> {
         ("deadlines", super::deadlines::show(&open_dates(), false, TODAY)),
         ("no deadlines", super::deadlines::show(&[], false, TODAY)),
         ("cases", super::cases::show(&wanted, &cases, true, TODAY)),
-        ("notices", super::notices::show(&[notice()])),
+        ("notices", super::notices::show(&[notice(), notice()])),
         ("add a notice", super::add_notice::show(None)),
         ("help", super::help::show()),
         ("accessibility", super::accessibility::show()),
@@ -162,6 +162,21 @@ fn every_id_is_given_once_and_every_box_has_a_label() {
                 one.html()
             );
         }
+    }
+}
+
+#[test]
+fn no_two_forms_of_a_page_have_the_same_name() {
+    for (name, page) in pages() {
+        let html = Html::parse_fragment(&page.html());
+
+        let named = Selector::parse("form[aria-label]").unwrap();
+        let mut names: Vec<_> = html.select(&named).filter_map(|f| f.attr("aria-label")).collect();
+        names.sort_unstable();
+        let given = names.len();
+        names.dedup();
+
+        assert_eq!(given, names.len(), "{name}: {names:?}");
     }
 }
 

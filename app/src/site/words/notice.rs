@@ -1,5 +1,8 @@
 //! Words of the duty-to-notify reports that name nobody.
 
+use chrono::NaiveDate;
+use domain::day::long;
+
 words! {
     TITLE = "Reports that name nobody";
     ADD_TITLE = "Report an adult who declined";
@@ -37,6 +40,11 @@ words! {
     KEPT = "Kept";
     TAKE_BACK = "Take back";
     TAKE_BACK_WHY = "Why it is taken back";
+}
+
+/// What listeners hear of one of several forms: "Take back number 2 of the list, Fri 27 Nov 2026".
+pub fn take_back_which(number: usize, on: NaiveDate) -> String {
+    format!("{TAKE_BACK} number {number} of the list, {}", long(on))
 }
 
 /// "Taken back: it was entered twice."
