@@ -223,8 +223,9 @@ async fn protected(house: &House) {
         let permit = house.may(&house.grace, ()).await;
         let table = house.store.report(permit, table, &year).await.unwrap().unwrap();
         let shown = table.rows()[row].value().unwrap();
-        assert!((shown - exact).abs() <= table.within(), "{shown} for {exact}");
-        assert!((table.total_value().unwrap() - all).abs() <= table.total_within());
+        // 19 in 20 are as near as the statement says; one that is twice as far off is a fault.
+        assert!((shown - exact).abs() <= 2 * table.within(), "{shown} for {exact}");
+        assert!((table.total_value().unwrap() - all).abs() <= 2 * table.total_within());
     }
 }
 
