@@ -12,6 +12,7 @@ mod people;
 mod permission;
 mod person;
 mod plot;
+mod said;
 mod turn;
 mod words;
 

@@ -85,6 +85,12 @@ impl<'a> Pen<'a> {
         self.write(When::dated(on), fact, gap, Hand::Worker)
     }
 
+    /// Something that a document in the case folder shows.
+    pub fn with_source(&mut self, on: Day, fact: Fact) -> Option<EventId> {
+        let document = Some("Letter in the case folder".to_owned());
+        self.write(When { document, ..When::dated(on) }, fact, 1, Hand::Worker)
+    }
+
     /// A decision that came by letter.
     pub fn letter(&mut self, on: Day, fact: Fact) -> Option<EventId> {
         let (when, gap) = self.arrival(on);

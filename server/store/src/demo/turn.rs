@@ -12,6 +12,7 @@ use super::{
     life::{first, referral},
     pen::{Pen, after},
     person::Person,
+    said::Said,
 };
 
 /// A turn that a story takes.
@@ -34,6 +35,8 @@ pub(super) enum Turn {
     Accepted,
     /// Nobody asked in time for a negative decision to be looked at again.
     Missed,
+    /// Something was said of the date until which it could be asked.
+    Said(Said),
 }
 
 impl Turn {
@@ -47,6 +50,11 @@ impl Turn {
         Self::Again,
         Self::Accepted,
         Self::Missed,
+        Self::Said(Said::Asked),
+        Self::Said(Said::Refused),
+        Self::Said(Said::Given),
+        Self::Said(Said::ByHand),
+        Self::Said(Said::NotNeeded),
     ];
 
     /// How many days ago such a story began.
@@ -58,6 +66,7 @@ impl Turn {
             Self::Ended | Self::Panel => 120,
             Self::Quashed | Self::Accepted => 160,
             Self::Missed => 90,
+            Self::Said(_) => 30,
             Self::Again => 420,
         }
     }
@@ -95,6 +104,7 @@ impl Turn {
             }
             Self::Again => again(pen, person),
             Self::Missed => miss(pen, person),
+            Self::Said(what) => what.write(pen, person),
             Self::Accepted => {
                 refuse(pen, person)?;
                 pen.letter(day(60), Fact::ReconsiderationAccepted { stage: Stage::First }).map(drop)
