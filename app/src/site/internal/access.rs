@@ -65,19 +65,21 @@ pub(super) fn show(readers: &[InternalReader]) -> Page {
                 {head(words::SINCE)}
                 {head(words::SET_IT)}
             </tr></thead>
-            <tbody role="rowgroup">{readers.iter().map(line).collect_view()}</tbody>
+            <tbody role="rowgroup">{readers.iter().zip(1..).map(|(one, place)| line(one, place)).collect_view()}</tbody>
         </table>
     };
     Page::titled(words::ACCESS, body).within(Section::People).back(path::PEOPLE, people::TITLE)
 }
 
-fn line(reader: &InternalReader) -> impl IntoView + use<> {
+fn line(reader: &InternalReader, place: usize) -> impl IntoView + use<> {
     let (state, button, to) =
         if reader.may { (words::YES, words::TAKE, "no") } else { (words::NO, words::GIVE, "yes") };
     let since = reader.since.map(|at| short_day(london_day(at)));
     let name = reader.name.clone();
+    // Two managers may have one name: the row tells their forms apart.
+    let which = format!("{place}. {button}: {name}");
     let form = view! {
-        <form method="post" action="/api/set-internal-access">
+        <form method="post" action="/api/set-internal-access" aria-label=which>
             {hidden("user", &reader.user.to_string())}
             {hidden("may", to)}
             <button class="button second">{button}<span class="hear">{format!(": {name}")}</span></button>

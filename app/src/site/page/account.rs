@@ -102,7 +102,7 @@ fn fact(term: &'static str, known: &str, next: Option<(&'static str, &'static st
 }
 
 fn devices(sign_ins: &[SignIn]) -> impl IntoView + use<> {
-    let rows = sign_ins.iter().map(device).collect_view();
+    let rows = sign_ins.iter().zip(1..).map(|(one, place)| device(one, place)).collect_view();
     view! {
         <table class="stack" role="table">
             <caption class="hear">{words::WHERE}</caption>
@@ -115,14 +115,16 @@ fn devices(sign_ins: &[SignIn]) -> impl IntoView + use<> {
     }
 }
 
-fn device(one: &SignIn) -> impl IntoView + use<> {
+fn device(one: &SignIn, place: usize) -> impl IntoView + use<> {
     let name = one.browser.clone().unwrap_or_else(|| words::A_BROWSER.to_owned());
     let address = one.address.clone().unwrap_or_else(|| words::NOT_KNOWN.to_owned());
     let way_out = if one.is_here {
         words::HERE.into_any()
     } else {
+        // Several browsers have one name: the row tells their forms apart.
+        let which = format!("{place}. {}{}", words::SIGN_OUT_ONE, words::sign_out_of(&name));
         view! {
-            <form method="post" action="/api/sign-out-device">
+            <form method="post" action="/api/sign-out-device" aria-label=which>
                 <input type="hidden" name="device" value=one.id.to_string()/>
                 <button class="button second">
                     {words::SIGN_OUT_ONE}<span class="hear">{words::sign_out_of(&name)}</span>
