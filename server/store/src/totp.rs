@@ -132,8 +132,11 @@ impl Store {
         self.keys().audit.derive("waymark second step")
     }
 
-    /// Puts a known key into use, for accounts of the demonstration.
+    /// Puts a known key into use, for accounts of the demonstration. A real store refuses.
     pub async fn enrol_demonstration(&self, user: UserId, secret: &str) -> Result<(), Error> {
+        if !self.is_demo() {
+            return Err(Fault::Secret.into());
+        }
         let secret = Secret::try_from_base32(secret).map_err(|_| Fault::Secret)?;
         let mut tx = self.db().begin().await?;
         let take = sql!(

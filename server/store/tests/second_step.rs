@@ -233,3 +233,14 @@ async fn every_step_is_in_the_trail_and_no_code_is() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_known_key_is_never_put_into_a_real_store() {
+    each(async |house| {
+        let known =
+            house.store.enrol_demonstration(house.idris.user(), "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP");
+
+        assert!(known.await.is_err());
+    })
+    .await;
+}
