@@ -23,6 +23,8 @@ const pages = [
   ["record an event", "caseworker", () => `/cases/${caseOf("caseworker")}/event`],
   ["correct", "caseworker", () => `/cases/${caseOf("caseworker")}/events/12/correction`],
   ["deadlines", "legal_adviser", () => "/deadlines"],
+  ["a month", "legal_adviser", () => "/deadlines/month"],
+  ["calendar link", "legal_adviser", () => "/deadlines/calendar"],
   ["a date", "legal_adviser", dateOf()],
   ["what happened with a date", "legal_adviser", dateOf("/news")],
   ["look again", "caseworker", () => `/cases/${caseOf("caseworker")}/review`],

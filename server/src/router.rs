@@ -2,6 +2,7 @@
 
 use app::site::{
     account::visit::Visit,
+    calendar::{self, file::Calendars},
     context::{Assets, Door},
     internal, report, routes,
     shell::shell,
@@ -39,6 +40,7 @@ pub fn router(site: &Site) -> Router {
         .merge(forms(site))
         .merge(report::file::routes().with_state(site.store.clone()))
         .merge(internal::file::routes().with_state(site.store.clone()))
+        .merge(calendar::file::routes().with_state(site.calendars()))
         .layer(session::layer(&site.store, &site.origin))
         .layer(from_fn(session::let_go));
     edge::around(inner, &site.origin)
@@ -83,6 +85,10 @@ async fn act(site: Site, request: Request) -> Response {
 }
 
 impl Site {
+    fn calendars(&self) -> Calendars {
+        Calendars { store: self.store.clone(), origin: self.origin.as_str().into() }
+    }
+
     /// What pages and forms find in their context.
     fn provide(&self) {
         let parts = expect_context::<Parts>();

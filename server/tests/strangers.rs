@@ -40,7 +40,7 @@ const ADMINISTRATOR: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound,
 const HALF_WAY: [End; 7] = [SignIn; 7];
 
 /// Every page, and who gets it.
-const PAGES: [Row; 43] = [
+const PAGES: [Row; 45] = [
     ("/", [SignIn, Shown, Shown, Shown, Shown, Shown, Shown]),
     ("/accessibility", OPEN),
     ("/account", SIGNED_IN),
@@ -60,6 +60,8 @@ const PAGES: [Row; 43] = [
     ("/cases/{case}/review", ITS_PEOPLE),
     ("/confirm", SIGNED_IN),
     ("/deadlines", CASE_PEOPLE),
+    ("/deadlines/calendar", CASE_PEOPLE),
+    ("/deadlines/month", CASE_PEOPLE),
     ("/help", OPEN),
     ("/locked", OPEN),
     ("/internal-access", ADMINISTRATOR),
@@ -89,7 +91,7 @@ const PAGES: [Row; 43] = [
 const CASEWORKERS: [End; 7] = [SignIn, Shown, Shown, NotFound, NotFound, NotFound, NotFound];
 
 /// Every form, what it sends, and who gets further than "not found".
-const FORMS: [(&str, &str, [End; 7]); 41] = [
+const FORMS: [(&str, &str, [End; 7]); 43] = [
     ("/api/add-case", "form={key}", CASEWORKERS),
     ("/api/add-notice", "form={key}", CASEWORKERS),
     ("/api/begin-second-step", "", SIGNED_IN),
@@ -101,6 +103,7 @@ const FORMS: [(&str, &str, [End; 7]); 41] = [
     ("/api/confirm", "then=/account", SIGNED_IN),
     ("/api/declare-size", "form={key}&yearly=none", MANAGER),
     ("/api/empty-form", "slot=event/{case}", ITS_PEOPLE),
+    ("/api/end-feed", "", CASE_PEOPLE),
     ("/api/enrol", "code=1", SIGNED_IN),
     ("/api/give-access-back", "person={person}", ADMINISTRATOR),
     ("/api/hand-over", "person={person}", ADMINISTRATOR),
@@ -116,6 +119,7 @@ const FORMS: [(&str, &str, [End; 7]); 41] = [
     ("/api/leave-form", "slot=event/{case}", ITS_PEOPLE),
     ("/api/link-passed-on", "person={person}", ADMINISTRATOR),
     ("/api/make-link", "person={person}", ADMINISTRATOR),
+    ("/api/make-feed", "", CASE_PEOPLE),
     ("/api/meet-deadline", MET, ITS_PEOPLE),
     ("/api/new-codes", "", [SignIn, Shown, Shown, Shown, Shown, Shown, Shown]),
     ("/api/note-release", "release={key}&form={key}&elsewhere=NO", NOBODY),

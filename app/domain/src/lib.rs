@@ -12,6 +12,7 @@ pub mod deadline;
 pub mod disclosure;
 pub mod event;
 pub mod id;
+pub mod month;
 pub mod notice;
 pub mod pathway;
 pub mod permission;

@@ -192,6 +192,20 @@ impl Deadline {
     }
 }
 
+impl DeadlineState {
+    /// The event that ended it; nothing while it is open.
+    pub const fn ended_by(&self) -> Option<EventId> {
+        match self {
+            Self::Open => None,
+            Self::Met { by, .. }
+            | Self::Superseded { by }
+            | Self::NotNeeded { by }
+            | Self::Dropped { by, .. }
+            | Self::Missed { by, .. } => Some(*by),
+        }
+    }
+}
+
 impl Picture {
     /// The open deadlines, soonest first.
     pub fn open(&self) -> Vec<&Deadline> {

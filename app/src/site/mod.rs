@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod action;
+pub mod calendar;
 pub mod context;
 pub mod forms;
 pub mod frame;

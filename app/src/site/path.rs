@@ -32,6 +32,14 @@ pub const ADD_NOTICE: &str = "/notices/new";
 pub const DEADLINES: &str = "/deadlines";
 /// The same with those that are far ahead.
 pub const ALL_DEADLINES: &str = "/deadlines?all=yes";
+/// One month of them.
+pub const MONTH: &str = "/deadlines/month";
+/// The same as a file that calendars read.
+pub const MONTH_FILE: &str = "/deadlines/month/file.ics";
+/// The private calendar link.
+pub const CALENDAR: &str = "/deadlines/calendar";
+/// The same after it was turned off.
+pub const CALENDAR_ENDED: &str = "/deadlines/calendar?did=ended";
 /// Every rule that dates are worked out by.
 pub const RULES: &str = "/rules";
 pub const REPORTS: &str = "/reports";
@@ -119,6 +127,16 @@ pub fn before(first: &str, then: &str) -> String {
 /// Everything about one date, to be read and printed.
 pub fn certificate(id: CaseId, deadline: DeadlineId) -> String {
     format!("/cases/{id}/deadlines/{deadline}")
+}
+
+/// One date as a file that calendars read.
+pub fn date_file(id: CaseId, deadline: DeadlineId) -> String {
+    format!("{}/date.ics", certificate(id, deadline))
+}
+
+/// What a private calendar link leads to.
+pub fn feed(link: &str) -> String {
+    format!("/feed/{link}/waymark.ics")
 }
 
 /// The form that says what became of a date.

@@ -8,7 +8,7 @@ use leptos_router::{
     path,
 };
 
-use super::{internal, page, people, report};
+use super::{calendar, internal, page, people, report};
 
 /// The site. The list of its routes is also what the permission test walks.
 #[component]
@@ -35,6 +35,8 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/cases/:case/deadlines/:deadline") view=page::deadline::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/review") view=page::review::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case") view=page::case::page ssr=SsrMode::Async/>
+                <Route path=path!("/deadlines/month") view=calendar::month_page::page ssr=SsrMode::Async/>
+                <Route path=path!("/deadlines/calendar") view=calendar::feed_page::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines") view=page::deadlines::page ssr=SsrMode::Async/>
                 <Route path=path!("/notices") view=page::notices::page ssr=SsrMode::Async/>
                 <Route path=path!("/notices/new") view=page::add_notice::page ssr=SsrMode::Async/>

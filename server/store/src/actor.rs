@@ -11,6 +11,7 @@ use uuid::Uuid;
 use crate::{
     Store,
     error::{Error, Fault},
+    feed::Link,
     proof::FRESH,
     sql,
 };
@@ -78,6 +79,22 @@ struct ActorRow {
     proved_at: Option<DateTime<Utc>>,
 }
 
+/// Whose link it is.
+#[derive(sqlx::FromRow)]
+struct OwnerRow {
+    account_id: Uuid,
+    #[sqlx(flatten)]
+    actor: ActorRow,
+}
+
+impl ActorRow {
+    fn actor(self, user: UserId, session: SessionTag) -> Result<Actor, Error> {
+        let role = Role::from_code(&self.role).ok_or(Fault::Code { column: "account.role" })?;
+        let team = self.team_id.map(Id::new);
+        Ok(Actor { user, session, name: self.name, role, team, proved_at: self.proved_at })
+    }
+}
+
 impl Store {
     /// The person behind a session, if it is alive and the account is enabled.
     pub async fn actor(&self, user: UserId, session: SessionTag) -> Result<Actor, Error> {
@@ -93,8 +110,20 @@ impl Store {
             self.now()
         );
         let row: ActorRow = self.db().optional(alive).await?.ok_or(Error::SignedOut)?;
-        let role = Role::from_code(&row.role).ok_or(Fault::Code { column: "account.role" })?;
-        let team = row.team_id.map(Id::new);
-        Ok(Actor { user, session, name: row.name, role, team, proved_at: row.proved_at })
+        row.actor(user, session)
+    }
+
+    /// The person whose private calendar link this is, without a session and without any proof. It stays in the store.
+    pub(crate) async fn actor_by_link(&self, link: &Link) -> Result<Actor, Error> {
+        let owner = sql!(
+            "select a.name, a.role, a.team_id, cast(null as timestamptz) as proved_at,
+                a.account_id
+            from feed f join account a on a.account_id = f.account_id
+            where f.link_hash = $1 and f.ended_at is null and a.enabled",
+            link.hash()
+        );
+        let owner: Option<OwnerRow> = self.db().optional(owner).await?;
+        let OwnerRow { account_id, actor } = owner.ok_or(Error::NotFound)?;
+        actor.actor(Id::new(account_id), SessionTag(link.hash()))
     }
 }

@@ -20,7 +20,7 @@ const MOST: u32 = 500;
 macro_rules! deadlines {
     ($reach:tt, $which:literal) => {
         concat!(
-            "select c.case_id, c.reference, c.code_name, w.name as worker, d.body
+            "select c.case_id, c.reference, c.code_name, w.name as worker, c.version, d.body
             from case_file c
                 join deadline d on d.case_id = c.case_id and d.is_open = true
                 join account w on w.account_id = c.held_by
@@ -38,6 +38,7 @@ pub(crate) struct LineRow {
     reference: String,
     code_name: String,
     worker: String,
+    version: i64,
     body: String,
 }
 
@@ -55,6 +56,8 @@ impl Store {
             filter.until.into(),
             filter.worker.into(),
             Arg::from(MOST),
+            filter.from.into(),
+            filter.case.into(),
         ];
         let rows: Vec<LineRow> = self.db().all(open(reach).given(args)).await?;
         rows.into_iter().map(LineRow::row).collect()
@@ -68,6 +71,7 @@ fn open(reach: Reach) -> Sql {
                 $reach,
                 " and (d.owed_by = $2 or $2 is null) and (d.due <= $3 or $3 is null)
                     and (c.held_by = $4 or $4 is null)
+                    and (d.due >= $6 or $6 is null) and (c.case_id = $7 or $7 is null)
                 order by d.due, d.deadline_id limit $5"
             ))
         };
@@ -88,6 +92,7 @@ impl LineRow {
             code_name: self.code_name,
             deadline,
             worker: self.worker,
+            version: self.version,
         })
     }
 }

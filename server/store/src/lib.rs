@@ -30,6 +30,7 @@ pub mod device;
 pub mod error;
 mod event;
 mod event_row;
+pub mod feed;
 mod form_key;
 pub mod half;
 mod hand_over;

@@ -8,6 +8,7 @@ use domain::{
     event::Event,
     id::{CaseId, PersonId, TeamId, UserId},
 };
+use tokio::sync::mpsc;
 use uuid::Uuid;
 
 use crate::{
@@ -50,7 +51,7 @@ pub struct Told {
 }
 
 /// Stories in one transaction.
-const TOGETHER: usize = 500;
+const TOGETHER: usize = 250;
 
 impl Store {
     /// Loads stories in large transactions and returns how many there were.
@@ -68,16 +69,18 @@ impl Store {
 
     async fn load_all(
         &self,
-        mut stories: impl Iterator<Item = Story> + Send,
+        stories: impl Iterator<Item = Story> + Send + 'static,
     ) -> Result<u64, Error> {
         let teams: Vec<(Uuid, Uuid)> = self
             .db()
             .all(sql!("select account_id, team_id from account where team_id is not null"))
             .await?;
         let teams: HashMap<_, _> = teams.into_iter().collect();
+        let mut batches = derive_ahead(stories);
         let mut loaded = 0;
         loop {
-            let batch: Vec<Story> = stories.by_ref().take(TOGETHER).collect();
+            // Whoever derives ends with an empty batch. Without it, it stopped half-way.
+            let batch = batches.recv().await.ok_or(Fault::Stopped)??;
             if batch.is_empty() {
                 return Ok(loaded);
             }
@@ -88,26 +91,49 @@ impl Store {
 
     async fn load_batch(
         &self,
-        batch: Vec<Story>,
+        batch: Vec<(Story, Derived)>,
         teams: &HashMap<Uuid, Uuid>,
     ) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
         let mut entries = Vec::with_capacity(batch.len());
-        for story in batch {
+        for (story, derived) in batch {
             let entry = Entry::new("case.load", Outcome::Done).about(&["case", "events"]);
             entries.push(entry.on("case", story.case.raw()));
             let team = teams.get(&story.held_by.raw());
             let team = team.ok_or(Fault::Code { column: "account.team_id" })?;
-            load(&mut tx, story, TeamId::new(*team)).await?;
+            load(&mut tx, story, &derived, TeamId::new(*team)).await?;
         }
         append(&mut tx, self.trail().key(), self.now(), entries).await?;
         tx.commit().await
     }
 }
 
-async fn load(tx: &mut Tx, story: Story, team: TeamId) -> Result<(), Error> {
+/// Works out what follows from the next stories while those before them are written: one processor each.
+fn derive_ahead(
+    mut stories: impl Iterator<Item = Story> + Send + 'static,
+) -> mpsc::Receiver<Result<Vec<(Story, Derived)>, Error>> {
+    let (ready, batches) = mpsc::channel(1);
+    tokio::task::spawn_blocking(move || {
+        loop {
+            let batch: Result<Vec<_>, Error> =
+                stories.by_ref().take(TOGETHER).map(with_what_follows).collect();
+            let is_last = batch.as_ref().map_or(true, Vec::is_empty);
+            // Nobody waits for it any more when a batch before it could not be written.
+            if ready.blocking_send(batch).is_err() || is_last {
+                return;
+            }
+        }
+    });
+    batches
+}
+
+fn with_what_follows(story: Story) -> Result<(Story, Derived), Error> {
     let history: Vec<_> = story.events.iter().map(|told| told.event.clone()).collect();
     let derived = Derived::from(&history)?;
+    Ok((story, derived))
+}
+
+async fn load(tx: &mut Tx, story: Story, derived: &Derived, team: TeamId) -> Result<(), Error> {
     insert_person(tx, story.person, &story.name, story.record_key).await?;
     if !beginning(&story, team)?.insert(tx, derived.summary()).await? {
         // Two stories under one reference: the teller of stories must not do that.

@@ -105,6 +105,13 @@ pub(crate) const CASES: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        version: 60,
+        name: "feed",
+        shared: include_str!("../../../migrations/0060_feed.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 /// The steps of the protected store.

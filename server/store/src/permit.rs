@@ -11,6 +11,7 @@ use crate::{
     actor::Actor,
     audit::{Entry, Outcome},
     error::Error,
+    feed::Link,
     policy::{self, Power, Reach, visible_case},
     sql,
 };
@@ -96,6 +97,10 @@ actions! {
     ReadDeadlines(()) = "deadline.list" needs WorkOnCases;
     /// Open a case file and read it.
     ReadCase(CaseId) = "case.read" needs WorkOnCases;
+    /// See the dates of a private calendar link.
+    ReadFeed(()) = "feed.read" needs WorkOnCases;
+    /// Make a private calendar link, or end it.
+    OwnFeed(()) = "feed.own" needs WorkOnCases;
     /// See everything behind one date: the working, the rule, the audit entries.
     ReadCertificate(CaseId) = "certificate.read" needs WorkOnCases;
     /// See the person's name.
@@ -175,6 +180,13 @@ impl Store {
         }
         self.audit(entry::<A>(actor, target, Outcome::Refused)).await?;
         Err(Error::NotFound)
+    }
+
+    /// Leave for whoever holds a private calendar link: to see the dates of the person who made it, as far as that person
+    /// still may. Nobody is signed in by a link, so it gives leave for nothing else.
+    pub async fn permit_by_link(&self, link: &Link) -> Result<Permit<ReadFeed>, Error> {
+        let actor = self.actor_by_link(link).await?;
+        self.permit(&actor, ()).await
     }
 
     /// Exact figures need more than a role: leave given to this one person.

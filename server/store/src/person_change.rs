@@ -8,6 +8,7 @@ use crate::{
     Error, Store,
     actor::Role,
     db::{Rows, Tx},
+    feed,
     hand_over::NotMoved,
     invitation,
     permit::{ChangePerson, Permit},
@@ -127,6 +128,7 @@ impl Store {
         set_enabled(&mut tx, user, false).await?;
         end_everything(&mut tx, user, self.now()).await?;
         invitation::end_all(&mut tx, user, self.now()).await?;
+        feed::end_all(&mut tx, user, self.now()).await?;
         self.audit_in(&mut tx, permit.entry(&["enabled", "cases", "sign_ins"])).await?;
         tx.commit().await?;
         Ok(moved)

@@ -212,14 +212,20 @@ pub struct DeadlineRow {
     pub code_name: String,
     pub deadline: Deadline,
     pub worker: String,
+    /// Of the case: it grows with every entry in the record.
+    pub version: i64,
 }
 
 /// Which deadlines across cases. The default is all that are open.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct DeadlineFilter {
     pub owed_by: Option<OwedBy>,
+    /// Due on this day or after.
+    pub from: Option<Day>,
     /// Due on this day or before.
     pub until: Option<Day>,
+    /// Of this case only.
+    pub case: Option<CaseId>,
     /// Only the cases this person holds.
     pub worker: Option<UserId>,
 }

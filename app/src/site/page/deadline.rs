@@ -24,7 +24,7 @@ use crate::site::{
         long_day, short_day, tag, timeline,
     },
     path,
-    words::{case as case_words, news as words, record},
+    words::{calendar, case as case_words, news as words, record},
 };
 
 pub fn page() -> impl IntoView {
@@ -47,6 +47,7 @@ pub(super) fn show(attested: &Attested, id: DeadlineId, today: Day) -> Result<Pa
         <p class="quiet"><span class="ref">{reference}</span> " · " {code_name}</p>
         <p>{state.line}</p>
         {actions(file.id, deadline)}
+        {in_calendar(file.id, deadline)}
         {facts(deadline)}
         <h2>{words::HOW}</h2>
         <ol>{deadline.working.steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view()}</ol>
@@ -77,6 +78,14 @@ fn about(deadline: &Deadline, events: &[RecordedEvent]) -> Vec<RecordedEvent> {
         }
     }
     events.iter().filter(|one| named.contains(&one.event.id)).cloned().collect()
+}
+
+/// A date that still runs, for one's own calendar.
+fn in_calendar(case: CaseId, deadline: &Deadline) -> Option<AnyView> {
+    let to = path::date_file(case, deadline.id);
+    deadline
+        .is_open()
+        .then(|| view! { <p><a href=to download="">{calendar::ONE_DATE}</a></p> }.into_any())
 }
 
 fn facts(deadline: &Deadline) -> impl IntoView + use<> {

@@ -16,7 +16,7 @@ use super::super::{
         tag,
     },
     path,
-    words::{deadlines as words, rules},
+    words::{calendar, deadlines as words, rules},
 };
 
 /// How many dates a band shows until somebody asks for all.
@@ -53,7 +53,11 @@ pub(super) fn show(rows: &[DeadlineRow], all: bool, today: Day) -> Page {
         }
         .into_any()
     };
-    let body = view! { <h1>{words::TITLE}</h1> <p>{words::INTRO} " " <a href=path::RULES>{rules::SEE_RULES}</a></p> {lists} };
+    let body = view! { <h1>{words::TITLE}</h1> <p>{words::INTRO} " " <a href=path::RULES>{rules::SEE_RULES}</a></p>
+    <ul class="chips">
+        <li><a href=path::MONTH>{words::MONTH}</a></li>
+        <li><a href=path::CALENDAR>{calendar::ADD}</a></li>
+    </ul> {lists} };
     Page::titled(words::TITLE, body).within(Section::Deadlines)
 }
 
@@ -93,7 +97,8 @@ fn bands(rows: &[&DeadlineRow], past: &'static str, all: bool, today: Day) -> Op
     Some(lists.into_iter().collect_view().into_any())
 }
 
-fn list(name: &'static str, rows: &[&DeadlineRow], today: Day) -> AnyView {
+/// One table of dates.
+pub(in crate::site) fn list(name: &'static str, rows: &[&DeadlineRow], today: Day) -> AnyView {
     if rows.is_empty() {
         return ().into_any();
     }

@@ -42,6 +42,6 @@ mod account_samples;
 #[cfg(test)]
 mod form_samples;
 #[cfg(test)]
-mod samples;
+pub(super) mod samples;
 #[cfg(test)]
 mod tests;

@@ -105,6 +105,7 @@ fn file(events: Vec<Event>) -> CaseFile {
 pub fn open_dates() -> Vec<DeadlineRow> {
     let file = amina();
     let row = |deadline: &domain::picture::Deadline| DeadlineRow {
+        version: 4,
         case: file.id,
         reference: file.reference.clone(),
         code_name: file.code_name.clone(),

@@ -38,6 +38,18 @@ fn pages() -> Vec<(&'static str, Page)> {
         ("today", super::today::show(&today, TODAY)),
         ("deadlines", super::deadlines::show(&open_dates(), false, TODAY)),
         ("no deadlines", super::deadlines::show(&[], false, TODAY)),
+        ("month", month("2026-11")),
+        ("month without dates", month("2027-03")),
+        ("calendar link", super::super::calendar::feed_page::show(Some(&feed()), None, false)),
+        (
+            "new calendar link",
+            super::super::calendar::feed_page::show(
+                Some(&feed()),
+                Some("https://w.example/feed/x"),
+                false,
+            ),
+        ),
+        ("no calendar link", super::super::calendar::feed_page::show(None, None, true)),
         ("cases", super::cases::show(&wanted, &cases, true, TODAY)),
         ("notices", super::notices::show(&[notice(), notice()])),
         ("add a notice", super::add_notice::show(None)),
@@ -48,6 +60,23 @@ fn pages() -> Vec<(&'static str, Page)> {
     let accounts = super::account_samples::pages();
     let people = super::super::people::tests::pages();
     own.into_iter().chain(super::form_samples::pages()).chain(accounts).chain(people).collect()
+}
+
+/// A month as a caseworker sees it.
+fn month(of: &str) -> Page {
+    use super::super::calendar::{asked::Wanted, month_page};
+    let asked = Wanted { month: of.into(), ..Wanted::default() }.read(TODAY);
+    let within = |row: &store::view::DeadlineRow| {
+        domain::month::Month::of(row.deadline.due()) == asked.month
+    };
+    let rows: Vec<_> = open_dates().into_iter().filter(within).collect();
+    month_page::show(&asked, &rows, true, TODAY)
+}
+
+/// A calendar link that a calendar uses.
+fn feed() -> store::feed::Feed {
+    let at = chrono::DateTime::UNIX_EPOCH;
+    store::feed::Feed { made_at: at, fetched_at: Some(at), fetched_by: Some("Outlook".into()) }
 }
 
 /// A report that names nobody.

@@ -27,5 +27,6 @@ pub use notice::notice;
 pub use qr::qr;
 pub use safe_textarea::safe_textarea;
 pub use strip::strip;
+pub(super) use tag::look_name;
 pub use tag::{long_day, short_day, tag};
 pub use timeline::timeline;

@@ -21,7 +21,8 @@ pub fn short_day(of: Day) -> impl IntoView {
     view! { <time datetime=of.to_string()>{day::short(of)}</time> }
 }
 
-pub(super) const fn look_name(look: Look) -> &'static str {
+/// How a look is written in the markup.
+pub(in crate::site) const fn look_name(look: Look) -> &'static str {
     match look {
         Look::Over => "over",
         Look::Soon => "soon",

@@ -9,6 +9,8 @@ words! {
     THEY_OWE_WHY = "Dates by which others aim to act. You can ask when one has passed.";
     PERIODS = "Good to know";
     PERIODS_WHY = "Periods that end by themselves, and birthdays. Nobody has to act.";
+    MONTH = "See one month";
+    LIST = "List";
     OVERDUE = "Overdue";
     LATE = "Later than expected";
     NEXT_7 = "Next 7 days";

@@ -13,6 +13,7 @@ pub mod account;
 pub mod answers;
 pub mod ask;
 pub mod beside;
+pub mod calendar;
 pub mod case;
 pub mod cases;
 pub mod change;
@@ -58,6 +59,7 @@ mod tests {
         let fixed = [
             super::account::ALL,
             super::answers::ALL,
+            super::calendar::ALL,
             super::ask::ALL,
             super::case::ALL,
             super::cases::ALL,
