@@ -44,7 +44,6 @@ pub(in crate::site) fn show(
     } else {
         view! {
             {month_table(asked.month, rows, today)}
-            <h2>{deadlines::LIST}</h2>
             {list(deadlines::LIST, &all, today)}
         }
         .into_any()
