@@ -24,6 +24,7 @@ const pages = [
   ["correct", "caseworker", () => `/cases/${caseOf("caseworker")}/events/12/correction`],
   ["deadlines", "legal_adviser", () => "/deadlines"],
   ["a month", "legal_adviser", () => "/deadlines/month"],
+  ["permission ending", "legal_adviser", () => "/deadlines/permission"],
   ["calendar link", "legal_adviser", () => "/deadlines/calendar"],
   ["a date", "legal_adviser", dateOf()],
   ["what happened with a date", "legal_adviser", dateOf("/news")],

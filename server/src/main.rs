@@ -6,7 +6,12 @@ use std::{
 };
 
 use clap::Parser;
+use mimalloc::MiMalloc;
 use server::{cli::Waymark, command};
+
+/// A page is thousands of small texts, made and thrown away at once.
+#[global_allocator]
+static MEMORY: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let asked = Waymark::parse();

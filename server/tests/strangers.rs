@@ -40,7 +40,7 @@ const ADMINISTRATOR: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound,
 const HALF_WAY: [End; 7] = [SignIn; 7];
 
 /// Every page, and who gets it.
-const PAGES: [Row; 45] = [
+const PAGES: [Row; 46] = [
     ("/", [SignIn, Shown, Shown, Shown, Shown, Shown, Shown]),
     ("/accessibility", OPEN),
     ("/account", SIGNED_IN),
@@ -62,6 +62,7 @@ const PAGES: [Row; 45] = [
     ("/deadlines", CASE_PEOPLE),
     ("/deadlines/calendar", CASE_PEOPLE),
     ("/deadlines/month", CASE_PEOPLE),
+    ("/deadlines/permission", CASE_PEOPLE),
     ("/help", OPEN),
     ("/locked", OPEN),
     ("/internal-access", ADMINISTRATOR),

@@ -32,6 +32,8 @@ pub const ADD_NOTICE: &str = "/notices/new";
 pub const DEADLINES: &str = "/deadlines";
 /// The same with those that are far ahead.
 pub const ALL_DEADLINES: &str = "/deadlines?all=yes";
+/// Permissions that end soon.
+pub const ENDING: &str = "/deadlines/permission";
 /// One month of them.
 pub const MONTH: &str = "/deadlines/month";
 /// The same as a file that calendars read.

@@ -35,6 +35,7 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/cases/:case/deadlines/:deadline") view=page::deadline::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/review") view=page::review::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case") view=page::case::page ssr=SsrMode::Async/>
+                <Route path=path!("/deadlines/permission") view=page::ending::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines/month") view=calendar::month_page::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines/calendar") view=calendar::feed_page::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines") view=page::deadlines::page ssr=SsrMode::Async/>

@@ -27,6 +27,7 @@ pub mod declaration;
 pub mod demo;
 mod derived;
 pub mod device;
+pub mod ending;
 pub mod error;
 mod event;
 mod event_row;

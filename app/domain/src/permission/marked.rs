@@ -10,8 +10,8 @@ use crate::{
     id::EventId,
 };
 
-/// The rule of the date to apply by.
-const APPLY_BY: &str = "LEAVE_EXPIRY_APPLY_BY";
+/// The rule of the last day to apply by: the day permission ends.
+pub const APPLY_BY: &str = "LEAVE_EXPIRY_APPLY_BY";
 
 impl Stay {
     /// The last day of an appeal marked as done: it was lodged.

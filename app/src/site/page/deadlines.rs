@@ -16,7 +16,7 @@ use super::super::{
         tag,
     },
     path,
-    words::{calendar, deadlines as words, rules},
+    words::{calendar, deadlines as words, ending, rules},
 };
 
 /// How many dates a band shows until somebody asks for all.
@@ -53,11 +53,16 @@ pub(super) fn show(rows: &[DeadlineRow], all: bool, today: Day) -> Page {
         }
         .into_any()
     };
-    let body = view! { <h1>{words::TITLE}</h1> <p>{words::INTRO} " " <a href=path::RULES>{rules::SEE_RULES}</a></p>
-    <ul class="chips">
-        <li><a href=path::MONTH>{words::MONTH}</a></li>
-        <li><a href=path::CALENDAR>{calendar::ADD}</a></li>
-    </ul> {lists} };
+    let body = view! {
+        <h1>{words::TITLE}</h1>
+        <p>{words::INTRO} " " <a href=path::RULES>{rules::SEE_RULES}</a></p>
+        <ul class="chips">
+            <li><a href=path::ENDING>{ending::TITLE}</a></li>
+            <li><a href=path::MONTH>{words::MONTH}</a></li>
+            <li><a href=path::CALENDAR>{calendar::ADD}</a></li>
+        </ul>
+        {lists}
+    };
     Page::titled(words::TITLE, body).within(Section::Deadlines)
 }
 

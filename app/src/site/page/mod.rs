@@ -12,6 +12,7 @@ pub mod confirm;
 pub mod correct;
 pub mod deadline;
 pub mod deadlines;
+pub mod ending;
 mod enrolment;
 mod event_answers;
 mod event_form;

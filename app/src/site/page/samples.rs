@@ -10,8 +10,8 @@ use domain::{
     },
     id::{CaseId, EventId},
     pathway::picture,
-    permission::{Advice, Asking, ChallengeKind, Having},
-    picture::CaseStage,
+    permission::{APPLY_BY, Advice, Asking, ChallengeKind, Having},
+    picture::{CaseStage, Deadline, DeadlineState},
 };
 use store::{
     rule_book::RuleBook,
@@ -104,15 +104,30 @@ fn file(events: Vec<Event>) -> CaseFile {
 
 pub fn open_dates() -> Vec<DeadlineRow> {
     let file = amina();
-    let row = |deadline: &domain::picture::Deadline| DeadlineRow {
+    file.picture.open().into_iter().map(|one| row(&file, one)).collect()
+}
+
+/// The last day of the permission in `turned_down`, kept by an application, and another that nobody has kept.
+pub fn ending_dates() -> Vec<DeadlineRow> {
+    let file = turned_down();
+    let is_it = |one: &&Deadline| one.key.rule == APPLY_BY;
+    let kept = file.picture.deadlines.iter().find(is_it).map(|one| row(&file, one));
+    let kept = kept.expect("permission ends");
+    let mut open = kept.clone();
+    open.deadline.state = DeadlineState::Open;
+    open.deadline.working.due = ymd(2026, 12, 12);
+    vec![kept, open]
+}
+
+fn row(file: &CaseFile, deadline: &Deadline) -> DeadlineRow {
+    DeadlineRow {
         version: 4,
         case: file.id,
         reference: file.reference.clone(),
         code_name: file.code_name.clone(),
         deadline: deadline.clone(),
         worker: file.worker.clone(),
-    };
-    file.picture.open().into_iter().map(row).collect()
+    }
 }
 
 pub fn kestrel() -> CaseRow {

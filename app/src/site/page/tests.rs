@@ -10,7 +10,7 @@ use store::{
 
 use super::{
     super::frame::Page,
-    samples::{TODAY, amina, kestrel, open_dates, turned_down},
+    samples::{TODAY, amina, ending_dates, kestrel, open_dates, turned_down},
 };
 
 fn pages() -> Vec<(&'static str, Page)> {
@@ -38,6 +38,8 @@ fn pages() -> Vec<(&'static str, Page)> {
         ("today", super::today::show(&today, TODAY)),
         ("deadlines", super::deadlines::show(&open_dates(), false, TODAY)),
         ("no deadlines", super::deadlines::show(&[], false, TODAY)),
+        ("permission ending", super::ending::show(&ending_dates(), TODAY)),
+        ("no permission ending", super::ending::show(&[], TODAY)),
         ("month", month("2026-11")),
         ("month without dates", month("2027-03")),
         ("calendar link", super::super::calendar::feed_page::show(Some(&feed()), None, false)),

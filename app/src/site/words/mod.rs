@@ -19,6 +19,7 @@ pub mod cases;
 pub mod change;
 pub mod dates;
 pub mod deadlines;
+pub mod ending;
 pub mod event;
 pub mod form;
 pub mod frame;
@@ -60,6 +61,7 @@ mod tests {
             super::account::ALL,
             super::answers::ALL,
             super::calendar::ALL,
+            super::ending::ALL,
             super::ask::ALL,
             super::case::ALL,
             super::cases::ALL,

@@ -2,11 +2,11 @@
 
 use super::Occasion::{self, Birth, Negative, PositiveFinal, PositiveFirst, Referral};
 use crate::code::Nation::{self, EnglandWales, NorthernIreland, Scotland};
+pub(in super::super) use crate::permission::APPLY_BY;
 
 pub(in super::super) const RG_TARGET: &str = "NRM_RG_TARGET_5WD";
 pub(in super::super) const NOT_BEFORE: &str = "CG_NOT_BEFORE";
 pub(in super::super) const RECON: &str = "RECON_30CD";
-pub(in super::super) const APPLY_BY: &str = "LEAVE_EXPIRY_APPLY_BY";
 pub(in super::super) const AGE_18: &str = "AGE_18";
 
 /// Which of the days of an event a rule counts from.
