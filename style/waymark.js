@@ -4,8 +4,11 @@
   const root = document.documentElement;
   const one = (what) => document.querySelector(what);
   const listen = (target, name, then) => target.addEventListener(name, then);
-  const post = (to, form) =>
-    fetch(to, { method: "POST", body: new URLSearchParams(form && new FormData(form)), keepalive: true });
+  // Browsers send no more than 64 kB for a page that is being left.
+  const post = (to, form) => {
+    const body = new URLSearchParams(form && new FormData(form));
+    return fetch(to, { method: "POST", body, keepalive: String(body).length < 60000 });
+  };
   let lastSeen = Date.now();
 
   // A page restored by the Back button may belong to somebody who has signed out: ask for it again.
@@ -14,26 +17,66 @@
   // A refused form: the summary of what to put right takes the focus.
   one(".errors")?.focus();
 
-  // What is being typed about a case is kept on the server after each pause, and never in the browser.
+  // What is being typed is kept on the server: the first letter at once, then after each pause and every four seconds
+  // of typing, and again and again while the server cannot be reached. Never in the browser.
   const typing = one("form[data-keep]");
+  const kept = one("[data-kept]");
   let unkept = false;
   let pause;
+  let begun = 0;
+  // Only what asks for something is spoken: a draft kept every few seconds would drown the words typed.
+  const say = (what, role) => {
+    if (!kept) return;
+    if (role) kept.setAttribute("role", role);
+    else kept.removeAttribute("role");
+    kept.textContent = what;
+  };
   const keep = async () => {
     clearTimeout(pause);
-    if (!unkept) return;
+    if (!unkept) return true;
     unkept = false;
-    const answer = await post(typing.dataset.keep, typing).catch(() => ({ ok: false }));
-    if (answer.ok && !answer.redirected) lastSeen = Date.now();
+    begun = Date.now();
+    const answer = await post(typing.dataset.keep, typing).catch(() => ({ status: 0 }));
+    const reached = answer.status > 0 && answer.status < 502;
+    if (answer.ok) {
+      if (!answer.redirected) lastSeen = Date.now();
+      const time = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
+      if (!unkept) say(`${kept?.dataset.kept} ${time}`);
+    } else if (!reached) {
+      unkept = true;
+      say(kept?.dataset.unkept, "alert");
+      pause = setTimeout(keep, 3000);
+    }
+    return reached;
   };
   if (typing) {
     listen(typing, "input", () => {
+      if (!unkept) say("");
       unkept = true;
       clearTimeout(pause);
-      pause = setTimeout(keep, 2000);
+      const since = Date.now() - begun;
+      pause = setTimeout(keep, since > 10000 ? 0 : Math.max(0, Math.min(1500, 4000 - since)));
     });
-    listen(typing, "submit", () => {
-      unkept = false;
-      clearTimeout(pause);
+    listen(window, "pagehide", keep);
+    // Nobody is sent to a page of errors while the server is away: first the answers are kept, then they are sent.
+    let step = "idle";
+    listen(typing, "submit", async (event) => {
+      if (step === "sure") return;
+      if (event.submitter?.formAction.endsWith("/leave-form")) {
+        clearTimeout(pause);
+        unkept = false;
+        return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+      if (step === "asking") return;
+      step = "asking";
+      unkept = true;
+      const reached = await keep();
+      step = reached ? "sure" : "idle";
+      if (reached) typing.requestSubmit(event.submitter);
+      else kept?.scrollIntoView({ block: "center" });
+      step = "idle";
     });
   }
 
@@ -83,7 +126,7 @@
   if (ending) {
     const limit = ending.dataset.idle * 1000;
     const left = ending.querySelector("[data-left]");
-    const leave = () => location.assign(`${ending.dataset.then}?then=${location.pathname}`);
+    const leave = () => keep().then(() => location.assign(`${ending.dataset.then}?then=${location.pathname}`));
     let said = 0;
     setInterval(() => {
       const minutes = Math.ceil((limit - (Date.now() - lastSeen)) / 60000);

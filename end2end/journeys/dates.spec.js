@@ -1,6 +1,6 @@
 // What becomes of a date: more time, another date, the certificate; when a case is looked at again; a rule approved.
 import { dayFromToday, expect, signIn, test } from "../support/base.js";
-import { addCase, certain, prepare, save, typeDay } from "../support/steps.js";
+import { addCase, certain, openEmpty, prepare, save, typeDay } from "../support/steps.js";
 
 /** A case of Rosa's with a negative first decision of three weeks ago. */
 async function refused(page) {
@@ -93,7 +93,7 @@ test("Farah approves a rule, and its page says so to everybody", async ({ page }
 
 test("Rosa reports an adult who declined, and nothing on the page could name anybody", async ({ page }) => {
   await signIn(page, "caseworker");
-  await page.goto("/notices/new");
+  await openEmpty(page, "/notices/new");
   await expect(page.locator("main textarea")).toHaveCount(0);
   await typeDay(page, "on", dayFromToday(-1));
   await page.locator("#by").selectOption({ index: 1 });

@@ -2,6 +2,8 @@
 import { expect, signIn, test } from "../support/base.js";
 import { expectNoFaults, expectNoSidewaysScroll } from "../support/engines.js";
 import { manifest } from "../support/place.js";
+import { openEmpty } from "../support/steps.js";
+import { choose, sheet } from "../support/sheets.js";
 
 const caseOf = (role, n = 0) => manifest().accounts.find((a) => a.role === role).cases[n];
 
@@ -10,6 +12,12 @@ const dateOf = (below = "") => async (page) => {
   await page.goto(`/cases/${caseOf("legal_adviser")}`);
   const link = page.locator('a[href*="/deadlines/"][href$="/news"]').first();
   return (await link.getAttribute("href")).replace(/\/news$/, below);
+};
+
+/** The columns of a sheet that was just chosen. */
+const sheetPage = async (page) => {
+  await choose(page, sheet("NRM-LOOK-"));
+  return page.url();
 };
 
 const pages = [
@@ -29,11 +37,25 @@ const pages = [
   ["a date", "legal_adviser", dateOf()],
   ["what happened with a date", "legal_adviser", dateOf("/news")],
   ["look again", "caseworker", () => `/cases/${caseOf("caseworker")}/review`],
+  ["log", "caseworker", () => `/cases/${caseOf("caseworker")}/log`],
+  ["log anywhere", "caseworker", () => "/log"],
+  ["notes", "caseworker", () => `/cases/${caseOf("caseworker", 1)}/notes`],
+  ["note", "caseworker", () => `/cases/${caseOf("caseworker", 1)}/notes/1`],
+  ["people of a case", "caseworker", () => `/cases/${caseOf("caseworker")}/people`],
+  ["a way to reach", "caseworker", () => `/cases/${caseOf("caseworker")}/people/reach`],
+  ["a professional", "caseworker", () => `/cases/${caseOf("caseworker")}/people/professional`],
+  ["find", "caseworker", () => "/find"],
+  ["risk", "caseworker", () => `/cases/${caseOf("caseworker")}/risk`],
+  ["set a task", "caseworker", () => `/cases/${caseOf("caseworker")}/tasks/new`],
   ["rules", "legal_adviser", () => "/rules"],
   ["a rule", "legal_adviser", () => "/rules/RECON_30CD"],
   ["a rule read only", "caseworker", () => "/rules/FTT_APPEAL_IN_UK_14D"],
+  ["rules for administrators", "administrator", () => "/rules"],
+  ["dates that would move", "legal_adviser", () => "/moved"],
   ["notices", "caseworker", () => "/notices"],
   ["add a notice", "caseworker", () => "/notices/new"],
+  ["bring in", "caseworker", () => "/imports"],
+  ["bring in columns", "caseworker", sheetPage],
   ["reports", "manager", () => "/reports"],
   ["first decisions", "manager", () => "/reports/first-decisions"],
   ["gender", "manager", () => "/reports/gender"],
@@ -41,6 +63,7 @@ const pages = [
   ["internal view", "manager", () => "/reports/internal"],
   ["internal first decisions", "manager", () => "/reports/internal/first-decisions?by=GENDER"],
   ["internal waits", "manager", () => "/reports/internal/waits"],
+  ["export access", "administrator", () => "/export-access"],
   ["internal access", "administrator", () => "/internal-access"],
   ["size of the charity", "manager", () => "/reports/set-up"],
   ["national figures", "manager", () => "/reports/national"],
@@ -96,10 +119,20 @@ async function look(page, name) {
   }
 }
 
+test("what was found in a sheet has no barrier", async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, "caseworker");
+  await choose(page, sheet("NRM-FOUND-"));
+  await page.getByLabel("The day: 3 April 2025").check();
+  await page.getByRole("button", { name: "Check the rows" }).click();
+  await expect(page.getByText("Nothing has been saved yet")).toBeVisible({ timeout: 30_000 });
+  await look(page, "bring in checked");
+});
+
 test("a refused form has no barrier either", async ({ page }) => {
   await signIn(page, "caseworker");
-  await page.goto("/cases/new");
-  await page.locator("main form button").first().click();
+  await openEmpty(page, "/cases/new");
+  await page.getByRole("button", { name: "Add case", exact: true }).click();
   await expect(page).toHaveTitle(/^Error: /);
   await expectNoFaults(page, "add a case, refused");
 });

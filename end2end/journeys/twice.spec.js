@@ -21,6 +21,7 @@ test("going back and saving the same form again records one event", async ({ pag
   await signIn(page, "caseworker");
   const path = await addCase(page);
   await prepare(page, path, "referral", { on: dayFromToday(-3) }, authority);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check what this changes");
   const answers = await page.locator("main form input[type=hidden]").evaluateAll((all) => all.map((i) => [i.name, i.value]));
   await save(page, path);
   const again = await page.request.post("/api/save-event", {

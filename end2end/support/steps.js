@@ -8,9 +8,20 @@ export async function typeDay(page, field, day) {
   await page.locator(`#${field}-year`).fill(day.year);
 }
 
+/** Opens a form with nothing in it: what somebody else of this name began elsewhere is not ours to send. */
+export async function openEmpty(page, path) {
+  const emptied = page.getByRole("button", { name: "Start again with an empty form" });
+  for (let turn = 0; turn < 9; turn += 1) {
+    await page.goto(path);
+    if ((await emptied.count()) === 0) return;
+    await emptied.click();
+    await expect(page).toHaveURL(new RegExp(path));
+  }
+}
+
 /** Adds a case for somebody and ends on its page. Returns the path of the case. */
 export async function addCase(page, { name = "Amina Test", nrm = "" } = {}) {
-  await page.goto("/cases/new");
+  await openEmpty(page, "/cases/new");
   await page.locator("#name").fill(name);
   await page.locator("#language").fill("Albanian");
   await page.locator("#nationality").selectOption("AL");
@@ -19,7 +30,7 @@ export async function addCase(page, { name = "Amina Test", nrm = "" } = {}) {
   await page.getByLabel("England or Wales").check();
   await page.locator("#safe_contact").fill("Text only, weekdays after 4pm. Do not leave voicemail.");
   if (nrm) await page.locator("#nrm").fill(nrm);
-  await page.locator("main form button").first().click();
+  await page.getByRole("button", { name: "Add case", exact: true }).click();
   await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }

@@ -1,6 +1,8 @@
 //! The command line, whole: this is also its documentation. What each command does is in `command`.
 
+mod holidays;
 mod report;
+mod sheet;
 
 use std::{net::IpAddr, net::SocketAddr, path::PathBuf};
 
@@ -8,7 +10,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::{code::Nation, event::Day};
 
 use crate::edge::origin::Origin;
+pub use holidays::{Holidays, Load};
 pub use report::{Format, Report};
+pub use sheet::{Export, Import};
 
 /// Waymark: case management for charities that support survivors of trafficking.
 #[derive(Debug, Parser)]
@@ -29,8 +33,15 @@ pub enum Command {
     /// Show the rules that deadlines come from.
     #[command(subcommand)]
     Rules(Rules),
+    /// Show the bank holidays that dates are counted by, or load newer ones.
+    #[command(subcommand)]
+    Holidays(Holidays),
     /// Write a report that may be published, and enter it in the register of releases.
     Report(Report),
+    /// Bring cases in from a sheet, or take such an import back.
+    Import(Import),
+    /// Take every case out as the canonical sheet.
+    Export(Export),
     /// Derive everything again from the events.
     Rebuild(Rebuild),
     /// Look after the record of who read and changed what.

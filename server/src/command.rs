@@ -1,7 +1,11 @@
 //! What each command does. They write to what they are given, and fail with one sentence.
 
 mod demo;
+mod export;
 mod failure;
+mod holiday_file;
+mod holidays;
+mod import;
 mod init;
 mod manifest;
 mod open;
@@ -15,7 +19,7 @@ use std::io::Write;
 
 use tokio::runtime::Runtime;
 
-use crate::cli::{Audit, Command, Rules, User};
+use crate::cli::{Audit, Command, Holidays, Rules, User};
 pub use failure::Failure;
 
 /// Runs a command to its end.
@@ -24,10 +28,14 @@ pub fn run(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Rules(Rules::List) => rules::list(out),
         Command::Rules(Rules::Check) => rules::check(out),
         Command::Rules(Rules::Due(due)) => rules::due(&due, out),
+        Command::Holidays(Holidays::List(at)) => wait(holidays::list(&at, out)),
+        Command::Holidays(Holidays::Load(how)) => wait(holidays::load(&how, out)),
         Command::Serve(how) => wait(serve::serve(how, out)),
         Command::Init(how) => wait(init::init(&how, out)),
         Command::Demo(how) => wait(demo::make(&how, out)),
         Command::Report(how) => wait(report::write(&how, out)),
+        Command::Import(how) => wait(import::bring_in(&how, out)),
+        Command::Export(how) => wait(export::take_out(&how, out)),
         Command::Rebuild(how) => wait(upkeep::rebuild(&how, out)),
         Command::Audit(Audit::Verify(at)) => wait(upkeep::verify(&at, out)),
         Command::User(User::Add(who)) => wait(user::add(&who, out)),

@@ -4,7 +4,7 @@ use app::site::{
     account::visit::Visit,
     calendar::{self, file::Calendars},
     context::{Assets, Door},
-    internal, report, routes,
+    exports, imports, internal, report, routes,
     shell::shell,
 };
 use axum::{
@@ -39,6 +39,8 @@ pub fn router(site: &Site) -> Router {
     let inner = pages(site)
         .merge(forms(site))
         .merge(report::file::routes().with_state(site.store.clone()))
+        .merge(exports::file::routes().with_state(site.store.clone()))
+        .merge(imports::file::routes().with_state(site.store.clone()))
         .merge(internal::file::routes().with_state(site.store.clone()))
         .merge(calendar::file::routes().with_state(site.calendars()))
         .layer(session::layer(&site.store, &site.origin))

@@ -188,3 +188,30 @@ fn serving_where_others_can_reach_it_needs_the_address_they_type() {
 
     assert!(said.contains("--origin https://"), "{said}");
 }
+
+#[test]
+fn bank_holidays_are_listed_loaded_and_refused_line_by_line() {
+    let folder = TempDir::new().unwrap();
+    furnish(folder.path(), "4");
+    let data = folder.path().join("data");
+    let file = folder.path().join("days.csv");
+    let load = |rows: &str| {
+        fs::write(&file, format!("date,nation,name\n{rows}")).unwrap();
+        waymark(&["holidays", "load", text(&file), "--place", text(&data)])
+    };
+
+    let loaded = load("2027-05-07,EW,A day announced late\n").unwrap();
+    let wrong =
+        load("2027-05-07,EW,A day announced late\n2027-05-08,SCT,A Saturday\n").unwrap_err();
+    let unread = load("7 May,EW,A day\n").unwrap_err();
+    let listed = waymark(&["holidays", "list", "--place", text(&data)]).unwrap();
+
+    assert!(loaded.contains("List 1, loaded from a file") && loaded.contains("No date has moved."));
+    assert!(wrong.contains("line 2: 7 May 2027 in England or Wales is held already."), "{wrong}");
+    assert!(wrong.contains("line 3: 8 May 2027 is a Saturday."), "{wrong}");
+    assert!(unread.contains("line 2: \"7 May\" is no day."), "{unread}");
+    assert!(listed.contains("List 0, came with the program"), "{listed}");
+    assert!(listed.contains("2027-05-07  EW         A day announced late"), "{listed}");
+    let checked = waymark(&["rebuild", "--check", "--place", text(&data)]).unwrap();
+    assert_eq!(checked, "Derived 4 cases again: 0 differed.\n");
+}

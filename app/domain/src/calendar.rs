@@ -1,10 +1,12 @@
 //! Which days count as working days: five calendars, three nations, and bank holidays with a known end.
 //! Past that end nothing is guessed: the caller is told which year is the last.
 
+mod amend;
 mod holidays;
 
 use chrono::Datelike;
 
+pub use amend::{Amends, NotAmended, Row};
 pub use holidays::{Holiday, Holidays, HolidaysProblem};
 
 use crate::{

@@ -16,24 +16,33 @@ use serde::{Deserialize, Serialize};
 use crate::{
     event::{Day, Event},
     permission::Level,
+    terms::Terms,
 };
 
 pub use news::NotSo;
 pub use why::Why;
 
-/// Judges a new event against the whole record. Dates first: what cannot be a date cannot be put in order.
+/// Judges a new event against the whole record, by what came with the program.
 pub fn check(history: &[Event], new: &Event, today: Day) -> Verdict {
+    check_by(history, new, today, Terms::built_in())
+}
+
+/// The same, by everything dates have been worked out by. Dates first: what cannot be a date cannot be put in order.
+pub fn check_by(history: &[Event], new: &Event, today: Day, terms: &Terms) -> Verdict {
     let mut problems = correction::problems(history, new);
     problems.extend(dates::problems(history, new, today));
     if problems.is_empty() {
         problems.extend(consent::problems(history, new));
-        problems.extend(met::problems(history, new));
+        problems.extend(met::problems(history, new, terms));
         problems.extend(stay::problems(history, new));
-        problems.extend(news::problems(history, new));
+        problems.extend(news::problems(history, new, terms));
         problems.extend(order::problems(history, new));
     }
-    let oddities =
-        if problems.is_empty() { oddities::oddities(history, new, today) } else { Vec::new() };
+    let oddities = if problems.is_empty() {
+        oddities::oddities(history, new, today, terms)
+    } else {
+        Vec::new()
+    };
     Verdict { problems, oddities }
 }
 

@@ -20,7 +20,7 @@ pub use act_by::office_day;
 pub use cannot::CannotCompute;
 pub use certainty::{Certainty, Reading};
 pub use known::{Known, Source, reckon};
-pub use moves::{Move, in_force, moves};
+pub use moves::{Move, Moving, moves, moving};
 pub use present::{check_text, due_json, due_text, rule_line};
 pub use service::{deemed_receipt, receipt};
 pub use worked::{Disagreement, disagreements, examples_worked};
@@ -61,7 +61,7 @@ pub struct Working {
 const HAS_WORDS: bool = !cfg!(target_arch = "wasm32");
 
 /// The two days of a working, without its sentences.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dates {
     pub due: Day,
     pub act_by: Day,

@@ -37,6 +37,14 @@ kinds! {
     Person => PersonId,
     /// Something that was published: its number is made from its content.
     Release => ReleaseId,
+    /// A way to reach somebody, or a professional around them.
+    Reach => ContactId,
+    /// Something a colleague has to do by a day.
+    Errand => TaskId,
+    /// Cases that were brought in together, from one file.
+    Import => ImportId,
+    /// A sheet on its way in.
+    Sheet => SheetId,
 }
 
 impl<K> Id<K> {

@@ -20,9 +20,10 @@ mod wanted;
 use crate::{
     code::Nation,
     deadline::Working,
-    event::{Event, Fact, When},
+    event::{DeadlineKey, Event, Fact, When},
     permission::Stay,
     picture::Picture,
+    terms::Terms,
 };
 
 pub(crate) use counted::who;
@@ -30,11 +31,21 @@ pub(crate) use grown::Grown;
 pub(crate) use record::{Record, Standing};
 pub(crate) use story::Story;
 
-/// Draws the picture of a case from its whole record, corrections included.
+/// Whether the story asks for this date, whatever became of it.
+pub(crate) fn asks_for(story: &Story, key: &DeadlineKey) -> bool {
+    wanted::wanted(story, Terms::built_in()).iter().any(|wanted| wanted.key == *key)
+}
+
+/// Draws the picture of a case from its whole record, corrections included, by what came with the program.
 pub fn picture(history: &[Event]) -> Picture {
+    picture_by(history, Terms::built_in())
+}
+
+/// The same, by everything dates have been worked out by.
+pub fn picture_by(history: &[Event], terms: &Terms) -> Picture {
     let record = Record::of(history);
     let story = Story::tell(&record);
-    let books = ledger::replay(history);
+    let books = ledger::replay(history, terms);
     Picture {
         nation: story.nation(),
         stage: story.stage(),

@@ -18,7 +18,7 @@ use crate::{
 };
 
 pub use beside::{Beside, Disqualified, ReferralSpell, Spell, SupportSpell};
-pub use course::{Course, Pause, SetDate, TimeAsked};
+pub use course::{Course, KeptDate, Pause, SetDate, TimeAsked};
 pub use next::{Next, Review};
 
 codes! {
@@ -87,9 +87,21 @@ pub struct Deadline {
     pub certain: bool,
     /// The due date of the generation this one replaced.
     pub moved_from: Option<Day>,
+    /// Whether newer bank holidays or a newer rule moved it, and no correction.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub recounted: bool,
     /// What was recorded about it while it runs.
     #[serde(default, skip_serializing_if = "Course::is_plain")]
     pub course: Course,
+    /// The list of bank holidays it is worked out by.
+    #[serde(default, skip_serializing_if = "is_first")]
+    pub list: u32,
+}
+
+/// The list that nearly every date rests on is not written down.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
+const fn is_first(list: &u32) -> bool {
+    *list == 0
 }
 
 /// What became of a deadline.

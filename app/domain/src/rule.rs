@@ -7,6 +7,7 @@ mod kinds;
 mod list;
 mod standing;
 mod support;
+mod unopened;
 
 pub use given::{Given, GivenProblem, Value};
 pub use input::{Input, InputKind, Role};
@@ -14,6 +15,7 @@ pub use kinds::{ActBy, Cutoff, FirstDay, Kind, Length, OwedBy, Place, Selector, 
 pub use list::{applying, examples, rule, rules, version, version_for};
 pub use standing::{Said, Standing, Statement};
 pub use support::{Confidence, SignOff};
+pub use unopened::{all as all_unopened, unopened};
 
 use chrono::TimeDelta;
 

@@ -50,7 +50,7 @@ pub fn status(deadline: &Deadline, today: Day) -> Status {
         }
         DeadlineState::Superseded { .. } => Status::new(
             "Replaced",
-            &format!("Was {}. A correction replaced it.", long(deadline.working.due)),
+            &format!("Was {}. A later entry replaced it.", long(deadline.working.due)),
             Look::Wait,
         ),
         DeadlineState::Dropped { on, why, .. } => Status::new(
@@ -124,7 +124,9 @@ fn met(deadline: &Deadline, done: Day) -> Status {
 
 fn ended_by(rule: &str) -> &'static str {
     match rule {
-        "NRM_RG_TARGET_5WD" => "The first decision came, or the referral ended.",
+        "NRM_RG_TARGET_5WD" | "PILOT_RG_45D" => "The first decision came, or the referral ended.",
+        "JR_HC_3M" | "JR_SCT_3M_INCL" | "JR_NI_3M" => "The decision does not stand any more.",
+        "MSVCC_NEG_MOVE_ON_9WD" => "Support ended, or the decision does not stand any more.",
         "CG_NOT_BEFORE" => "The final decision came, or the referral ended.",
         "LEAVE_EXPIRY_APPLY_BY" => "A later permission was granted.",
         _ => "A later event ended the need for it.",

@@ -1,5 +1,6 @@
 //! The frame of every page: skip link, header, menu, footer, and the warning before a session ends.
 
+use domain::id::CaseId;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use store::{Role, session::IDLE};
@@ -7,7 +8,7 @@ use store::{Role, session::IDLE};
 use super::{
     context::{Assets, Door},
     path,
-    words::frame as words,
+    words::{frame as words, log},
 };
 
 /// A page ready to be shown: its title, where it stands in the menu, and what it says.
@@ -18,6 +19,7 @@ pub struct Page {
     has_islands: bool,
     pub(super) elsewhere: Option<String>,
     notice: Option<AnyView>,
+    case: Option<CaseId>,
     main: AnyView,
 }
 
@@ -29,6 +31,7 @@ pub enum Section {
     Deadlines,
     Reports,
     People,
+    Rules,
 }
 
 impl Page {
@@ -41,6 +44,7 @@ impl Page {
             has_islands: false,
             elsewhere: None,
             notice: None,
+            case: None,
             main: main.into_any(),
         }
     }
@@ -54,6 +58,13 @@ impl Page {
     #[must_use]
     pub fn notice(mut self, notice: Option<AnyView>) -> Self {
         self.notice = notice;
+        self
+    }
+
+    /// Says which case it is about: what is logged from here is logged in that one.
+    #[must_use]
+    pub fn concerning(mut self, case: CaseId) -> Self {
+        self.case = Some(case);
         self
     }
 
@@ -109,7 +120,7 @@ pub fn frame(page: Page, door: &Door) -> AnyView {
     let back = page.back.map(|(to, label)| view! { <a class="back" href=to>{label}</a> });
     view! {
         <Title text=format!("{} - {}", page.title, words::SERVICE)/>
-        {header(role, door.store.is_demo())}
+        {header(role, page.case, door.store.is_demo())}
         {role.map(|role| menu(role, page.section))}
         <main id="main" class="wrap" tabindex="-1">{back}{page.notice}{page.main}</main>
         {footer(role.is_some())}
@@ -119,22 +130,27 @@ pub fn frame(page: Page, door: &Door) -> AnyView {
     .into_any()
 }
 
-fn header(role: Option<Role>, is_demo: bool) -> impl IntoView {
+fn header(role: Option<Role>, case: Option<CaseId>, is_demo: bool) -> impl IntoView {
     view! {
         <header class="top">
             <a class="skip" href="#main">{words::SKIP}</a>
             {is_demo.then(|| view! { <p class="demo"><span class="wrap">{words::DEMONSTRATION}</span></p> })}
             <div class="wrap">
                 <a class="name" href=path::TODAY>{words::SERVICE}</a>
-                {role.map(|_| tools())}
+                {role.map(|role| tools(role, case))}
             </div>
         </header>
     }
 }
 
-fn tools() -> impl IntoView {
+fn tools(role: Role, case: Option<CaseId>) -> impl IntoView {
+    let log = matches!(role, Role::Caseworker | Role::LegalAdviser).then(|| {
+        let to = case.map_or_else(|| path::LOG.to_owned(), path::log_in);
+        view! { <a class="tool" href=to>{log::LINK}<span class="hear">{log::LINK_HEAR}</span></a> }
+    });
     view! {
         <div class="tools">
+            {log}
             <form method="post" action="/api/hide" data-hide="" aria-label=words::HIDE>
                 <button class="button hide">{words::HIDE}</button>
             </form>
@@ -154,7 +170,10 @@ fn menu(role: Role, here: Option<Section>) -> AnyView {
             (Section::Deadlines, path::DEADLINES, words::DEADLINES),
         ],
         Role::Manager => &[(Section::Reports, path::REPORTS, words::REPORTS)],
-        Role::Administrator => &[(Section::People, path::PEOPLE, words::PEOPLE)],
+        Role::Administrator => &[
+            (Section::People, path::PEOPLE, words::PEOPLE),
+            (Section::Rules, path::RULES, words::RULES),
+        ],
     };
     let links = entries.iter().map(|(section, to, label)| {
         let current = (here == Some(*section)).then_some("page");

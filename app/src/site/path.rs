@@ -1,6 +1,14 @@
 //! Every address of the site, in one place. Addresses carry opaque ids only.
 
-use domain::id::{CaseId, DeadlineId, ReleaseId, UserId};
+mod named;
+
+pub use named::{
+    add_contact, before, case, certificate, check, check_correction, contacts, correct,
+    correct_news, correct_review, date_file, deadline, decided, feed, internal, internal_file,
+    letter, log_in, met, national, new_task, news, note, notes, person, person_link, record,
+    release, release_file, report, report_file, review, risk, rule, sheet, sheet_columns, task,
+    tasks, to_fix, welcome,
+};
 
 /// Today, the first page of people who work on cases.
 pub const TODAY: &str = "/";
@@ -29,6 +37,20 @@ pub const ADD_CASE: &str = "/cases/new";
 /// Duty-to-notify reports that name nobody.
 pub const NOTICES: &str = "/notices";
 pub const ADD_NOTICE: &str = "/notices/new";
+/// A case by the name of the person.
+pub const FIND: &str = "/find";
+/// Contact or progress, in a case that is picked.
+pub const LOG: &str = "/log";
+/// Bringing in a spreadsheet.
+pub const IMPORTS: &str = "/imports";
+/// Where its file is sent.
+pub const BRING_SHEET: &str = "/imports/file";
+/// Taking cases out, and the two files.
+pub const EXPORT: &str = "/export";
+pub const EXPORT_CASES: &str = "/export/cases.csv";
+pub const EXPORT_EVENTS: &str = "/export/further-events.csv";
+/// Who may.
+pub const EXPORT_ACCESS: &str = "/export-access";
 pub const DEADLINES: &str = "/deadlines";
 /// The same with those that are far ahead.
 pub const ALL_DEADLINES: &str = "/deadlines?all=yes";
@@ -44,6 +66,8 @@ pub const CALENDAR: &str = "/deadlines/calendar";
 pub const CALENDAR_ENDED: &str = "/deadlines/calendar?did=ended";
 /// Every rule that dates are worked out by.
 pub const RULES: &str = "/rules";
+/// Dates that newer bank holidays or rules would move.
+pub const MOVED: &str = "/moved";
 pub const REPORTS: &str = "/reports";
 /// The register of releases.
 pub const RELEASES: &str = "/reports/releases";
@@ -59,137 +83,6 @@ pub const INTERNAL_ACCESS: &str = "/internal-access";
 pub const NOWHERE: &str = "/not-found";
 pub const HELP: &str = "/help";
 pub const ACCESSIBILITY: &str = "/accessibility";
-
-/// One case.
-pub fn case(id: CaseId) -> String {
-    format!("/cases/{id}")
-}
-
-/// One deadline on the page of its case.
-pub fn deadline(id: CaseId, deadline: DeadlineId) -> String {
-    format!("/cases/{id}#deadline-{deadline}")
-}
-
-/// The form that records what happened in a case.
-pub fn record(id: CaseId) -> String {
-    format!("/cases/{id}/event")
-}
-
-/// The page between typing an event and saving it: what this changes.
-pub fn check(id: CaseId) -> String {
-    format!("/cases/{id}/event/check")
-}
-
-/// The form that corrects one event of the record: "event 14".
-pub fn correct(id: CaseId, number: u32) -> String {
-    format!("/cases/{id}/events/{number}/correction")
-}
-
-/// The page between typing a correction and saving it.
-pub fn check_correction(id: CaseId, number: u32) -> String {
-    format!("{}/check", correct(id, number))
-}
-
-/// The form that says when somebody looks at a case again.
-pub fn review(id: CaseId) -> String {
-    format!("/cases/{id}/review")
-}
-
-/// The same form, correcting the entry with this number.
-pub fn correct_review(id: CaseId, number: u32) -> String {
-    format!("{}?corrects={number}", review(id))
-}
-
-/// The form that says when a deadline was met.
-pub fn met(id: CaseId, deadline: DeadlineId) -> String {
-    format!("/cases/{id}/deadlines/{deadline}/met")
-}
-
-/// One person with an account.
-pub fn person(id: UserId) -> String {
-    format!("{PEOPLE}/{id}")
-}
-
-/// The link that was made for a person, shown once.
-pub fn person_link(id: UserId) -> String {
-    format!("{}/link", person(id))
-}
-
-/// Where a link leads that somebody was given.
-pub fn welcome(token: &str) -> String {
-    format!("/welcome/{token}")
-}
-
-/// Another page first, and then this one.
-pub fn before(first: &str, then: &str) -> String {
-    let then = then.replace('%', "%25").replace('&', "%26").replace('+', "%2B");
-    format!("{first}?then={then}")
-}
-
-/// Everything about one date, to be read and printed.
-pub fn certificate(id: CaseId, deadline: DeadlineId) -> String {
-    format!("/cases/{id}/deadlines/{deadline}")
-}
-
-/// One date as a file that calendars read.
-pub fn date_file(id: CaseId, deadline: DeadlineId) -> String {
-    format!("{}/date.ics", certificate(id, deadline))
-}
-
-/// What a private calendar link leads to.
-pub fn feed(link: &str) -> String {
-    format!("/feed/{link}/waymark.ics")
-}
-
-/// The form that says what became of a date.
-pub fn news(id: CaseId, deadline: DeadlineId) -> String {
-    format!("{}/news", certificate(id, deadline))
-}
-
-/// The same form, correcting the entry with this number.
-pub fn correct_news(id: CaseId, deadline: DeadlineId, number: u32) -> String {
-    format!("{}?corrects={number}", news(id, deadline))
-}
-
-/// One rule, by its name.
-pub fn rule(id: &str) -> String {
-    format!("{RULES}/{id}")
-}
-
-/// One report, by its code.
-pub fn report(code: &str) -> String {
-    format!("{REPORTS}/{code}")
-}
-
-/// A report of one period as a file, "csv" or "xlsx".
-pub fn report_file(code: &str, period: &str, kind: &str) -> String {
-    format!("{REPORTS}/{code}/{period}/file.{kind}")
-}
-
-/// One internal table.
-pub fn internal(table: &str) -> String {
-    format!("{INTERNAL}/{table}")
-}
-
-/// An internal table as a file.
-pub fn internal_file(table: &str) -> String {
-    format!("{}/file.csv", internal(table))
-}
-
-/// The form of one national figure; 0 for a new one.
-pub fn national(figure: i64) -> String {
-    format!("{NATIONAL}/{figure}")
-}
-
-/// One release of the register.
-pub fn release(id: ReleaseId) -> String {
-    format!("{RELEASES}/{}", id.raw().simple())
-}
-
-/// A file of a release as it was sent, "csv", "xlsx" or "json".
-pub fn release_file(id: ReleaseId, kind: &str) -> String {
-    format!("{}/file.{kind}", release(id))
-}
 
 /// Where to go after signing in: only to a page of ours, never to an action and never elsewhere.
 pub fn after_sign_in(wanted: Option<&str>) -> &str {

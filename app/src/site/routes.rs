@@ -1,5 +1,7 @@
 //! Which address shows which page. Every page arrives whole: its status is known before the first byte.
 
+#![expect(clippy::too_many_lines, reason = "one line a page, and many pages")]
+
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::{
@@ -8,7 +10,7 @@ use leptos_router::{
     path,
 };
 
-use super::{calendar, internal, page, people, report};
+use super::{calendar, exports, imports, internal, page, people, report};
 
 /// The site. The list of its routes is also what the permission test walks.
 #[component]
@@ -34,13 +36,30 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/cases/:case/deadlines/:deadline/news") view=page::news::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/deadlines/:deadline") view=page::deadline::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/review") view=page::review::page ssr=SsrMode::Async/>
+                <Route path=path!("/find") view=page::find::page ssr=SsrMode::Async/>
+                <Route path=path!("/log") view=page::log::any ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/log") view=page::log::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/notes") view=page::notes::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/notes/:note") view=page::note::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/tasks/new") view=page::task::new ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/tasks/:task") view=page::task::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/risk") view=page::risk::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/deadlines/:deadline/letter") view=page::letter::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/people") view=page::contacts::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/people/:what") view=page::contact::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case") view=page::case::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines/permission") view=page::ending::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines/month") view=calendar::month_page::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines/calendar") view=calendar::feed_page::page ssr=SsrMode::Async/>
+                <Route path=path!("/export") view=exports::page::page ssr=SsrMode::Async/>
+                <Route path=path!("/export-access") view=exports::access::page ssr=SsrMode::Async/>
+                <Route path=path!("/imports") view=imports::start::page ssr=SsrMode::Async/>
+                <Route path=path!("/imports/:sheet") view=imports::sheet::page ssr=SsrMode::Async/>
+                <Route path=path!("/imports/:sheet/columns") view=imports::columns::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines") view=page::deadlines::page ssr=SsrMode::Async/>
                 <Route path=path!("/notices") view=page::notices::page ssr=SsrMode::Async/>
                 <Route path=path!("/notices/new") view=page::add_notice::page ssr=SsrMode::Async/>
+                <Route path=path!("/moved") view=page::moved::page ssr=SsrMode::Async/>
                 <Route path=path!("/rules") view=page::rules::page ssr=SsrMode::Async/>
                 <Route path=path!("/rules/:rule") view=page::rule::page ssr=SsrMode::Async/>
                 <Route path=path!("/reports") view=report::list::page ssr=SsrMode::Async/>

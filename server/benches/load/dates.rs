@@ -2,28 +2,29 @@
 //! bank holiday would move. Each is printed beside the time it may take.
 
 use std::{
-    borrow::Cow,
     hint::black_box,
     time::{Duration, Instant},
 };
 
 use domain::{
-    calendar::{Holiday, Holidays},
+    calendar::{Amends, Holidays, Row},
     change::changes,
     check::check,
     code::{AgeGroup, Authority, Gender, Nation, Outcome, Stage},
     day::{Day, ymd},
-    deadline::{Working, compute, in_force, moves},
-    event::{Event, Fact, Support, When},
+    deadline::{compute, moving},
+    event::{DeadlineKey, Event, Fact, Support, When},
     id::Id,
     pathway::picture,
-    rule,
+    picture::{Course, Deadline, DeadlineState},
+    rule::{self, Rule},
+    terms::{Taken, Terms},
 };
 use uuid::Uuid;
 
 const TODAY: Day = ymd(2026, 11, 22);
 const RECORD: u32 = 500;
-const KEPT: usize = 20_000;
+const LIVE: usize = 20_000;
 const PREVIEW_MAY_TAKE: Duration = Duration::from_millis(50);
 const MOVES_MAY_TAKE: Duration = Duration::from_secs(2);
 
@@ -87,30 +88,43 @@ fn event(number: u32, on: Day, fact: Fact) -> Event {
     Event { id, number, fact, when: When::dated(on), recorded_on: TODAY, corrects: None }
 }
 
-/// Going through every kept date once, by a list with one more bank holiday.
+/// Going through every live date once, as the page of dates that would move does, by a list with one more bank holiday.
 fn moved() -> Duration {
-    let kept = kept();
-    let mut days = Holidays::built_in().days().to_vec();
-    days.push(Holiday {
-        day: ymd(2026, 12, 11),
-        nations: Cow::Borrowed(Nation::ALL),
-        name: Cow::Borrowed("A day announced late"),
-    });
-    let list = Holidays::new(days).expect("the program's own list and one more day");
+    let live = live();
+    let first = Holidays::built_in().clone();
+    let (day, name) = (ymd(2026, 12, 11), "A day announced late");
+    let row = |nation: &Nation| Row { line: 2, day, nation: *nation, name: name.to_owned() };
+    let rows: Vec<_> = Nation::ALL.iter().map(row).collect();
+    let holidays = first.amended(&rows, Amends::Adds).expect("a weekday that was none before");
+    let terms = Terms::new(first, vec![Taken { on: TODAY, holidays }], Vec::new());
     let started = Instant::now();
-    let found = moves(kept.iter().enumerate(), in_force, &list);
+    let found = moving(live.iter().enumerate(), &terms);
     let took = started.elapsed();
     assert!(!black_box(found).is_empty(), "a working day was taken away");
     took
 }
 
-fn kept() -> Vec<Working> {
+fn live() -> Vec<Deadline> {
     let rules = ["NRM_RG_TARGET_5WD", "RECON_30CD", "FTT_APPEAL_IN_UK_14D", "MSVCC_MOVE_ON_45D"];
     let rules = rules.map(|id| rule::rule(id).expect("the rule is in the program"));
-    let one = |place: usize| {
-        let ago = u64::try_from(place % 300).expect("it is below 300");
-        let trigger = TODAY - chrono::Days::new(ago);
-        compute(rules[place % rules.len()], trigger, Nation::EnglandWales)
-    };
-    (0..KEPT).filter_map(|place| one(place).ok()).collect()
+    (0..LIVE).filter_map(|place| one(place, rules[place % rules.len()])).collect()
+}
+
+fn one(place: usize, rule: &Rule) -> Option<Deadline> {
+    let ago = u64::try_from(place % 300).expect("it is below 300");
+    let trigger = TODAY - chrono::Days::new(ago);
+    let number = u128::try_from(place).expect("it is below 20,000");
+    let key = DeadlineKey { trigger: Id::new(Uuid::from_u128(number)), rule: rule.id.to_owned() };
+    Some(Deadline {
+        id: Deadline::id_of(&key, 1),
+        key,
+        generation: 1,
+        working: compute(rule, trigger, Nation::EnglandWales).ok()?,
+        state: DeadlineState::Open,
+        certain: true,
+        moved_from: None,
+        recounted: false,
+        course: Course::default(),
+        list: 0,
+    })
 }

@@ -4,6 +4,7 @@
 mod client;
 mod dates;
 mod figures;
+mod notes;
 mod place;
 mod raw;
 mod record;
@@ -15,6 +16,8 @@ use figures::Figures;
 use place::Place;
 
 const SECONDS: u64 = 5;
+/// `cargo bench --package server --bench load -- dates` measures the two sums of dates alone, without a store.
+const DATES_ONLY: &str = "dates";
 
 /// One thing measured: a name people know and what is asked of the server, turn by turn.
 struct Scene {
@@ -26,6 +29,9 @@ struct Scene {
 #[tokio::main]
 #[expect(clippy::print_stdout, reason = "the figures are what this program is for")]
 async fn main() {
+    if std::env::args().skip(1).any(|asked| asked == DATES_ONLY) {
+        return dates::print();
+    }
     let cases =
         std::env::var("WAYMARK_BENCH_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(20_000);
     let place = Place::prepare(cases);
@@ -49,6 +55,11 @@ async fn main() {
             print_row(scene.name, connections, &visit(&place, &scene, connections).await);
         }
     }
+    let paths = vec![notes::fill(&place).await];
+    let noted = Scene { name: "a case with 2,000 notes", who: "caseworker", paths };
+    let alone = visit(&place, &noted, 1).await;
+    print_row(noted.name, 1, &alone);
+    notes::print_verdict(&alone);
     for connections in [1, 32] {
         print_row("record an event", connections, &record::measure(&place, connections).await);
     }

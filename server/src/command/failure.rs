@@ -13,6 +13,16 @@ pub enum Failure {
     Store(#[from] store::Error),
     #[error("The account was not added: {0}.")]
     Account(#[from] store::account::NotDone),
+    #[error("{0}")]
+    Sheet(#[from] sheet::Refusal),
+    #[error("{0}")]
+    Map(#[from] sheet::NotAMap),
+    #[error("There is no leave: {0}.")]
+    NotAtShell(#[from] store::shell::NotAtShell),
+    #[error("Nothing was taken back: {0}.")]
+    NotTakenBack(#[from] store::import::NotTakenBack),
+    #[error("Nothing more was written: {0}.")]
+    NoColumn(#[from] domain::sheet::NoColumn),
     #[error("Leave was not given: {0}.")]
     NotGranted(#[from] store::internal::NotGranted),
     #[error("Could not listen at {0}: another program may be using this address.")]
@@ -39,11 +49,18 @@ pub enum Failure {
         "This report is not published. It is not one of this charity's reports, its period is not closed, or too few people are counted."
     )]
     NotPublished,
+    #[error("The file was not loaded. Nothing was changed.\n{0}")]
+    Holidays(String),
     #[error("Could not write the answer.")]
     Output(#[from] std::io::Error),
 }
 
 impl Failure {
+    /// A file of bank holidays that cannot be taken, with one sentence a line.
+    pub fn holidays(wrong: impl IntoIterator<Item = String>) -> Self {
+        Self::Holidays(wrong.into_iter().collect::<Vec<_>>().join("\n"))
+    }
+
     /// A file that was named on the command line, and why it does not serve.
     pub fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.to_owned();

@@ -8,7 +8,7 @@ use domain::{
     rule::{self, Given},
 };
 
-use super::Failure;
+use super::{Failure, holidays};
 use crate::cli::Due;
 
 /// Every rule with what starts it, what else it needs, its source and who approved it.
@@ -23,6 +23,7 @@ pub fn list(out: &mut dyn Write) -> Result<(), Failure> {
 pub fn check(out: &mut dyn Write) -> Result<(), Failure> {
     let wrong = disagreements();
     write!(out, "{}", check_text(&wrong))?;
+    holidays::warn_built_in(out)?;
     if wrong.is_empty() { Ok(()) } else { Err(Failure::Examples(wrong.len())) }
 }
 

@@ -5,7 +5,7 @@ use std::{io::Write, net::SocketAddr};
 use store::Store;
 use tokio::net::TcpListener;
 
-use super::{Failure, open};
+use super::{Failure, holidays, open};
 use crate::{
     chores,
     cli::Serve,
@@ -25,6 +25,8 @@ pub async fn serve(how: Serve, out: &mut dyn Write) -> Result<(), Failure> {
     panic::hush();
     let listener = TcpListener::bind(how.listen).await.map_err(|_| Failure::Listen(how.listen))?;
     greet(&store, &origin, out)?;
+    holidays::warn(&store, out)?;
+    out.flush()?;
     let site = Site { store: store.clone(), origin };
     let chores = tokio::spawn(chores::keep_doing(store.clone()));
     let limits = Limits { proxy: how.proxy, ..Limits::default() };

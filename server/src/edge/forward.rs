@@ -18,6 +18,9 @@ const FORGED: [&str; 2] = ["__err", "__path"];
 /// The header by which a server function tells its own script, not a browser, where to go.
 const SCRIPTED: HeaderName = HeaderName::from_static("serverfnredirect");
 
+/// The header by which a server function says that it could not read what was sent.
+const UNREAD: HeaderName = HeaderName::from_static("serverfnerror");
+
 /// An address that carries an error leads to the same address without it.
 pub async fn clean(request: Request, next: Next) -> Response {
     match cleaned(request.uri()) {
@@ -41,6 +44,10 @@ fn cleaned(uri: &Uri) -> Option<String> {
 pub async fn after_post(request: Request, next: Next) -> Response {
     let applies = request.method() == Method::POST && !asked_by_script(request.headers());
     let mut response = next.run(request).await;
+    if response.headers().contains_key(UNREAD) && response.status().is_server_error() {
+        // Ours fail in no other way: what was sent is at fault, not we.
+        *response.status_mut() = StatusCode::BAD_REQUEST;
+    }
     if applies && response.headers().contains_key(LOCATION) {
         *response.status_mut() = StatusCode::SEE_OTHER;
         response.headers_mut().remove(SCRIPTED);
@@ -56,7 +63,26 @@ fn asked_by_script(headers: &HeaderMap) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use axum::{Router, body::Body, middleware::from_fn, routing::post};
+    use tower::ServiceExt as _;
+
     use super::*;
+
+    #[tokio::test]
+    async fn what_cannot_be_read_is_the_fault_of_what_was_sent() {
+        let unread = || async { (StatusCode::INTERNAL_SERVER_ERROR, [(UNREAD, "/api/x")]) };
+        let broken = || async { StatusCode::INTERNAL_SERVER_ERROR };
+        let site = Router::new().route("/api/x", post(unread)).route("/api/y", post(broken));
+        let site = site.layer(from_fn(after_post));
+
+        for (path, expected) in
+            [("/api/x", StatusCode::BAD_REQUEST), ("/api/y", StatusCode::INTERNAL_SERVER_ERROR)]
+        {
+            let request = Request::post(path).body(Body::empty()).unwrap();
+
+            assert_eq!(site.clone().oneshot(request).await.unwrap().status(), expected, "{path}");
+        }
+    }
 
     #[test]
     fn an_error_in_the_address_is_taken_out_and_the_rest_stays() {

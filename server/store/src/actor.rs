@@ -39,6 +39,7 @@ pub struct Actor {
     role: Role,
     team: Option<TeamId>,
     proved_at: Option<DateTime<Utc>>,
+    at_shell: bool,
 }
 
 impl Actor {
@@ -66,6 +67,11 @@ impl Actor {
         self.session
     }
 
+    /// Whether they sit at the server, where whoever has the keys of the store reaches everything.
+    pub(crate) const fn is_at_shell(&self) -> bool {
+        self.at_shell
+    }
+
     pub(crate) const fn team(&self) -> Option<TeamId> {
         self.team
     }
@@ -91,7 +97,8 @@ impl ActorRow {
     fn actor(self, user: UserId, session: SessionTag) -> Result<Actor, Error> {
         let role = Role::from_code(&self.role).ok_or(Fault::Code { column: "account.role" })?;
         let team = self.team_id.map(Id::new);
-        Ok(Actor { user, session, name: self.name, role, team, proved_at: self.proved_at })
+        let (name, proved_at) = (self.name, self.proved_at);
+        Ok(Actor { user, session, name, role, team, proved_at, at_shell: false })
     }
 }
 
@@ -125,5 +132,19 @@ impl Store {
         let owner: Option<OwnerRow> = self.db().optional(owner).await?;
         let OwnerRow { account_id, actor } = owner.ok_or(Error::NotFound)?;
         actor.actor(Id::new(account_id), SessionTag(link.hash()))
+    }
+
+    /// Whoever answers for what is done at the shell.
+    pub(crate) async fn actor_at_shell(&self, email: &str) -> Result<Option<Actor>, Error> {
+        let account = sql!(
+            "select account_id, name, role, team_id from account
+            where lower(email) = lower($1) and enabled",
+            email.trim()
+        );
+        let row: Option<(Uuid, String, String, Option<Uuid>)> = self.db().optional(account).await?;
+        let Some((user, name, role, team)) = row else { return Ok(None) };
+        let role = Role::from_code(&role).ok_or(Fault::Code { column: "account.role" })?;
+        let (user, team, session) = (Id::new(user), team.map(Id::new), SessionTag([0; 32]));
+        Ok(Some(Actor { user, session, name, role, team, proved_at: None, at_shell: true }))
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// How long typed answers wait for their owner.
-const WAIT: TimeDelta = TimeDelta::days(7);
+const WAIT: TimeDelta = TimeDelta::days(14);
 /// How long they wait for somebody who is not signed in.
 const WAIT_ANONYMOUS: TimeDelta = TimeDelta::hours(2);
 /// The most that is kept of one form.

@@ -48,7 +48,9 @@ impl Entry {
     }
 
     pub(crate) fn by(self, actor: &Actor) -> Self {
-        Self { account: Some(actor.user()), session: Some(actor.session()), ..self }
+        // Nobody signs in at the shell.
+        let session = (!actor.is_at_shell()).then(|| actor.session());
+        Self { account: Some(actor.user()), session, ..self }
     }
 
     pub(crate) fn by_account(self, account: UserId) -> Self {

@@ -1,11 +1,14 @@
 //! Reads one case: the whole file, the record to record onto, the person's name. Each reading is in the audit trail
 //! before anything is shown.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     code::{AgeGroup, Nation},
     id::CaseId,
-    pathway::picture,
+    pathway::picture_by,
+    terms::Terms,
 };
 
 use crate::{
@@ -13,8 +16,11 @@ use crate::{
     db::Tx,
     error::{Error, Fault},
     event_row::{self, EventRow},
+    note_read,
+    note_view::CaseDay,
     permit::{Permit, ReadCase, ReadName, RecordEvent},
     policy::{Reach, visible_case},
+    risk,
     rule_book::RuleBook,
     sql,
     view::{CaseFile, History, RecordedEvent},
@@ -33,6 +39,10 @@ struct FileRow {
     safe_contact: String,
     nrm_reference: Option<String>,
     version: i64,
+    note_count: i64,
+    last_contact_on: Option<NaiveDate>,
+    risk_level: Option<String>,
+    risk_review_on: Option<NaiveDate>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -48,7 +58,7 @@ impl Store {
     /// The whole file of a case.
     pub async fn case(&self, permit: Permit<ReadCase>) -> Result<CaseFile, Error> {
         let file = self.file(permit.reach()?, permit.target()).await?;
-        self.audit(permit.entry(&["file", "safe_contact", "events"])).await?;
+        self.audit(permit.entry(&["file", "safe_contact", "events", "notes", "tasks"])).await?;
         Ok(file)
     }
 
@@ -58,6 +68,7 @@ impl Store {
             concat!(
                 "select c.reference, c.code_name, c.opened_on, c.nation, c.language, c.age_group,
                     w.name as worker, c.safe_contact, c.nrm_reference, c.version,
+                    c.note_count, c.last_contact_on, c.risk_level, c.risk_review_on,
                     (select min(a.name) from case_access x join account a
                         on a.account_id = x.account_id where x.case_id = c.case_id) as adviser
                 from case_file c join account w on w.account_id = c.held_by
@@ -70,8 +81,11 @@ impl Store {
         let mut tx = self.db().snapshot().await?;
         let row: FileRow = tx.optional(file).await?.ok_or(Error::NotFound)?;
         let events = signed(&mut tx, case).await?;
+        let mut day = note_read::day(&mut tx, case, row.note_count, row.last_contact_on).await?;
+        day.risk = risk::now(row.risk_level.clone(), row.risk_review_on)?;
+        let terms = self.terms_in(&mut tx).await?;
         drop(tx);
-        whole(case, row, events, self.rule_book().await?)
+        whole(case, row, (events, day), self.rule_book().await?, terms)
     }
 
     /// The record of a case, for a form that adds to it.
@@ -90,11 +104,12 @@ impl Store {
         let row: Option<(String, String, i64)> = tx.optional(file).await?;
         let (reference, code_name, version) = row.ok_or(Error::NotFound)?;
         let events = event_row::history(&mut tx, case).await?;
+        let terms = self.terms_in(&mut tx).await?;
         drop(tx);
         let reading = crate::audit::Entry::new("history.read", crate::audit::Outcome::Done);
         let reading = reading.by(permit.actor()).on("case", case.raw());
         self.audit(reading.about(&["events"])).await?;
-        Ok(History { case, reference, code_name, version, events })
+        Ok(History { case, reference, code_name, version, events, terms })
     }
 
     /// The name of the person a case is about.
@@ -148,8 +163,9 @@ fn mark_superseded(events: &mut [RecordedEvent]) {
 fn whole(
     id: CaseId,
     row: FileRow,
-    events: Vec<RecordedEvent>,
+    (events, day): (Vec<RecordedEvent>, CaseDay),
     rules: RuleBook,
+    terms: Arc<Terms>,
 ) -> Result<CaseFile, Error> {
     let history: Vec<_> = events.iter().map(|recorded| recorded.event.clone()).collect();
     let nation =
@@ -168,8 +184,10 @@ fn whole(
         safe_contact: row.safe_contact,
         nrm_reference: row.nrm_reference,
         version: row.version,
-        picture: picture(&history),
+        picture: picture_by(&history, &terms),
         rules,
+        terms,
         events,
+        day,
     })
 }

@@ -84,7 +84,8 @@ impl Store {
             return Err(Error::Refused(verdict));
         }
         let history = [opening];
-        let derived = Derived::from(&history)?;
+        let terms = self.terms_in(tx).await?;
+        let derived = Derived::from(&history, &terms)?;
         insert_person(tx, person, &new.name, chance::bytes()).await?;
         let beginning = || Beginning {
             case,
@@ -155,13 +156,17 @@ struct KnownRow {
     is_visible: bool,
 }
 
-async fn known(tx: &mut Tx, reach: Reach, nrm: &str) -> Result<Option<KnownReference>, Error> {
+pub(crate) async fn known(
+    tx: &mut Tx,
+    reach: Reach,
+    nrm: &str,
+) -> Result<Option<KnownReference>, Error> {
     let search = sql!(
         concat!(
             "select c.case_id, c.reference, c.code_name, ",
             visible_case!(),
-            " as is_visible from case_file c where c.nrm_reference = $2
-            order by is_visible desc, c.case_id limit 1"
+            " as is_visible from case_file c
+            where c.nrm_reference = $2 and c.taken_back_at is null order by is_visible desc, c.case_id limit 1"
         ),
         reach.id(),
         nrm
@@ -177,6 +182,6 @@ async fn known(tx: &mut Tx, reach: Reach, nrm: &str) -> Result<Option<KnownRefer
 }
 
 /// References are written with and without spaces, in either case; they are kept in one way.
-fn tidy(nrm: &str) -> String {
+pub(crate) fn tidy(nrm: &str) -> String {
     nrm.split_whitespace().collect::<String>().to_uppercase()
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::{
     db::{Rows, Tx},
     error::Error,
-    sql,
+    find, sql,
     summary::Summary,
 };
 
@@ -83,5 +83,5 @@ pub(crate) async fn insert_person(
         record_key
     );
     tx.execute(add, Rows::One).await?;
-    Ok(())
+    find::insert_parts(tx, person, name).await
 }

@@ -40,7 +40,7 @@ impl Store {
                     join audit t on t.target_id = c.case_id
                     left join account a on a.account_id = t.account_id
                 where c.case_id = $2 and t.outcome = 'done'
-                    and t.action in ('case.add', 'case.load', 'event.record') and ",
+                    and t.action in ('case.add', 'case.load', 'event.record', 'moved.decide') and ",
                 visible_case!(),
                 " order by t.seq"
             ),

@@ -3,10 +3,12 @@
 
 mod beside;
 mod cast;
+mod court;
 mod declared;
 mod dice;
 mod life;
 mod next;
+mod noted;
 mod pen;
 mod people;
 mod permission;
@@ -26,6 +28,7 @@ use domain::{
 use crate::load;
 pub use declared::declared;
 use dice::Dice;
+pub use noted::Noted;
 
 /// One case of the demonstration charity, whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +54,8 @@ pub struct Story {
     pub record_key: [u8; 16],
     /// In the order they were recorded; the first opens the case.
     pub entries: Vec<Entry>,
+    /// What was noted beside them.
+    pub notes: Vec<Noted>,
 }
 
 /// One event and whose hand recorded it.
@@ -104,6 +109,7 @@ impl Story {
             language: self.language.to_owned(),
             safe_contact: self.safe_contact.to_owned(),
             events: self.entries.into_iter().map(told).collect(),
+            notes: self.notes,
         }
     }
 }
@@ -123,7 +129,10 @@ fn story(index: usize, workers: usize, seed: u64, today: Day) -> Story {
         let mut others = Dice::of(!seed, index);
         plot::entries(plot, &person, [&mut dice, &mut others], today)
     });
+    court::see_to(index, &mut entries, &mut Dice::of(seed.rotate_left(16), index), today);
     next::say(index, &mut entries, &mut Dice::of(seed.rotate_left(32), index), today);
+    let mut aside = Dice::of(seed.rotate_left(16), index);
+    let notes = noted::notes(index, person.begins, today, &mut aside);
     let referred = entries.iter().any(Entry::is_referral);
     Story {
         case: dice.id(),
@@ -143,6 +152,7 @@ fn story(index: usize, workers: usize, seed: u64, today: Day) -> Story {
         has_adviser: index < 4 || dice.percent(80),
         record_key: dice.bytes(),
         entries,
+        notes,
     }
 }
 

@@ -7,11 +7,12 @@ use chrono::NaiveDate;
 use domain::{
     event::Event,
     id::CaseId,
-    pathway::picture,
+    pathway::picture_by,
     picture::{Deadline, Picture},
     rule::{self, OwedBy},
     stat::StatFact,
     tally::tally as count,
+    terms::Terms,
 };
 use uuid::Uuid;
 
@@ -73,8 +74,8 @@ impl Derived {
     }
 
     /// The same, drawing the picture first.
-    pub(crate) fn from(history: &[Event]) -> Result<Self, Error> {
-        Self::of(&picture(history), history)
+    pub(crate) fn from(history: &[Event], terms: &Terms) -> Result<Self, Error> {
+        Self::of(&picture_by(history, terms), history)
     }
 
     /// Replaces what the tables say of this case.

@@ -2,7 +2,7 @@
 //! audit row, or not at all.
 
 use chrono::{DateTime, Utc};
-use domain::{change::changes, check::check, event::Event, id::FormKey, pathway::picture};
+use domain::{change::changes, check::check_by, event::Event, id::FormKey, pathway::picture_by};
 
 use crate::{
     Store, chance,
@@ -88,16 +88,17 @@ impl Store {
         let mut history = event_row::history(tx, case).await?;
         let note = new.note.clone();
         let event = self.numbered(new, &history);
-        let verdict = check(&history, &event, self.today());
+        let terms = self.terms_in(tx).await?;
+        let verdict = check_by(&history, &event, self.today(), &terms);
         if !verdict.is_accepted() {
             return Err(Error::Refused(verdict));
         }
-        let before = picture(&history);
+        let before = picture_by(&history, &terms);
         let by = permit.actor().user();
         event_row::insert(tx, case, &event, note.as_deref(), by, self.now()).await?;
         let (id, number) = (event.id, event.number);
         history.push(event);
-        let after = picture(&history);
+        let after = picture_by(&history, &terms);
         Derived::of(&after, &history)?.replace(tx, case).await?;
         let changes = changes(&before, &after);
         Ok(Recorded { case, event: id, number, version, at: self.now(), changes })

@@ -47,7 +47,7 @@ impl Store {
         self.move_work(tx, by, from, (taker, team)).await?;
         let entry = |case: &CaseId| {
             let moved = Entry::new("case.hand_over", Outcome::Done).by(by);
-            moved.on("case", case.raw()).about(&["held_by", "case_access"])
+            moved.on("case", case.raw()).about(&["held_by", "case_access", "tasks"])
         };
         let entries = cases.iter().map(entry).collect();
         append(tx, self.trail().key(), self.now(), entries).await?;
@@ -80,15 +80,51 @@ impl Store {
         );
         tx.execute(named, Rows::Any).await?;
         tx.execute(sql!("delete from case_access where account_id = $1", from), Rows::Any).await?;
+        let tasks = sql!(
+            "update task set owner_id = $2, version = version + 1
+            where owner_id = $1 and is_open = true",
+            from,
+            taker
+        );
+        tx.execute(tasks, Rows::Any).await?;
+        self.settle_tasks(tx, by, taker).await
+    }
+
+    /// Gives every open task whose owner cannot see its case any more to whoever holds the case, and writes down every
+    /// task that changed hands since its last step.
+    async fn settle_tasks(&self, tx: &mut Tx, by: &Actor, taker: UserId) -> Result<(), Error> {
+        let blind = sql!(
+            "update task set version = version + 1, owner_id =
+                (select c.held_by from case_file c where c.case_id = task.case_id)
+            where is_open = true
+                and (owner_id = $1 or case_id in (select case_id from case_file where held_by = $1))
+                and not exists (select 1 from case_file c join account a on a.account_id = task.owner_id
+                    where c.case_id = task.case_id and a.enabled = true
+                        and (a.role = 'CASEWORKER' and a.team_id = c.team_id
+                            or exists (select 1 from case_access x
+                                where x.case_id = c.case_id and x.account_id = a.account_id)))",
+            taker
+        );
+        tx.execute(blind, Rows::Any).await?;
+        let steps = sql!(
+            "insert into task_step (task_id, number, step, due, owner_id, taken_by, taken_at)
+            select t.task_id, t.version, 'HANDED', t.due, t.owner_id, $1, $2 from task t
+            where t.is_open = true and t.version >
+                (select max(s.number) from task_step s where s.task_id = t.task_id)",
+            by.user(),
+            self.now()
+        );
+        tx.execute(steps, Rows::Any).await?;
         Ok(())
     }
 }
 
-/// The cases somebody holds or is named on.
+/// The cases somebody holds, is named on, or has something to do in.
 async fn work(tx: &mut Tx, user: UserId) -> Result<Vec<CaseId>, Error> {
     let all = sql!(
         "select case_id from case_file where held_by = $1
-         union select case_id from case_access where account_id = $1 order by case_id",
+         union select case_id from case_access where account_id = $1
+         union select case_id from task where owner_id = $1 and is_open = true order by case_id",
         user
     );
     let rows: Vec<(Uuid,)> = tx.all(all).await?;

@@ -1,12 +1,13 @@
 //! Fills a demonstration store with whole stories at once. A real store refuses: its records come one by one, from
 //! people who are written down.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use domain::{
     event::Event,
     id::{CaseId, PersonId, TeamId, UserId},
+    terms::Terms,
 };
 use tokio::sync::mpsc;
 use uuid::Uuid;
@@ -16,9 +17,10 @@ use crate::{
     audit::{Entry, Outcome, append},
     case_row::{Beginning, insert_person},
     db::{Rows, Tx},
+    demo::Noted,
     derived::Derived,
     error::{Error, Fault},
-    event_row, sql,
+    event_row, load_notes, sql,
     store::finish,
 };
 
@@ -40,6 +42,8 @@ pub struct Story {
     pub safe_contact: String,
     /// Numbered from 1, the opening first.
     pub events: Vec<Told>,
+    /// What was noted beside them, the earliest first.
+    pub notes: Vec<Noted>,
 }
 
 /// One event of a story, who typed it in, and when.
@@ -76,7 +80,7 @@ impl Store {
             .all(sql!("select account_id, team_id from account where team_id is not null"))
             .await?;
         let teams: HashMap<_, _> = teams.into_iter().collect();
-        let mut batches = derive_ahead(stories);
+        let mut batches = derive_ahead(stories, self.terms());
         let mut loaded = 0;
         loop {
             // Whoever derives ends with an empty batch. Without it, it stopped half-way.
@@ -111,12 +115,15 @@ impl Store {
 /// Works out what follows from the next stories while those before them are written: one processor each.
 fn derive_ahead(
     mut stories: impl Iterator<Item = Story> + Send + 'static,
+    terms: Arc<Terms>,
 ) -> mpsc::Receiver<Result<Vec<(Story, Derived)>, Error>> {
     let (ready, batches) = mpsc::channel(1);
     tokio::task::spawn_blocking(move || {
         loop {
-            let batch: Result<Vec<_>, Error> =
-                stories.by_ref().take(TOGETHER).map(with_what_follows).collect();
+            let batch: Result<Vec<_>, Error> = {
+                let next = stories.by_ref().take(TOGETHER);
+                next.map(|story| with_what_follows(story, &terms)).collect()
+            };
             let is_last = batch.as_ref().map_or(true, Vec::is_empty);
             // Nobody waits for it any more when a batch before it could not be written.
             if ready.blocking_send(batch).is_err() || is_last {
@@ -127,9 +134,9 @@ fn derive_ahead(
     batches
 }
 
-fn with_what_follows(story: Story) -> Result<(Story, Derived), Error> {
+fn with_what_follows(story: Story, terms: &Terms) -> Result<(Story, Derived), Error> {
     let history: Vec<_> = story.events.iter().map(|told| told.event.clone()).collect();
-    let derived = Derived::from(&history)?;
+    let derived = Derived::from(&history, terms)?;
     Ok((story, derived))
 }
 
@@ -145,6 +152,7 @@ async fn load(tx: &mut Tx, story: Story, derived: &Derived, team: TeamId) -> Res
     for adviser in &story.advisers {
         grant(tx, &story, *adviser).await?;
     }
+    load_notes::load(tx, story.case, story.held_by, &story.notes).await?;
     derived.add_lines(tx, story.case).await
 }
 

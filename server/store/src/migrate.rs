@@ -19,124 +19,59 @@ pub(crate) struct Migration {
     postgres: &'static str,
 }
 
+/// One step: its number, its name, its folder and its file. Where the databases need words of their own, the file stands
+/// in a folder of each too.
+macro_rules! step {
+    ($version:literal, $name:literal, $folder:literal, $file:literal) => {
+        step!($version, $name, $folder, $file; "", "")
+    };
+    ($version:literal, $name:literal, $folder:literal, $file:literal, "with triggers") => {
+        step!(
+            $version, $name, $folder, $file;
+            include_str!(concat!("../../../migrations/", $folder, "sqlite/", $file, ".sql")),
+            include_str!(concat!("../../../migrations/", $folder, "postgres/", $file, ".sql"))
+        )
+    };
+    ($version:literal, $name:literal, $folder:literal, $file:literal; $sqlite:expr, $postgres:expr) => {
+        Migration {
+            version: $version,
+            name: $name,
+            shared: include_str!(concat!("../../../migrations/", $folder, $file, ".sql")),
+            sqlite: $sqlite,
+            postgres: $postgres,
+        }
+    };
+}
+
 /// The steps of the case store.
 pub(crate) const CASES: &[Migration] = &[
-    Migration {
-        version: 1,
-        name: "start",
-        shared: include_str!("../../../migrations/0001_start.sql"),
-        sqlite: include_str!("../../../migrations/sqlite/0001_start.sql"),
-        postgres: include_str!("../../../migrations/postgres/0001_start.sql"),
-    },
-    Migration {
-        version: 2,
-        name: "door",
-        shared: include_str!("../../../migrations/0002_door.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Migration {
-        version: 3,
-        name: "close",
-        shared: include_str!("../../../migrations/0003_close.sql"),
-        sqlite: include_str!("../../../migrations/sqlite/0003_close.sql"),
-        postgres: include_str!("../../../migrations/postgres/0003_close.sql"),
-    },
-    Migration {
-        version: 10,
-        name: "reports",
-        shared: include_str!("../../../migrations/0010_reports.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Migration {
-        version: 11,
-        name: "next",
-        shared: include_str!("../../../migrations/0011_next.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Migration {
-        version: 12,
-        name: "rules",
-        shared: include_str!("../../../migrations/0012_rules.sql"),
-        sqlite: include_str!("../../../migrations/sqlite/0012_rules.sql"),
-        postgres: include_str!("../../../migrations/postgres/0012_rules.sql"),
-    },
-    Migration {
-        version: 13,
-        name: "notice",
-        shared: include_str!("../../../migrations/0013_notice.sql"),
-        sqlite: include_str!("../../../migrations/sqlite/0013_notice.sql"),
-        postgres: include_str!("../../../migrations/postgres/0013_notice.sql"),
-    },
-    Migration {
-        version: 20,
-        name: "second_step",
-        shared: include_str!("../../../migrations/0020_second_step.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Migration {
-        version: 21,
-        name: "invitation",
-        shared: include_str!("../../../migrations/0021_invitation.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Migration {
-        version: 30,
-        name: "benchmark",
-        shared: include_str!("../../../migrations/0030_benchmark.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Migration {
-        version: 31,
-        name: "tally",
-        shared: include_str!("../../../migrations/0031_tally.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Migration {
-        version: 32,
-        name: "declaration",
-        shared: include_str!("../../../migrations/0032_declaration.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Migration {
-        version: 60,
-        name: "feed",
-        shared: include_str!("../../../migrations/0060_feed.sql"),
-        sqlite: "",
-        postgres: "",
-    },
+    step!(1, "start", "", "0001_start", "with triggers"),
+    step!(2, "door", "", "0002_door"),
+    step!(3, "close", "", "0003_close", "with triggers"),
+    step!(10, "reports", "", "0010_reports"),
+    step!(11, "next", "", "0011_next"),
+    step!(12, "rules", "", "0012_rules", "with triggers"),
+    step!(13, "notice", "", "0013_notice", "with triggers"),
+    step!(14, "holiday", "", "0014_holiday", "with triggers"),
+    step!(20, "second_step", "", "0020_second_step"),
+    step!(21, "invitation", "", "0021_invitation"),
+    step!(30, "benchmark", "", "0030_benchmark"),
+    step!(31, "tally", "", "0031_tally"),
+    step!(32, "declaration", "", "0032_declaration"),
+    step!(40, "import", "", "0040_import"),
+    step!(41, "import sheet", "", "0041_import_sheet"),
+    step!(45, "note", "", "0045_note", "with triggers"),
+    step!(46, "risk", "", "0046_risk", "with triggers"),
+    step!(47, "contact", "", "0047_contact"),
+    step!(48, "name", "", "0048_name"),
+    step!(60, "feed", "", "0060_feed"),
 ];
 
 /// The steps of the protected store.
 pub(crate) const PROTECTED: &[Migration] = &[
-    Migration {
-        version: 1,
-        name: "start",
-        shared: include_str!("../../../migrations/protected/0001_start.sql"),
-        sqlite: include_str!("../../../migrations/protected/sqlite/0001_start.sql"),
-        postgres: include_str!("../../../migrations/protected/postgres/0001_start.sql"),
-    },
-    Migration {
-        version: 10,
-        name: "register",
-        shared: include_str!("../../../migrations/protected/0010_register.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Migration {
-        version: 30,
-        name: "releases",
-        shared: include_str!("../../../migrations/protected/0030_releases.sql"),
-        sqlite: include_str!("../../../migrations/protected/sqlite/0030_releases.sql"),
-        postgres: include_str!("../../../migrations/protected/postgres/0030_releases.sql"),
-    },
+    step!(1, "start", "protected/", "0001_start", "with triggers"),
+    step!(10, "register", "protected/", "0010_register"),
+    step!(30, "releases", "protected/", "0030_releases", "with triggers"),
 ];
 
 /// The schema found in the database; none if nothing of ours is there.

@@ -83,7 +83,8 @@ impl Store {
             "select a.account_id, a.name, a.email, a.role, a.team_id, t.name as team_name, a.enabled,
                 a.password <> '' as has_password, f.account_id is not null as has_second_step,
                 b.account_id as asked_by, b.name as asked_by_name, a.last_seen_on, a.version,
-                (select count(*) from case_file c where c.held_by = a.account_id)
+                (select count(*) from case_file c
+                    where c.held_by = a.account_id and c.taken_back_at is null)
                     + (select count(*) from case_access x where x.account_id = a.account_id) as cases
              from account a left join team t on t.team_id = a.team_id
                 left join totp f on f.account_id = a.account_id

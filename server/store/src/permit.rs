@@ -107,10 +107,26 @@ actions! {
     ReadName(CaseId) = "name.read" needs WorkOnCases;
     /// Record something that happened.
     RecordEvent(CaseId) = "event.record" needs WorkOnCases;
+    /// Write a note, amend one, and set or change tasks.
+    WriteNote(CaseId) = "note.write" needs WorkOnCases;
+    /// Read the notes of a case.
+    ReadNotes(CaseId) = "note.read" needs WorkOnCases;
+    /// See how somebody is reached, and the professionals around them.
+    ReadContacts(CaseId) = "contact.read" needs WorkOnCases;
+    /// Add one of these, or end one.
+    WriteContact(CaseId) = "contact.write" needs WorkOnCases;
+    /// Find a case by the name of the person.
+    FindPerson(()) = "person.find" needs WorkOnCases;
+    /// Judge how much harm threatens.
+    AssessRisk(CaseId) = "risk.assess" needs WorkOnCases;
     /// See the rules, what was said of them and where they are in use.
-    ReadRules(()) = "rule.list" needs WorkOnCases;
+    ReadRules(()) = "rule.list" needs ReadRules;
     /// Approve a rule, or say that its source was read again.
     JudgeRule(()) = "rule.judge" needs JudgeRules;
+    /// See which dates newer bank holidays or rules would move.
+    ReadMoved(()) = "moved.list" needs JudgeRules;
+    /// Decide whether they move.
+    DecideMoved(()) = "moved.decide" needs JudgeRules;
     /// Read the reports that name nobody.
     ReadNotices(()) = "notice.list" needs OpenCases;
     /// Keep such a report, or take one back.
@@ -137,7 +153,18 @@ actions! {
     Invite(()) = "people.invite" needs RunAccounts and proof;
     /// Change somebody else's account.
     ChangePerson(UserId) = "people.change" needs RunAccounts and proof;
+    /// Bring cases in from a sheet, or take them back together.
+    ImportCases(()) = "case.import" needs OpenCases;
+    /// Let a caseworker take cases out, or no longer.
+    GrantExport(()) = "export.grant" needs RunAccounts and proof;
+    /// Take cases out as a sheet.
+    ExportCases(()) = "case.export" needs TakeOut and proof;
 }
+
+/// What can be asked for at the shell too, where whoever has the keys of the store is already.
+pub trait AtShell: Action<Target = ()> {}
+impl AtShell for ImportCases {}
+impl AtShell for ExportCases {}
 
 impl<A: Action> Permit<A> {
     /// What it may be done to.
@@ -158,6 +185,13 @@ impl<A: Action> Permit<A> {
     /// What the audit trail says of using it.
     pub(crate) fn entry(&self, fields: &[&str]) -> Entry {
         entry::<A>(&self.actor, self.target, Outcome::Done).about(fields)
+    }
+}
+
+impl<A: AtShell> Permit<A> {
+    /// Leave for whoever answers for what is done at the shell.
+    pub(crate) const fn at_shell(actor: Actor) -> Self {
+        Self { actor, target: (), action: PhantomData }
     }
 }
 
@@ -189,10 +223,11 @@ impl Store {
         self.permit(&actor, ()).await
     }
 
-    /// Exact figures need more than a role: leave given to this one person.
+    /// Exact figures, and taking cases out, need more than a role: leave given to this one person.
     async fn is_given(&self, actor: &Actor, power: Power) -> Result<bool, Error> {
         match power {
             Power::ReportInternal => self.has_internal_grant(actor).await,
+            Power::TakeOut => self.has_export_leave(actor).await,
             _ => Ok(true),
         }
     }

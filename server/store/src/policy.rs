@@ -1,7 +1,8 @@
 //! Who may do what, in one place: what each role may ask for, and which cases it reaches.
 //!
 //! Caseworkers reach the cases of their team (a case is always in its worker's team, the database sees to it). Legal
-//! advisers reach the cases they were put on. Managers and administrators reach none.
+//! advisers reach the cases they were put on. Managers and administrators reach none. Nobody reaches a case that was
+//! taken back with the file it came in from.
 
 use uuid::Uuid;
 
@@ -11,17 +12,18 @@ use crate::actor::{Actor, Role};
 /// index serves them; queries on one case take either.
 macro_rules! visible_case {
     (team) => {
-        "c.team_id = $1"
+        "c.taken_back_at is null and c.team_id = $1"
     };
     (held) => {
-        "c.held_by = $1"
+        "c.taken_back_at is null and c.held_by = $1"
     };
     (named) => {
-        "c.case_id in (select x.case_id from case_access x where x.account_id = $1)"
+        "c.taken_back_at is null
+            and c.case_id in (select x.case_id from case_access x where x.account_id = $1)"
     };
     () => {
-        "(c.team_id = $1
-            or c.case_id in (select x.case_id from case_access x where x.account_id = $1))"
+        "(c.taken_back_at is null and (c.team_id = $1
+            or c.case_id in (select x.case_id from case_access x where x.account_id = $1)))"
     };
 }
 pub(crate) use visible_case;
@@ -65,7 +67,9 @@ impl Reach {
 pub enum Power {
     /// See cases and their deadlines, and record onto them.
     WorkOnCases,
-    /// Say what a rule is worth.
+    /// See the rules, and how far bank holidays are known.
+    ReadRules,
+    /// Say what a rule is worth, and whether dates move with it.
     JudgeRules,
     /// Open a new case.
     OpenCases,
@@ -73,6 +77,8 @@ pub enum Power {
     Report,
     /// See exact figures, with leave given to this person.
     ReportInternal,
+    /// Take cases out of Waymark, with leave given to this person.
+    TakeOut,
     /// Run accounts.
     RunAccounts,
 }
@@ -81,8 +87,9 @@ pub enum Power {
 pub(crate) const fn may(role: Role, power: Power) -> bool {
     match power {
         Power::WorkOnCases => matches!(role, Role::Caseworker | Role::LegalAdviser),
+        Power::ReadRules => !matches!(role, Role::Manager),
         Power::JudgeRules => matches!(role, Role::LegalAdviser),
-        Power::OpenCases => matches!(role, Role::Caseworker),
+        Power::OpenCases | Power::TakeOut => matches!(role, Role::Caseworker),
         Power::Report | Power::ReportInternal => matches!(role, Role::Manager),
         Power::RunAccounts => matches!(role, Role::Administrator),
     }
@@ -99,8 +106,13 @@ mod tests {
         };
 
         assert_eq!(held(Power::WorkOnCases), [Role::Caseworker, Role::LegalAdviser]);
+        assert_eq!(
+            held(Power::ReadRules),
+            [Role::Caseworker, Role::LegalAdviser, Role::Administrator]
+        );
         assert_eq!(held(Power::JudgeRules), [Role::LegalAdviser]);
         assert_eq!(held(Power::OpenCases), [Role::Caseworker]);
+        assert_eq!(held(Power::TakeOut), [Role::Caseworker]);
         assert_eq!(held(Power::Report), [Role::Manager]);
         assert_eq!(held(Power::ReportInternal), [Role::Manager]);
         assert_eq!(held(Power::RunAccounts), [Role::Administrator]);

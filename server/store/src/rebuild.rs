@@ -1,6 +1,6 @@
 //! Works everything derived out again from the events. Any difference found is a bug, in the rules or in us.
 
-use domain::id::CaseId;
+use domain::{id::CaseId, terms::Terms};
 use uuid::Uuid;
 
 use crate::{
@@ -38,15 +38,18 @@ impl Store {
             let mut tx =
                 if check_only { self.db().snapshot().await? } else { self.db().begin().await? };
             let page = sql!(
-                "select case_id from case_file where case_id > $1 order by case_id limit $2",
+                "select case_id from case_file where case_id > $1 and taken_back_at is null
+                order by case_id limit $2",
                 last,
                 PAGE
             );
             let page: Vec<(Uuid,)> = tx.all(page).await?;
             let Some((end,)) = page.last() else { return Ok(report) };
             last = *end;
+            let terms = self.terms_in(&mut tx).await?;
             for (case,) in &page {
-                rebuild_one(&mut tx, CaseId::new(*case), check_only, &mut report).await?;
+                let case = CaseId::new(*case);
+                rebuild_one(&mut tx, case, check_only, &mut report, &terms).await?;
             }
             if !check_only {
                 let done = Entry::new("rebuild", Outcome::Done).about(&["derived"]);
@@ -62,6 +65,7 @@ async fn rebuild_one(
     case: CaseId,
     check_only: bool,
     report: &mut RebuildReport,
+    terms: &Terms,
 ) -> Result<(), Error> {
     report.cases += 1;
     if !check_only {
@@ -69,7 +73,7 @@ async fn rebuild_one(
         let hold = sql!("update case_file set version = version where case_id = $1", case);
         tx.execute(hold, Rows::One).await?;
     }
-    let expected = Derived::from(&event_row::history(tx, case).await?)?;
+    let expected = Derived::from(&event_row::history(tx, case).await?, terms)?;
     if Derived::stored(tx, case).await? == expected {
         return Ok(());
     }

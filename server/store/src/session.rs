@@ -15,7 +15,7 @@ use crate::{
     chance,
     clock::london_day,
     db::{Rows, Tx},
-    form_key, half, invitation,
+    form_key, half, import, invitation,
     session_store::Seen,
     sql, throttle,
 };
@@ -109,6 +109,7 @@ impl Store {
         throttle::sweep(&mut tx, now).await?;
         answers::sweep(&mut tx, now).await?;
         form_key::sweep(&mut tx, now).await?;
+        import::sweep(&mut tx, now).await?;
         tx.commit().await
     }
 }

@@ -17,7 +17,7 @@ use crate::{
     password::{Cost, Passwords},
     place::{self, Kind, OpenError, Place},
     protected::Publisher,
-    sql,
+    sql, terms,
 };
 
 /// An open store. Clones are the same store.
@@ -36,6 +36,7 @@ struct Inner {
     place: Place,
     trail: Trail,
     lock: File,
+    terms: terms::Kept,
 }
 
 impl Store {
@@ -51,7 +52,8 @@ impl Store {
         migrate::migrate(&db, CASES, clock.now()).await?;
         describe(&db, kind, &keys).await?;
         let publisher = Publisher::open(place, &keys, &db, true, clock.now()).await?;
-        Ok(Self::start((db, publisher), clock, keys, kind, place, lock))
+        let terms = terms::Kept::begin(&db, clock.now()).await?;
+        Ok(Self::start((db, publisher, terms), clock, keys, kind, place, lock))
     }
 
     /// Opens a store that is there, as what it is expected to be.
@@ -69,11 +71,12 @@ impl Store {
         }
         recognise(&db, expected, &keys, place).await?;
         let publisher = Publisher::open(place, &keys, &db, false, clock.now()).await?;
-        Ok(Self::start((db, publisher), clock, keys, expected, place, lock))
+        let terms = terms::Kept::begin(&db, clock.now()).await?;
+        Ok(Self::start((db, publisher, terms), clock, keys, expected, place, lock))
     }
 
     fn start(
-        (db, publisher): (Db, Publisher),
+        (db, publisher, terms): (Db, Publisher, terms::Kept),
         clock: impl Clock,
         keys: Keys,
         kind: Kind,
@@ -83,7 +86,7 @@ impl Store {
         let clock: Arc<dyn Clock> = Arc::new(clock);
         let trail = Trail::start(db.clone(), clock.clone(), audit::key(&keys.audit));
         let place = place.clone();
-        let inner = Inner { db, publisher, clock, keys, kind, place, trail, lock };
+        let inner = Inner { db, publisher, clock, keys, kind, place, trail, lock, terms };
         let passwords = Passwords::new(Cost::FULL, processors());
         Self { inner: Arc::new(inner), passwords }
     }
@@ -140,6 +143,10 @@ impl Store {
 
     pub(crate) fn trail(&self) -> &Trail {
         &self.inner.trail
+    }
+
+    pub(crate) fn kept_terms(&self) -> &terms::Kept {
+        &self.inner.terms
     }
 
     pub(crate) fn place(&self) -> &Place {

@@ -10,11 +10,12 @@ use crate::{
     deadline::{LineRow, deadlines},
     derived::owed_by,
     error::Error,
-    next,
+    lately, next,
     permit::{Permit, ReadToday},
     policy::{Reach, visible_case},
-    sql,
+    risk, sql,
     sql::Sql,
+    task,
     view::{DeadlineRow, TodayPage},
 };
 
@@ -37,9 +38,15 @@ impl Store {
         let silent: Vec<ListRow> = tx.all(quiet(reach).given(since)).await?;
         let again = next::again(&mut tx, reach, today).await?;
         let nothing = next::nothing(&mut tx, reach, today).await?;
+        let (all, user) = (permit.reach()?, permit.actor().user());
+        let not_heard = risk::not_heard(&mut tx, reach, today).await?;
+        let lately = lately::lately(&mut tx, reach, user, self.now()).await?;
+        let has_cases = lately::any(&mut tx, reach).await?;
+        let tasks = task::due(&mut tx, all, user, today + SOON).await?;
         drop(tx);
         let mut page = sorted(rows.into_iter().map(LineRow::row), today)?;
-        (page.again, page.nothing) = (again, nothing);
+        (page.again, page.nothing, page.tasks) = (again, nothing, tasks);
+        (page.not_heard, page.lately, page.has_cases) = (not_heard, lately, has_cases);
         page.quiet = silent.into_iter().map(ListRow::row).collect::<Result<_, _>>()?;
         Ok(page)
     }
@@ -77,6 +84,10 @@ const EMPTY: TodayPage = TodayPage {
     quiet: Vec::new(),
     again: Vec::new(),
     nothing: Vec::new(),
+    tasks: Vec::new(),
+    not_heard: Vec::new(),
+    lately: Vec::new(),
+    has_cases: false,
     later: 0,
     next: None,
 };

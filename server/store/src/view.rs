@@ -1,6 +1,8 @@
 //! What the store gives out and takes in: per page and per role, never a row of a table. A person's name is in none
 //! of these; it is asked for on its own, and that is written down.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use domain::{
     change::Change,
@@ -10,10 +12,13 @@ use domain::{
     id::{CaseId, EventId, UserId},
     picture::{CaseStage, Deadline, Picture},
     rule::OwedBy,
+    terms::Terms,
 };
 use serde::{Deserialize, Serialize};
 
-use crate::rule_book::RuleBook;
+use crate::{
+    lately::Lately, note_view::CaseDay, risk::NotHeard, rule_book::RuleBook, task::CaseTask,
+};
 
 /// One case, whole, for those who work on it.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,8 +40,12 @@ pub struct CaseFile {
     pub picture: Picture,
     /// What legal advisers said of the rules its dates rest on.
     pub rules: RuleBook,
+    /// What its dates are worked out by.
+    pub terms: Arc<Terms>,
     /// In the order they were recorded.
     pub events: Vec<RecordedEvent>,
+    /// The latest notes, and what is to be done.
+    pub day: CaseDay,
 }
 
 /// One event and who recorded it.
@@ -59,6 +68,8 @@ pub struct History {
     pub code_name: String,
     pub version: i64,
     pub events: Vec<Event>,
+    /// What its dates are worked out by.
+    pub terms: Arc<Terms>,
 }
 
 /// A case to be opened, checked at the door.
@@ -198,6 +209,13 @@ pub struct TodayPage {
     pub again: Vec<CaseRow>,
     /// Open, and nothing comes next, and nobody has said why.
     pub nothing: Vec<CaseRow>,
+    /// To be done by this person, by now or within a week.
+    pub tasks: Vec<CaseTask>,
+    /// Not heard from for as long as their risk allows.
+    pub not_heard: Vec<NotHeard>,
+    /// Recorded by colleagues in the last week.
+    pub lately: Vec<Lately>,
+    pub has_cases: bool,
     /// Due in 8 to 30 days.
     pub later: u32,
     /// The first of those.

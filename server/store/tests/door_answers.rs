@@ -113,7 +113,7 @@ async fn answers_wait_a_week_for_staff_and_two_hours_for_strangers() {
         house.clock.advance(TimeDelta::hours(2));
         assert_eq!(house.store.peek_answers(&stranger, FORM).await.unwrap(), None);
         assert_eq!(house.store.peek_answers(&rosa, FORM).await.unwrap(), Some(json!(1)));
-        house.clock.advance(TimeDelta::days(7));
+        house.clock.advance(TimeDelta::days(14));
 
         assert_eq!(house.store.peek_answers(&rosa, FORM).await.unwrap(), None);
         house.store.sweep().await.unwrap();

@@ -134,6 +134,7 @@ fn story(number: u32, life: Life, worker: UserId, clock: &FixedClock) -> Story {
         language: "Albanian".into(),
         safe_contact: "Text only".into(),
         events: life.into_iter().enumerate().map(event).collect(),
+        notes: Vec::new(),
     }
 }
 

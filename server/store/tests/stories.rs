@@ -40,6 +40,7 @@ fn daniel(house: &House, number: u32) -> Story {
         language: "English".into(),
         safe_contact: "Call the office".into(),
         events,
+        notes: Vec::new(),
     }
 }
 

@@ -38,6 +38,11 @@ impl Browser {
         Self { address, client, cookies: BTreeMap::new(), elsewhere: false }
     }
 
+    /// Another window of the same person.
+    pub fn twin(&self) -> Self {
+        Self { cookies: self.cookies.clone(), ..Self::at(self.address) }
+    }
+
     /// Opens a page as somebody who typed its address.
     pub async fn open(&mut self, path: &str) -> Page {
         let page = self.send(Method::GET, path, None).await.unwrap();
@@ -52,7 +57,19 @@ impl Browser {
     /// Posts to an address and returns the answer itself, or nothing when the connection broke.
     pub async fn post(&mut self, action: &str, fields: &Fields) -> Option<Page> {
         let body = serde_urlencoded::to_string(fields).unwrap();
-        self.send(Method::POST, action, Some(body)).await
+        self.send(Method::POST, action, Some(("application/x-www-form-urlencoded", body.into())))
+            .await
+    }
+
+    /// Sends a file as a form does, and goes where the answer leads.
+    pub async fn upload(&mut self, action: &str, name: &str, content: &[u8]) -> Page {
+        let head = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"a\"\r\n\r\n"
+        );
+        let body = [head.as_bytes(), content, b"\r\n--edge--\r\n"].concat();
+        let body = ("multipart/form-data; boundary=edge", body);
+        let answer = self.send(Method::POST, action, Some(body)).await.unwrap();
+        self.follow(answer).await
     }
 
     /// Posts to an address and goes where the answer leads.
@@ -75,7 +92,12 @@ impl Browser {
         panic!("redirected in a circle at {}", page.path);
     }
 
-    async fn send(&mut self, method: Method, path: &str, body: Option<String>) -> Option<Page> {
+    async fn send(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: Option<(&str, Vec<u8>)>,
+    ) -> Option<Page> {
         let from = match (&body, self.elsewhere) {
             (Some(_), true) => "cross-site",
             (Some(_), false) => "same-origin",
@@ -92,10 +114,11 @@ impl Browser {
         if !cookies.is_empty() {
             request = request.header(header::COOKIE, cookies.join("; "));
         }
-        if body.is_some() {
-            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if let Some((kind, _)) = &body {
+            request = request.header(header::CONTENT_TYPE, *kind);
         }
-        let request = request.body(Full::from(body.unwrap_or_default())).unwrap();
+        let body = body.map(|(_, content)| content).unwrap_or_default();
+        let request = request.body(Full::from(body)).unwrap();
         let (head, body) = self.client.request(request).await.ok()?.into_parts();
         self.keep(&head.headers);
         let html = String::from_utf8_lossy(&body.collect().await.ok()?.to_bytes()).into_owned();

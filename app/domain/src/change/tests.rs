@@ -24,6 +24,7 @@ fn a_refusal_opens_one_deadline_closes_another_and_changes_the_stage() {
         told,
         [
             "opened RECON_30CD 2026-11-20",
+            "opened JR_HC_3M 2027-01-21",
             "stage AwaitingFirst to FirstNegative",
             "closed NRM_RG_TARGET_5WD 2026-10-19",
         ]
@@ -35,7 +36,10 @@ fn a_corrected_date_moves_its_deadline_and_opens_nothing() {
     let before = referred().then(ymd(2026, 10, 21), first(Negative));
     let after = before.clone().correct(3, ymd(2026, 10, 23), first(Negative));
 
-    assert_eq!(between(&before, &after), ["moved RECON_30CD 2026-11-20 to 2026-11-22"]);
+    assert_eq!(
+        between(&before, &after),
+        ["moved RECON_30CD 2026-11-20 to 2026-11-22", "moved JR_HC_3M 2027-01-21 to 2027-01-23"]
+    );
 }
 
 #[test]

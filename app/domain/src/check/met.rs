@@ -2,21 +2,27 @@
 
 use crate::{
     code::Nation,
-    event::{Day, DeadlineKey, Event, Fact},
+    event::{DeadlineKey, Event, Fact},
     pathway::{self, Record, Standing},
     picture::{Deadline, DeadlineState},
+    terms::Terms,
 };
 
 use super::{Field, Problem, Why};
 
-pub(super) fn problems(history: &[Event], new: &Event) -> Vec<Problem> {
+pub(super) fn problems(history: &[Event], new: &Event, terms: &Terms) -> Vec<Problem> {
     let Fact::DeadlineMet { key, .. } = &new.fact else { return Vec::new() };
-    let refusal = refusal(history, new, key);
+    let refusal = refusal(history, new, key, terms);
     refusal.map(|(field, why)| Problem::new(field, why)).into_iter().collect()
 }
 
-fn refusal(history: &[Event], new: &Event, key: &DeadlineKey) -> Option<(Field, Why)> {
-    let picture = pathway::picture(history);
+fn refusal(
+    history: &[Event],
+    new: &Event,
+    key: &DeadlineKey,
+    terms: &Terms,
+) -> Option<(Field, Why)> {
+    let picture = pathway::picture_by(history, terms);
     let Some(deadline) = picture.deadline(key) else {
         return Some((Field::Deadline, Why::UnknownDeadline));
     };
@@ -35,11 +41,8 @@ fn is_met_by(deadline: &Deadline, new: &Event) -> bool {
     }
 }
 
-/// Whether this event, as it now stands, raises that deadline no later than the day it was done.
-pub(super) fn raises(trigger: &Standing, key: &DeadlineKey, done: Day) -> bool {
+/// Whether this event, as it now stands, raises that deadline in any nation.
+pub(super) fn raises(trigger: &Standing, key: &DeadlineKey) -> bool {
     let event = trigger.event;
-    let raised = Nation::ALL
-        .iter()
-        .any(|nation| pathway::raises(&event.fact, &event.when, *nation, &key.rule));
-    raised && trigger.on() <= done
+    Nation::ALL.iter().any(|nation| pathway::raises(&event.fact, &event.when, *nation, &key.rule))
 }

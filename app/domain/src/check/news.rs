@@ -9,6 +9,7 @@ use crate::{
     picture::{Deadline, DeadlineState},
     rule::{self, Kind},
     status::is_ours,
+    terms::Terms,
 };
 
 /// Why something cannot be said of a date. Each has its own sentence.
@@ -39,17 +40,17 @@ pub enum NotSo {
     SetThatDay,
 }
 
-pub(super) fn problems(history: &[Event], new: &Event) -> Vec<Problem> {
+pub(super) fn problems(history: &[Event], new: &Event, terms: &Terms) -> Vec<Problem> {
     let refusal = match &new.fact {
-        Fact::Deadline(dated) => refusal(history, new, dated),
+        Fact::Deadline(dated) => refusal(history, new, dated, terms),
         Fact::Review { why, .. } => unsaid(why),
         _ => None,
     };
     refusal.into_iter().collect()
 }
 
-fn refusal(history: &[Event], new: &Event, dated: &Dated) -> Option<Problem> {
-    let then = pathway::picture(&until(history, new));
+fn refusal(history: &[Event], new: &Event, dated: &Dated, terms: &Terms) -> Option<Problem> {
+    let then = pathway::picture_by(&until(history, new), terms);
     let Some(deadline) = then.deadline(&dated.key) else {
         return Some(not_there(history, dated));
     };
@@ -116,7 +117,11 @@ fn refused(deadline: &Deadline, news: News, on: Day) -> Option<(Field, NotSo)> {
             let due = deadline.limit();
             return Some((Field::On, NotSo::NotPassed { due }));
         }
-        News::Resumed | News::NotNeeded | News::Missed => return None,
+        News::Resumed
+        | News::NotNeeded
+        | News::Missed
+        | News::Recounted { .. }
+        | News::Kept { .. } => return None,
     };
     Some((Field::Deadline, not_so))
 }

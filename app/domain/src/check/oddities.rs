@@ -7,6 +7,7 @@ use crate::{
     pathway::{self, Grown, Record, Story},
     picture::Picture,
     status::{is_ours, is_overdue},
+    terms::Terms,
 };
 
 use super::{Oddity, doubts};
@@ -16,10 +17,10 @@ const RECOVERY_DAYS: u64 = 30;
 /// A long story is years old; so is a slip in the year.
 const YEARS_LONG: u32 = 5;
 
-pub(super) fn oddities(history: &[Event], new: &Event, today: Day) -> Vec<Oddity> {
+pub(super) fn oddities(history: &[Event], new: &Event, today: Day, terms: &Terms) -> Vec<Oddity> {
     let whole: Vec<Event> = history.iter().chain([new]).cloned().collect();
-    let before = pathway::picture(history);
-    let after = pathway::picture(&whole);
+    let before = pathway::picture_by(history, terms);
+    let after = pathway::picture_by(&whole, terms);
     let mut found = letter(&new.when);
     found.extend(early(&whole, new));
     found.extend(late(&before, new));

@@ -3,7 +3,7 @@
 use crate::{
     event::{Event, Fact},
     id::EventId,
-    pathway::{Record, Standing, Story},
+    pathway::{Record, Standing, Story, asks_for},
 };
 
 use super::{Field, Problem, Why};
@@ -44,7 +44,7 @@ fn sequence(history: &[Event], new: &Event) -> Option<Problem> {
     }
     let unseated = after.refused.iter().find(|(other, _)| before.refusal(other.root).is_none());
     let unseated = unseated.map(|(other, _)| other).or_else(|| outlived(&after, new, root));
-    let other = unseated.or_else(|| unmet(&record, root))?;
+    let other = unseated.or_else(|| unmet(&record, &after, root))?;
     let why = Why::ContradictsLater { number: other.event.number, on: other.on() };
     Some(Problem::new(if new.corrects.is_some() { Field::Kind } else { Field::On }, why))
 }
@@ -80,10 +80,13 @@ fn is_of_the_pathway(fact: &Fact) -> bool {
 }
 
 /// A deadline of which the record says something must still exist, and have begun by then.
-fn unmet<'s, 'a>(record: &'s Record<'a>, root: EventId) -> Option<&'s Standing<'a>> {
+fn unmet<'s, 'a>(record: &'s Record<'a>, after: &Story, root: EventId) -> Option<&'s Standing<'a>> {
     record.standing().iter().find(|standing| match standing.event.fact.deadline() {
         Some(key) if standing.root != root && key.trigger == root => {
-            record.now(root).is_none_or(|trigger| !super::met::raises(&trigger, key, standing.on()))
+            let begun = |trigger: &Standing| trigger.on() <= standing.on();
+            let raised =
+                |trigger: &Standing| super::met::raises(trigger, key) || asks_for(after, key);
+            record.now(root).is_none_or(|trigger| !(begun(&trigger) && raised(&trigger)))
         }
         _ => false,
     })

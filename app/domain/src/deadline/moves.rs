@@ -4,7 +4,9 @@
 use super::{CannotCompute, Dates, Working, dates};
 use crate::{
     calendar::Holidays,
-    rule::{self, Rule},
+    picture::Deadline,
+    rule::Rule,
+    terms::{Basis, Terms},
 };
 
 /// One kept date that would come out differently.
@@ -36,11 +38,38 @@ pub fn moves<'a, 'r, T>(
         .collect()
 }
 
-/// The version in force for a kept date: the one its selecting day chooses, or else the newest.
-pub fn in_force(kept: &Working) -> Option<&'static Rule> {
-    let newest = rule::rule(&kept.rule)?;
-    let selector = newest.selecting_day(kept.trigger, &kept.given);
-    selector.and_then(|day| rule::version_for(&kept.rule, day)).or(Some(newest))
+/// A live date that would come out differently now, and about which nobody has decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moving<T> {
+    pub of: T,
+    /// What it would be worked out by.
+    pub by: Basis,
+    /// The dates it would have, or why it would have none.
+    pub now: Result<Dates, CannotCompute>,
+}
+
+/// The live dates that would move. One that was kept is asked about again only when it would move elsewhere.
+pub fn moving<'a, T: Copy>(
+    live: impl IntoIterator<Item = (T, &'a Deadline)>,
+    terms: &Terms,
+) -> Vec<Moving<T>> {
+    if terms.is_plain() {
+        return Vec::new();
+    }
+    let open = live.into_iter().filter(|(_, deadline)| deadline.is_open());
+    let kept = open.map(|(of, deadline)| ((of, deadline), &deadline.working));
+    let moves = moves(kept, |kept| terms.in_force(kept), terms.holidays());
+    let undecided = moves.into_iter().filter(|Move { of: (_, deadline), now, .. }| {
+        deadline.course.kept.is_none_or(|kept| kept.now != now.ok())
+    });
+    let list = terms.newest();
+    undecided
+        .map(|Move { of: (of, _), version, now, .. }| Moving {
+            of,
+            by: Basis { list, version },
+            now,
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -53,7 +82,7 @@ mod tests {
         code::Nation,
         day::{Day, ymd},
         deadline::compute,
-        rule::Length,
+        rule::{self, Length},
     };
     use Nation::EnglandWales as Ew;
 
@@ -81,7 +110,11 @@ mod tests {
             kept("FTT_APPEAL_IN_UK_14D", ymd(2027, 4, 26)),
         ];
 
-        let found = moves(table.iter().enumerate(), in_force, &one_more(ymd(2027, 5, 7)));
+        let found = moves(
+            table.iter().enumerate(),
+            |kept| Terms::built_in().in_force(kept),
+            &one_more(ymd(2027, 5, 7)),
+        );
 
         let now: Vec<_> = found.iter().map(|moved| (moved.of, moved.now.unwrap())).collect();
         let to = |due, act_by| Dates { due, act_by };

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Day, DeadlineKey};
-use crate::codes;
+use crate::{codes, deadline::Dates, terms::Basis};
 
 /// Something recorded about one date. What it rests on is the document of the event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +36,16 @@ pub enum News {
     NotNeeded,
     /// It passed and was not kept.
     Missed,
+    /// It comes out differently by newer bank holidays or a newer version of its rule, and counts so from now on.
+    Recounted {
+        by: Basis,
+    },
+    /// The same, and it stays as it was. `now` is what it would have been; nothing where it would have had no date.
+    Kept {
+        by: Basis,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        now: Option<Dates>,
+    },
 }
 
 codes! {

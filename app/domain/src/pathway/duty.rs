@@ -5,7 +5,7 @@ mod table;
 
 use crate::{
     code::Nation,
-    deadline::{CannotCompute, Working, compute},
+    deadline::{Working, compute},
     event::{Age, Day, Fact, When},
     rule::{self, Kind, OwedBy, Rule},
 };
@@ -13,7 +13,7 @@ use crate::{
 use super::stay;
 
 pub(super) use occasion::Occasion;
-pub(super) use table::{AGE_18, APPLY_BY, NOT_BEFORE, RECON, RG_TARGET};
+pub(super) use table::{AGE_18, APPLY_BY, COURT, EXIT, NOT_BEFORE, RECON, TARGETS};
 use table::{Duty, From, TABLE};
 
 /// One date raised by one fact: the rule, the day it counts from, and the day that chooses the rule's version.
@@ -23,6 +23,8 @@ pub(crate) struct Cause {
     pub trigger: Day,
     selector: Option<Day>,
     pub certain: bool,
+    /// The latest day that the trigger can have been, where that is another.
+    pub latest: Option<Day>,
 }
 
 /// The dates this fact raises on its own.
@@ -39,21 +41,38 @@ pub(super) fn raised_by(
     nation: Nation,
 ) -> Vec<Cause> {
     let duties = TABLE.iter().filter(|duty| duty.after == occasion && duty.is_owed_in(nation));
-    duties.filter_map(|duty| duty.cause(fact, when)).collect()
+    duties.filter_map(|duty| duty.cause(fact, when, nation)).collect()
 }
 
 impl Duty {
-    fn cause(&self, fact: &Fact, when: &When) -> Option<Cause> {
-        let counted =
-            |day, certain| Cause { rule: self.rule, trigger: day, selector: Some(day), certain };
-        Some(match self.from {
-            From::Happened => counted(when.on, when.certain),
-            From::Decided => counted(when.decided(), when.certain),
+    fn cause(&self, fact: &Fact, when: &When, nation: Nation) -> Option<Cause> {
+        match self.from {
+            From::Happened => self.counted(when.on, when.certain, nation),
+            From::Decided => self.counted(when.decided(), when.certain, nation),
+            From::Told => {
+                let told = when.received.or(when.sent);
+                let cause =
+                    self.counted(told.unwrap_or(when.on), when.certain && told.is_some(), nation)?;
+                // What was not law yet when it was granted is no date of that grant.
+                rule::version_for(self.rule, when.on)?;
+                Some(Cause { selector: Some(when.on), ..cause })
+            }
             From::Birth => {
                 let born = born(fact).filter(|born| is_under_18(*born, when.on))?;
-                Cause { selector: None, ..counted(born, true) }
+                Some(Cause { selector: None, ..self.counted(born, true, nation)? })
             }
-        })
+        }
+    }
+
+    /// Of a chain, the rule in force on that day; nothing where it was not in force in that nation.
+    fn counted(&self, day: Day, certain: bool, nation: Nation) -> Option<Cause> {
+        let rule = if self.chain {
+            let rule = rule::applying(self.rule, day)?;
+            rule.nations.contains(&nation).then_some(rule.id)?
+        } else {
+            self.rule
+        };
+        Some(Cause { rule, ..Cause::new(self.rule, day, certain) })
     }
 }
 
@@ -73,11 +92,16 @@ fn is_under_18(born: Day, on: Day) -> bool {
 impl Cause {
     /// A date counted from this day, which also chooses the version of the rule.
     pub const fn new(rule: &'static str, trigger: Day, certain: bool) -> Self {
-        Self { rule, trigger, selector: Some(trigger), certain }
+        Self { rule, trigger, selector: Some(trigger), certain, latest: None }
+    }
+
+    /// The same, where the trigger may have been as late as this.
+    pub const fn or_as_late_as(self, latest: Option<Day>) -> Self {
+        Self { latest, ..self }
     }
 
     /// The version in force on the selecting day; failing that the present one, which will say that it does not apply.
-    pub fn rule(&self) -> Option<&'static Rule> {
+    fn rule(&self) -> Option<&'static Rule> {
         let in_force = self.selector.and_then(|day| rule::version_for(self.rule, day));
         in_force.or_else(|| rule::rule(self.rule))
     }
@@ -87,12 +111,9 @@ impl Cause {
         compute(self.rule()?, self.trigger, nation).ok()
     }
 
-    /// The date with its working, or a sentence why there is none.
-    pub fn compute(&self, nation: Nation) -> Result<Working, String> {
-        let Some(rule) = self.rule() else {
-            return Err(format!("This program has no rule {}. Ask the legal adviser.", self.rule));
-        };
-        compute(rule, self.trigger, nation).map_err(|refusal: CannotCompute| refusal.to_string())
+    /// The day that chooses the version of the rule, if one does.
+    pub const fn selector(&self) -> Option<Day> {
+        self.selector
     }
 
     /// A limit in law that we must keep.

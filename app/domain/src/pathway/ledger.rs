@@ -7,6 +7,7 @@ use crate::{
     event::{Day, Event},
     id::EventId,
     picture::{Deadline, DeadlineState, NotComputed},
+    terms::{Basis, Terms},
 };
 
 use super::{
@@ -23,14 +24,14 @@ pub(crate) struct Books {
 
 /// Replays the whole record. An entry that only continues the story moves no date that is there already, so the
 /// books are settled when something else comes, and at the end.
-pub(crate) fn replay(history: &[Event]) -> Books {
+pub(crate) fn replay(history: &[Event], terms: &Terms) -> Books {
     let mut books = Books::default();
     let mut record = Record::default();
     for (event, next) in history.iter().zip(history.iter().skip(1).map(Some).chain([None])) {
         let continues = record.continues_with(event);
         record.add(event);
         if !continues || next.is_none_or(|next| !record.continues_with(next)) {
-            books.settle(&record, event.id);
+            books.settle(&record, event.id, terms);
         }
     }
     books
@@ -38,21 +39,21 @@ pub(crate) fn replay(history: &[Event]) -> Books {
 
 /// Replays the whole record and settles after every entry: slower, and must come to the same.
 #[cfg(test)]
-pub(crate) fn replay_each(history: &[Event]) -> Books {
+pub(crate) fn replay_each(history: &[Event], terms: &Terms) -> Books {
     let mut books = Books::default();
     let mut record = Record::default();
     for event in history {
         record.add(event);
-        books.settle(&record, event.id);
+        books.settle(&record, event.id, terms);
     }
     books
 }
 
 impl Books {
     /// Brings the books in line with what the record asks for after this entry.
-    fn settle(&mut self, record: &Record, by: EventId) {
+    fn settle(&mut self, record: &Record, by: EventId, terms: &Terms) {
         let story = Story::tell(record);
-        let wanted = wanted(&story);
+        let wanted = wanted(&story, terms);
         self.not_computed.clear();
         for deadline in &mut self.deadlines {
             if deadline.is_current() && !wanted.iter().any(|wanted| wanted.key == deadline.key) {
@@ -60,27 +61,34 @@ impl Books {
             }
         }
         for wanted in &wanted {
-            self.enter(wanted, story.nation(), by);
+            self.enter(wanted, story.nation(), by, terms);
         }
     }
 
-    fn enter(&mut self, wanted: &Wanted, nation: Nation, by: EventId) {
+    fn enter(&mut self, wanted: &Wanted, nation: Nation, by: EventId, terms: &Terms) {
         let current =
             self.deadlines.iter().rposition(|old| old.key == wanted.key && old.is_current());
-        if let Some(place) = current.filter(|place| self.deadlines[*place].rests_on(wanted, nation))
-        {
+        let basis = wanted.basis(terms);
+        let rests = |place: &usize| self.deadlines[*place].rests_on(wanted, nation, basis);
+        if let Some(place) = current.filter(rests) {
             return self.deadlines[place].follow(wanted);
         }
-        match (current, wanted.cause.compute(nation)) {
-            (None, Ok(working)) => self.open(wanted, working, None),
-            (Some(place), Ok(working)) if self.deadlines[place].working.due == working.due => {
-                self.deadlines[place].working = working;
-                self.deadlines[place].follow(wanted);
+        match (current, wanted.work_out(nation, terms)) {
+            (None, Ok(found)) => self.open(wanted, found, None, false),
+            (Some(place), Ok((list, working)))
+                if self.deadlines[place].working.due == working.due =>
+            {
+                let kept = &mut self.deadlines[place];
+                (kept.list, kept.working) = (list, working);
+                kept.follow(wanted);
             }
-            (Some(place), Ok(working)) => {
-                let due = self.deadlines[place].working.due;
-                self.deadlines[place].state = DeadlineState::Superseded { by };
-                self.open(wanted, working, Some(due));
+            (Some(place), Ok(found)) => {
+                let old = &mut self.deadlines[place];
+                old.state = DeadlineState::Superseded { by };
+                let recounted =
+                    old.working.trigger == wanted.cause.trigger && old.working.nation == nation;
+                let due = old.working.due;
+                self.open(wanted, found, Some(due), recounted);
             }
             (current, Err(why)) => {
                 if let Some(place) = current {
@@ -95,7 +103,13 @@ impl Books {
         }
     }
 
-    fn open(&mut self, wanted: &Wanted, working: Working, moved_from: Option<Day>) {
+    fn open(
+        &mut self,
+        wanted: &Wanted,
+        (list, working): (u32, Working),
+        moved_from: Option<Day>,
+        recounted: bool,
+    ) {
         let before = self.deadlines.iter().filter(|old| old.key == wanted.key).count();
         let generation = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
         self.deadlines.push(Deadline {
@@ -106,18 +120,22 @@ impl Books {
             state: wanted.state.clone(),
             certain: wanted.cause.certain,
             moved_from,
+            recounted,
             course: wanted.course,
+            list,
         });
     }
 }
 
 impl Deadline {
-    /// Whether the sum is the same: the same version of the rule, from the same day, in the same nation.
-    fn rests_on(&self, wanted: &Wanted, nation: Nation) -> bool {
-        let version = wanted.cause.rule().map(|rule| rule.version);
-        self.working.trigger == wanted.cause.trigger
+    /// Whether the sum is the same: from the same day, in the same nation, by the same rule and bank holidays.
+    fn rests_on(&self, wanted: &Wanted, nation: Nation, basis: Option<Basis>) -> bool {
+        let version = self.working.version;
+        let latest = self.working.certainty.readings.last().map(|reading| reading.trigger);
+        latest == wanted.cause.latest
+            && self.working.trigger == wanted.cause.trigger
             && self.working.nation == nation
-            && Some(self.working.version) == version
+            && basis == Some(Basis { list: self.list, version })
     }
 
     fn follow(&mut self, wanted: &Wanted) {

@@ -2,16 +2,16 @@
 
 use super::{Standing, wanted::Wanted};
 use crate::{
-    calendar::Holidays,
     code::Nation,
     deadline::office_day,
     event::{Dated, Day, News},
-    picture::{DeadlineState, Pause, SetDate, TimeAsked},
+    picture::{DeadlineState, KeptDate, Pause, SetDate, TimeAsked},
+    terms::Terms,
 };
 
 impl Wanted {
     /// Takes in one entry about this date. The worked-out date stays as it is.
-    pub fn hear(&mut self, standing: &Standing, dated: &Dated, nation: Nation) {
+    pub fn hear(&mut self, standing: &Standing, dated: &Dated, nation: Nation, terms: &Terms) {
         let (on, by) = (standing.on(), standing.event.id);
         let course = &mut self.course;
         match dated.news {
@@ -22,7 +22,8 @@ impl Wanted {
                 }
             }
             News::NewDate { how, due, instead_of } => {
-                let act_by = office_day(nation, due, Holidays::built_in());
+                let list = terms.list_on(standing.event.recorded_on);
+                let act_by = office_day(nation, due, terms.list(list));
                 course.set = Some(SetDate { how, due, act_by, instead_of, on, by });
                 course.asked = None;
                 self.reopen();
@@ -31,6 +32,11 @@ impl Wanted {
                 course.paused = Some(Pause { since: on, check_on, by });
             }
             News::Resumed => course.paused = None,
+            News::Recounted { by: basis } => {
+                course.kept = None;
+                self.decided = Some(basis);
+            }
+            News::Kept { now, .. } => course.kept = Some(KeptDate { on, by, now }),
             News::NotNeeded => {
                 self.end(on, DeadlineState::Dropped { by, on, why: dated.why.clone() });
             }

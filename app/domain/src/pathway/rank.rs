@@ -50,6 +50,9 @@ const fn news(news: News) -> u8 {
         News::Resumed => 44,
         News::NotNeeded => 46,
         News::Missed => 47,
+        // Decided upon whatever else was said that day.
+        News::Recounted { .. } => 53,
+        News::Kept { .. } => 54,
     }
 }
 

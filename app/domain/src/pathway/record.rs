@@ -4,7 +4,7 @@ use std::{cmp::Ordering, collections::HashMap};
 
 use super::rank::rank;
 use crate::{
-    event::{Day, Event, Fact},
+    event::{Day, Event, Fact, News},
     id::EventId,
 };
 
@@ -51,12 +51,17 @@ impl<'a> Record<'a> {
         self.standing.insert(place, new);
     }
 
-    /// Whether this entry is simply what happened next: no correction, no opening, nothing out of order.
+    /// Whether this entry is simply what happened next: no correction, no opening, no date counted anew,
+    /// nothing out of order.
     pub fn continues_with(&self, event: &Event) -> bool {
         let new = Standing { root: event.id, event };
         let is_last = self.standing.last().is_none_or(|last| last.order(&new) == Ordering::Less);
-        let opens = matches!(event.fact, Fact::CaseOpened { .. });
-        event.corrects.is_none() && !opens && is_last
+        let moves_dates = match &event.fact {
+            Fact::CaseOpened { .. } => true,
+            Fact::Deadline(dated) => matches!(dated.news, News::Recounted { .. }),
+            _ => false,
+        };
+        event.corrects.is_none() && !moves_dates && is_last
     }
 
     pub fn standing(&self) -> &[Standing<'a>] {

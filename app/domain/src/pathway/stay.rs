@@ -97,7 +97,8 @@ fn to_challenge(stay: &Stay, decision: EventId) -> Vec<Cause> {
         if let Some(rule) = limit.way.rule
             && causes.iter().all(|cause| cause.rule != rule)
         {
-            causes.push(Cause::new(rule, limit.trigger, limit.certain));
+            let cause = Cause::new(rule, limit.trigger, limit.certain);
+            causes.push(cause.or_as_late_as(limit.latest));
         }
     }
     causes

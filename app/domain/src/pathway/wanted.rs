@@ -1,16 +1,20 @@
 //! The dates a story asks for, and which later facts keep or end them.
 
+mod basis;
+mod ends;
+
 use crate::{
-    code::{Facts, Nation, Stage},
-    event::{Age, DeadlineKey, Fact},
+    code::{Facts, Nation, Scheme, Stage},
+    event::{Day, DeadlineKey, Fact, Support},
     permission::Stay,
     picture::{Course, DeadlineState},
+    terms::{Basis, Terms},
 };
 
 use super::{
     Standing, Story,
-    duty::{AGE_18, APPLY_BY, Cause, NOT_BEFORE, Occasion, RECON, RG_TARGET, raised_by},
-    stay::{self, Effect},
+    duty::{Cause, Occasion, raised_by},
+    stay,
 };
 
 /// A date the story asks for, and what became of it.
@@ -18,6 +22,10 @@ use super::{
 pub(crate) struct Wanted {
     pub key: DeadlineKey,
     pub cause: Cause,
+    /// The day its trigger was typed, as it stands now: what was known then counts.
+    typed_on: Day,
+    /// What it counts by since somebody decided so.
+    pub decided: Option<Basis>,
     pub state: DeadlineState,
     /// What was recorded about it while it runs.
     pub course: Course,
@@ -26,15 +34,15 @@ pub(crate) struct Wanted {
 }
 
 /// Every date the story asks for, with what became of it.
-pub(crate) fn wanted(story: &Story) -> Vec<Wanted> {
-    let mut list = List { wanted: Vec::new(), earlier: false, believed: false, stay: story.stay() };
+pub(crate) fn wanted(story: &Story, terms: &Terms) -> Vec<Wanted> {
+    let mut list = List::new(story.stay());
     for standing in &story.happened {
         list.end(standing);
         list.raise(standing, story.nation());
     }
     for standing in &story.happened {
         list.meet(standing);
-        list.hear(standing, story.nation());
+        list.hear(standing, story.nation(), terms);
     }
     if story.state.closed.is_some() {
         list.close(story);
@@ -48,30 +56,47 @@ struct List {
     earlier: bool,
     /// There was a positive first decision before.
     believed: bool,
+    /// Supported under the care contract.
+    supported: bool,
     stay: Stay,
 }
 
 impl List {
+    const fn new(stay: Stay) -> Self {
+        Self { wanted: Vec::new(), earlier: false, believed: false, supported: false, stay }
+    }
+
     fn raise(&mut self, standing: &Standing, nation: Nation) {
-        let stage = match standing.event.fact {
-            Fact::FirstDecision { .. } => Some(Stage::First),
-            Fact::FinalDecision { .. } | Fact::BothDecided { .. } => Some(Stage::Final),
-            _ => None,
-        };
         let (fact, when) = (&standing.event.fact, &standing.event.when);
-        let owed = self.occasion(fact).map(|occasion| raised_by(occasion, fact, when, nation));
+        let stage = stage(fact);
+        let owed = self.occasions(fact);
+        let owed = owed.into_iter().flatten().map(|one| raised_by(one, fact, when, nation));
         let alone = stay::raised(fact, when, nation);
         let within = stay::raised_within(&self.stay, standing);
-        for cause in owed.into_iter().flatten().chain(alone).chain(within) {
+        for cause in owed.flatten().chain(alone).chain(within) {
             let key = DeadlineKey { trigger: standing.root, rule: cause.rule.to_owned() };
             self.wanted.push(Wanted {
                 key,
                 cause,
+                typed_on: standing.event.recorded_on,
+                decided: None,
                 state: DeadlineState::Open,
                 course: Course::default(),
                 stage,
             });
         }
+    }
+
+    /// The occasions a fact is, with what is known from the record before it.
+    fn occasions(&mut self, fact: &Fact) -> [Option<Occasion>; 2] {
+        match fact {
+            Fact::Support(Support::Started { scheme: Scheme::Msvcc, .. }) => self.supported = true,
+            Fact::Support(Support::Ended { scheme: Scheme::Msvcc, .. }) => self.supported = false,
+            _ => {}
+        }
+        let first = self.occasion(fact);
+        let in_support = first == Some(Occasion::Negative) && self.supported;
+        [first, in_support.then_some(Occasion::NegativeInSupport)]
     }
 
     /// A second positive decision about the same things brings no second recovery period (NABA 2022 s.62).
@@ -90,116 +115,14 @@ impl List {
             other => Some(other),
         }
     }
-
-    /// What this happening keeps or makes needless among the dates raised before it.
-    fn end(&mut self, standing: &Standing) {
-        match &standing.event.fact {
-            Fact::FirstDecision { .. } | Fact::BothDecided { .. } => {
-                self.need_no_more(&[RG_TARGET], standing);
-            }
-            Fact::FinalDecision { .. } => self.need_no_more(&[NOT_BEFORE], standing),
-            Fact::Withdrawn { .. } | Fact::ReferralClosed { .. } => {
-                self.need_no_more(&[RG_TARGET, NOT_BEFORE], standing);
-            }
-            Fact::PermissionGranted { .. } => self.need_no_more(&[APPLY_BY], standing),
-            Fact::Age(Age::Disputed { claimed: Some(_), .. } | Age::Assessed { .. }) => {
-                self.need_no_more(&[AGE_18], standing);
-            }
-            Fact::ReconsiderationAsked { stage, .. } => {
-                self.settle(*stage, met(standing, "The request is in the record."));
-            }
-            Fact::DecisionQuashed { stage } => {
-                self.settle(*stage, DeadlineState::NotNeeded { by: standing.event.id });
-            }
-            Fact::Stay(_) => self.permission(standing),
-            _ => {}
-        }
-    }
-
-    /// What something about permission to stay keeps or makes needless.
-    fn permission(&mut self, standing: &Standing) {
-        match stay::effect(&self.stay, standing) {
-            Some(Effect::Kept { trigger, rule, words }) => {
-                let it = |one: &Wanted| one.key.trigger == trigger && one.cause.rule == rule;
-                self.keep(standing, words, it);
-            }
-            Some(Effect::Applied { by }) => {
-                let it = |one: &Wanted| one.cause.rule == APPLY_BY && one.cause.trigger >= by;
-                self.keep(standing, "The application is in the record.", it);
-            }
-            Some(Effect::Needless { trigger }) => {
-                self.end_open(standing, |one| one.key.trigger == trigger);
-            }
-            Some(Effect::NoMore) => self.need_no_more(&[APPLY_BY], standing),
-            None => {}
-        }
-    }
-
-    fn keep(&mut self, standing: &Standing, words: &str, is_it: impl Fn(&Wanted) -> bool) {
-        let open = |one: &&mut Wanted| one.state == DeadlineState::Open && is_it(one);
-        if let Some(wanted) = self.wanted.iter_mut().rfind(open) {
-            wanted.state = met(standing, words);
-        }
-    }
-
-    fn need_no_more(&mut self, rules: &[&str], standing: &Standing) {
-        self.end_open(standing, |wanted| rules.contains(&wanted.cause.rule));
-    }
-
-    fn end_open(&mut self, standing: &Standing, is_it: impl Fn(&Wanted) -> bool) {
-        let open = |one: &&mut Wanted| one.state == DeadlineState::Open && is_it(one);
-        for wanted in self.wanted.iter_mut().filter(open) {
-            wanted.state = DeadlineState::NotNeeded { by: standing.event.id };
-        }
-    }
-
-    /// What became of the time to ask about a negative decision: asking is the duty itself.
-    fn settle(&mut self, stage: Stage, became: DeadlineState) {
-        let asked = self
-            .wanted
-            .iter_mut()
-            .rfind(|wanted| wanted.cause.rule == RECON && wanted.stage == Some(stage));
-        if let Some(wanted) = asked.filter(|wanted| wanted.state == DeadlineState::Open) {
-            wanted.state = became;
-        }
-    }
-
-    /// Marked as done. This outweighs a later event that ended the need.
-    fn meet(&mut self, standing: &Standing) {
-        let Fact::DeadlineMet { key, evidence } = &standing.event.fact else { return };
-        if let Some(wanted) = self.wanted.iter_mut().find(|wanted| wanted.key == *key) {
-            wanted.state = met(standing, evidence);
-        }
-    }
-
-    /// Anything else that was recorded about one date.
-    fn hear(&mut self, standing: &Standing, nation: Nation) {
-        let Fact::Deadline(dated) = &standing.event.fact else { return };
-        if let Some(wanted) = self.wanted.iter_mut().find(|wanted| wanted.key == dated.key) {
-            wanted.hear(standing, dated, nation);
-        }
-    }
-
-    /// A closed file keeps the limits in law that are ours to keep, and nothing else.
-    fn close(&mut self, story: &Story) {
-        let closing = |standing: &&Standing| matches!(standing.event.fact, Fact::CaseClosed { .. });
-        let Some(by) = story.happened.iter().rfind(closing).map(|standing| standing.event.id)
-        else {
-            return;
-        };
-        for wanted in &mut self.wanted {
-            if wanted.state == DeadlineState::Open && !wanted.cause.is_our_limit() {
-                wanted.state = DeadlineState::NotNeeded { by };
-            }
-        }
-    }
 }
 
-fn met(standing: &Standing, evidence: &str) -> DeadlineState {
-    DeadlineState::Met {
-        done: standing.on(),
-        recorded_on: standing.event.recorded_on,
-        by: standing.event.id,
-        evidence: evidence.to_owned(),
+/// The stage of a decision, or of the answer to a request about one.
+const fn stage(fact: &Fact) -> Option<Stage> {
+    match fact {
+        Fact::FirstDecision { .. } => Some(Stage::First),
+        Fact::FinalDecision { .. } | Fact::BothDecided { .. } => Some(Stage::Final),
+        Fact::ReconsiderationDecided { stage, .. } => Some(*stage),
+        _ => None,
     }
 }

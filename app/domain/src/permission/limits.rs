@@ -2,12 +2,14 @@
 
 use super::{
     chooser::{RunsFrom, Way, ways},
+    kinds,
     subject::Subject,
 };
 use crate::{
+    calendar::Holidays,
     code::Nation,
     day::Day,
-    deadline::{Working, compute},
+    deadline::{Working, compute, deemed_receipt},
     rule,
 };
 
@@ -20,6 +22,8 @@ pub struct Limit {
     pub way: Way,
     /// The day it is counted from.
     pub trigger: Day,
+    /// The latest it can have been, where that is another day.
+    pub latest: Option<Day>,
     /// That day is not known for sure: the earliest it can have been stands in for it.
     pub certain: bool,
 }
@@ -40,12 +44,33 @@ pub fn limits(subject: &Subject) -> Vec<Limit> {
         RunsFrom::Received => subject.received.or(subject.sent),
         RunsFrom::Decision => Some(subject.on),
     };
-    let limit = |way: Way| Limit {
-        trigger: known(&way).unwrap_or(subject.on),
-        certain: subject.certain && known(&way).is_some(),
-        way,
+    let limit = |way: Way| {
+        let trigger = known(&way).unwrap_or(subject.on);
+        Limit {
+            trigger,
+            latest: latest(&way, subject).filter(|latest| *latest > trigger),
+            certain: subject.certain && known(&way).is_some(),
+            way,
+        }
     };
     ways(subject.against, subject.at).into_iter().map(limit).collect()
+}
+
+/// Sent by the day it came, where only that is known. Received by the day a posted notice counts as received, where only
+/// the day of sending is.
+fn latest(way: &Way, subject: &Subject) -> Option<Day> {
+    match (way.runs_from, subject.sent, subject.received) {
+        (RunsFrom::Sent, None, received) => received,
+        (RunsFrom::Received, Some(sent), None) => {
+            let place = match subject.at.place {
+                kinds::Place::Outside => rule::Place::Abroad,
+                _ => rule::Place::InUk,
+            };
+            let deemed = deemed_receipt(sent, place, subject.at.nation, Holidays::built_in());
+            deemed.ok().map(|deemed| deemed.due)
+        }
+        _ => None,
+    }
 }
 
 /// The last day of a rule by the rules of this program.

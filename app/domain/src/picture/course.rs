@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    deadline::Dates,
     event::{Day, HowSet},
     id::EventId,
 };
@@ -18,6 +19,9 @@ pub struct Course {
     pub asked: Option<TimeAsked>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub paused: Option<Pause>,
+    /// It would come out differently now, and was kept all the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kept: Option<KeptDate>,
 }
 
 /// A date from a letter, or set by hand. No recalculation moves it.
@@ -49,6 +53,16 @@ pub struct Pause {
     /// The day to look again.
     pub check_on: Day,
     pub by: EventId,
+}
+
+/// A date that was kept although newer bank holidays, or a newer version of its rule, give another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptDate {
+    pub on: Day,
+    pub by: EventId,
+    /// What it would be now; nothing where there would be no date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub now: Option<Dates>,
 }
 
 impl Course {

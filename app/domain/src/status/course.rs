@@ -4,7 +4,7 @@ use super::{Look, Status};
 use crate::{
     day::{long, short},
     event::{Day, HowSet},
-    picture::{Deadline, SetDate, TimeAsked},
+    picture::{Deadline, KeptDate, SetDate, TimeAsked},
 };
 
 /// Further ahead than this, where a date comes from is said before how near it is.
@@ -33,6 +33,9 @@ pub(super) fn remark(deadline: &Deadline, mut status: Status, left: i64) -> Stat
             };
         }
     }
+    if let Some(kept) = deadline.course.kept {
+        status.line = format!("{} {}", status.line, kept_words(kept));
+    }
     if let Some(asked) = deadline.course.asked {
         status.line = format!("{} {}", status.line, asked_words(deadline, asked));
         if left > 0 && asked.refused.is_none() {
@@ -55,6 +58,19 @@ fn set_words(deadline: &Deadline, set: SetDate) -> String {
     }
     let was = short(set.instead_of);
     format!("{said} {beside} It was {was} then. Check whether the new date still holds.")
+}
+
+fn kept_words(kept: KeptDate) -> String {
+    let on = short(kept.on);
+    match kept.now {
+        Some(now) => format!(
+            "Newer bank holidays or a newer rule give {}. On {on} a legal adviser kept the date as it is.",
+            short(now.due)
+        ),
+        None => format!(
+            "A newer rule gives no date here. On {on} a legal adviser kept the date as it is."
+        ),
+    }
 }
 
 fn asked_words(deadline: &Deadline, asked: TimeAsked) -> String {

@@ -118,8 +118,12 @@ fn passing(deadline: &Deadline, kind: Kind, left: i64) -> Status {
 /// Adds what a reader must know beside the date. Being overdue or due today stays in front.
 fn remark(deadline: &Deadline, mut status: Status, left: i64) -> Status {
     if let Some(was) = deadline.moved_from {
-        status.line =
-            format!("{} Was {}. Moved because a date was corrected.", status.line, long(was));
+        let why = if deadline.recounted {
+            "bank holidays or the rule changed"
+        } else {
+            "a date was corrected"
+        };
+        status.line = format!("{} Was {}. Moved because {why}.", status.line, long(was));
         if left > 7 {
             "Changed".clone_into(&mut status.tag);
         }

@@ -7,8 +7,9 @@ use super::{
     desk::{open, serve},
 };
 use crate::site::forms::{
-    Typed, add_case::AddCaseForm, event::EventForm, judge_rule::JudgeForm, met::MetForm,
-    news::NewsForm, notice::NoticeForm, review::ReviewForm,
+    Typed, add_case::AddCaseForm, amend::AmendForm, contact::ContactForm, event::EventForm,
+    judge_rule::JudgeForm, log::LogForm, met::MetForm, moved::MovedForm, news::NewsForm,
+    notice::NoticeForm, review::ReviewForm, risk::RiskForm, task::TaskForm,
 };
 
 /// Keeps what is being typed about an event.
@@ -41,9 +42,45 @@ pub async fn keep_review(#[server(flatten)] form: ReviewForm) -> Result<(), Unre
     keep(&form).await
 }
 
+/// Keeps what is being logged.
+#[server(prefix = "/api", endpoint = "keep-log")]
+pub async fn keep_log(#[server(flatten)] form: LogForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed about somebody around a case.
+#[server(prefix = "/api", endpoint = "keep-contact")]
+pub async fn keep_contact(#[server(flatten)] form: ContactForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed about risk.
+#[server(prefix = "/api", endpoint = "keep-risk")]
+pub async fn keep_risk(#[server(flatten)] form: RiskForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed about a task.
+#[server(prefix = "/api", endpoint = "keep-task")]
+pub async fn keep_task(#[server(flatten)] form: TaskForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed of another wording.
+#[server(prefix = "/api", endpoint = "keep-amendment")]
+pub async fn keep_amendment(#[server(flatten)] form: AmendForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
 /// Keeps what is being typed about a rule.
 #[server(prefix = "/api", endpoint = "keep-judgement")]
 pub async fn keep_judgement(#[server(flatten)] form: JudgeForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being decided about dates that would move.
+#[server(prefix = "/api", endpoint = "keep-moved")]
+pub async fn keep_moved(#[server(flatten)] form: MovedForm) -> Result<(), Unread> {
     keep(&form).await
 }
 

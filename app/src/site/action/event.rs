@@ -24,7 +24,7 @@ pub async fn prepare_event(#[server(flatten)] form: EventForm) -> Result<(), Unr
     serve(async move {
         let desk = open(&form).await?;
         let (_, history) = history(&desk, &form).await?;
-        desk.right(judge(&form, &history.events, desk.store.today())).await?;
+        desk.right(judge(&form, &history.events, &history.terms, desk.store.today())).await?;
         desk.keep().await;
         desk.go(&desk.slot().check())
     })

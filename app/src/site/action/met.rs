@@ -3,7 +3,7 @@
 use domain::{
     event::{Fact, When},
     id::DeadlineId,
-    pathway::picture,
+    pathway::picture_by,
     picture::Deadline,
 };
 use leptos::prelude::*;
@@ -39,7 +39,7 @@ pub async fn meet_deadline(#[server(flatten)] form: MetForm) -> Result<(), Unrea
 
 /// The deadline with this id, as it stands in the record.
 pub fn deadline(history: &History, id: DeadlineId) -> Result<Deadline, Error> {
-    let picture = picture(&history.events);
+    let picture = picture_by(&history.events, &history.terms);
     picture.deadlines.into_iter().find(|deadline| deadline.id == id).ok_or(Error::NotFound)
 }
 

@@ -1,14 +1,21 @@
 //! What the forms post to. An action opens, checks, stores, redirects: four lines, in that order.
 
+pub mod amend;
 pub mod case;
+pub mod contact;
 pub mod desk;
 pub mod draft;
 pub mod event;
+pub mod find;
 pub mod judge_rule;
+pub mod log;
 pub mod met;
+pub mod moved;
 pub mod news;
 pub mod notice;
 pub mod review;
+pub mod risk;
+pub mod task;
 pub mod waiting;
 
 use leptos::server_fn::{

@@ -1,6 +1,6 @@
 //! Recording what became of a date, and correcting such an entry.
 
-use domain::{event::Event, pathway::picture, picture::Deadline};
+use domain::{event::Event, pathway::picture_by, picture::Deadline};
 use leptos::prelude::*;
 use store::{
     Error,
@@ -40,7 +40,10 @@ pub fn about(
     corrects: u32,
 ) -> Result<(Deadline, Option<&Event>), Error> {
     let key = deadline(history, id)?.key;
-    let now = picture(&history.events).deadline(&key).cloned().ok_or(Error::NotFound)?;
+    let now = picture_by(&history.events, &history.terms)
+        .deadline(&key)
+        .cloned()
+        .ok_or(Error::NotFound)?;
     if corrects == 0 {
         return Ok((now, None));
     }

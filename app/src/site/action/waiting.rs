@@ -29,6 +29,15 @@ pub async fn empty_form(#[server(default)] slot: String) -> Result<(), Unread> {
     Ok(())
 }
 
+/// Throws a draft away, from the list of them.
+#[server(prefix = "/api", endpoint = "throw-away")]
+pub async fn throw_away(#[server(default)] slot: String) -> Result<(), Unread> {
+    let response = expect_context::<ResponseOptions>();
+    let to = let_go(&slot).await.map_or(path::NOWHERE, |_| path::TODAY);
+    go(&response, to);
+    Ok(())
+}
+
 async fn let_go(slot: &str) -> Result<Slot, Turned> {
     let door = door();
     let slot = slot.parse::<Slot>().map_err(|_| Turned)?;

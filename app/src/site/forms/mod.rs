@@ -2,18 +2,25 @@
 //! back whole; `parse` turns it into trusted values or into problems that name the answer they are about.
 
 pub mod add_case;
+pub mod amend;
+pub mod contact;
 pub mod country;
 pub mod event;
+pub mod find;
 pub mod judge_rule;
 pub mod kept;
 pub mod likely;
+pub mod log;
 pub mod met;
+pub mod moved;
 pub mod news;
 pub mod notice;
 pub mod reader;
 pub mod review;
+pub mod risk;
 pub mod saved;
 pub mod slot;
+pub mod task;
 
 use domain::{check, id::FormKey};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};

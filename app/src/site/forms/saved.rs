@@ -14,6 +14,8 @@ pub enum Saved {
     Event { changes: Vec<Change> },
     /// An event was corrected.
     Correction { changes: Vec<Change> },
+    /// A note was written: how many tasks it ticked off, and whether it set one.
+    Note { done: u32, has_next: bool },
     /// The form was sent twice. It was saved once, at this time.
     Already { at: DateTime<Utc> },
 }

@@ -3,10 +3,11 @@
 use std::{fmt, str::FromStr};
 
 use domain::{
-    id::{CaseId, DeadlineId, ReleaseId, UserId},
+    id::{CaseId, DeadlineId, ReleaseId, TaskId, UserId},
     rule,
 };
 
+use super::contact::What;
 use crate::site::path;
 
 /// A form of the site, and what it is about.
@@ -15,6 +16,22 @@ pub enum Slot {
     AddCase,
     /// A report that names nobody.
     Notice,
+    /// Contact or progress in a case that is picked.
+    LogAny,
+    /// Contact or progress in one case.
+    Log(CaseId),
+    /// How much harm threatens.
+    Risk(CaseId),
+    /// Somebody around a case, or a way to reach the person.
+    Contact(CaseId, What),
+    /// A name somebody looks for.
+    Find,
+    /// A new task.
+    NewTask(CaseId),
+    /// What becomes of one task.
+    Task(CaseId, TaskId),
+    /// Another wording of one note, by its number.
+    Amend(CaseId, u32),
     Event(CaseId),
     /// The correction of one event, by its number.
     Correction(CaseId, u32),
@@ -29,6 +46,8 @@ pub enum Slot {
     Review(CaseId, u32),
     /// What is said of a rule, by its name.
     Rule(&'static str),
+    /// What is decided about dates that would move.
+    Moved,
     /// What is said of a release.
     Release(ReleaseId),
     /// One national figure; 0 for a new one.
@@ -43,12 +62,21 @@ impl Slot {
         match self {
             Self::AddCase => path::ADD_CASE.to_owned(),
             Self::Notice => path::ADD_NOTICE.to_owned(),
+            Self::LogAny => path::LOG.to_owned(),
+            Self::Log(case) => path::log_in(case),
+            Self::Risk(case) => path::risk(case),
+            Self::Contact(case, what) => path::add_contact(case, what.code()),
+            Self::Find => path::FIND.to_owned(),
+            Self::NewTask(case) => path::new_task(case),
+            Self::Task(case, task) => path::task(case, task),
+            Self::Amend(case, number) => path::note(case, number),
             Self::Event(case) => path::record(case),
             Self::Correction(case, number) => path::correct(case, number),
             Self::Met(case, deadline) => path::met(case, deadline),
             Self::Invite => path::INVITE.to_owned(),
             Self::Person(user) => path::person(user),
             Self::Rule(rule) => path::rule(rule),
+            Self::Moved => path::MOVED.to_owned(),
             Self::Review(case, 0) => path::review(case),
             Self::Review(case, number) => path::correct_review(case, number),
             Self::News(case, deadline, 0) => path::news(case, deadline),
@@ -56,6 +84,24 @@ impl Slot {
             Self::Release(release) => path::release(release),
             Self::Benchmark(figure) => path::national(figure),
             Self::SetUp => path::SIZE.to_owned(),
+        }
+    }
+
+    /// The case it is about, if it is about one.
+    pub const fn case(self) -> Option<CaseId> {
+        match self {
+            Self::Event(case)
+            | Self::Correction(case, _)
+            | Self::Met(case, _)
+            | Self::News(case, ..)
+            | Self::Review(case, _)
+            | Self::Log(case)
+            | Self::Risk(case)
+            | Self::Contact(case, _)
+            | Self::NewTask(case)
+            | Self::Task(case, _)
+            | Self::Amend(case, _) => Some(case),
+            _ => None,
         }
     }
 
@@ -71,11 +117,18 @@ impl Slot {
     /// Where people go who leave the form.
     pub fn exit(self) -> String {
         match self {
-            Self::AddCase => path::CASES.to_owned(),
+            Self::AddCase | Self::LogAny | Self::Find => path::CASES.to_owned(),
+            Self::Amend(case, _) => path::notes(case),
+            Self::Contact(case, _) => path::contacts(case),
             Self::Invite | Self::Person(_) => path::PEOPLE.to_owned(),
             Self::Notice => path::NOTICES.to_owned(),
             Self::Rule(_) => path::RULES.to_owned(),
+            Self::Moved => path::DEADLINES.to_owned(),
             Self::Event(case)
+            | Self::Log(case)
+            | Self::Risk(case)
+            | Self::NewTask(case)
+            | Self::Task(case, _)
             | Self::Correction(case, _)
             | Self::Met(case, _)
             | Self::News(case, ..)
@@ -92,12 +145,21 @@ impl fmt::Display for Slot {
         match self {
             Self::AddCase => f.write_str("case"),
             Self::Notice => f.write_str("notice"),
+            Self::LogAny => f.write_str("log"),
+            Self::Log(case) => write!(f, "log/{case}"),
+            Self::Risk(case) => write!(f, "risk/{case}"),
+            Self::Contact(case, what) => write!(f, "contact/{case}/{}", what.code()),
+            Self::Find => f.write_str("find"),
+            Self::NewTask(case) => write!(f, "task/{case}"),
+            Self::Task(case, task) => write!(f, "task/{case}/{task}"),
+            Self::Amend(case, number) => write!(f, "amend/{case}/{number}"),
             Self::Event(case) => write!(f, "event/{case}"),
             Self::Correction(case, number) => write!(f, "correction/{case}/{number}"),
             Self::Met(case, deadline) => write!(f, "met/{case}/{deadline}"),
             Self::Invite => f.write_str("invite"),
             Self::Person(user) => write!(f, "person/{user}"),
             Self::Rule(rule) => write!(f, "rule/{rule}"),
+            Self::Moved => f.write_str("moved"),
             Self::Review(case, number) => write!(f, "review/{case}/{number}"),
             Self::News(case, deadline, number) => write!(f, "news/{case}/{deadline}/{number}"),
             Self::Release(release) => write!(f, "release/{release}"),
@@ -121,6 +183,18 @@ impl FromStr for Slot {
         match text.split('/').collect::<Vec<_>>()[..] {
             ["case"] => Ok(Self::AddCase),
             ["notice"] => Ok(Self::Notice),
+            ["log"] => Ok(Self::LogAny),
+            ["log", case] => Ok(Self::Log(id(case)?)),
+            ["risk", case] => Ok(Self::Risk(id(case)?)),
+            ["contact", case, what] => {
+                let what = What::from_code(what).ok_or(NoSuchForm)?;
+                Ok(Self::Contact(id(case)?, what))
+            }
+            ["find"] => Ok(Self::Find),
+            ["task", case] => Ok(Self::NewTask(id(case)?)),
+            ["task", case, task] => Ok(Self::Task(id(case)?, id(task)?)),
+            ["amend", case, number] => Ok(Self::Amend(id(case)?, id(number)?)),
+            ["moved"] => Ok(Self::Moved),
             ["event", case] => Ok(Self::Event(id(case)?)),
             ["correction", case, number] => Ok(Self::Correction(id(case)?, id(number)?)),
             ["invite"] => Ok(Self::Invite),
@@ -152,6 +226,14 @@ mod tests {
         let slots = [
             Slot::AddCase,
             Slot::Notice,
+            Slot::LogAny,
+            Slot::Log(case),
+            Slot::Amend(case, 3),
+            Slot::NewTask(case),
+            Slot::Find,
+            Slot::Contact(case, What::Professional),
+            Slot::Risk(case),
+            Slot::Task(case, Id::new(Uuid::from_u128(8))),
             Slot::Event(case),
             Slot::Correction(case, 14),
             Slot::Met(case, Id::new(Uuid::from_u128(8))),
@@ -161,6 +243,7 @@ mod tests {
             Slot::News(case, Id::new(Uuid::from_u128(8)), 14),
             Slot::Review(case, 14),
             Slot::Rule("RECON_30CD"),
+            Slot::Moved,
             Slot::Release(Id::new(Uuid::from_u128(9))),
             Slot::Benchmark(0),
             Slot::SetUp,

@@ -2,6 +2,7 @@
 
 use domain::{
     day::Day,
+    deadline::{Moving, moving},
     id::CaseId,
     picture::{Deadline, DeadlineState, NotComputed},
     status::{Look, Status, status},
@@ -15,12 +16,16 @@ use super::super::{
     frame::{Page, Section},
     load::{load, named},
     parts::{
-        changes, deadline_card, next, notice, short_day, strip, tag, timeline, timeline::number_of,
+        changes, deadline_card, deadline_card::title, next, notice, short_day, strip, tag,
+        timeline, timeline::number_of,
     },
     path,
-    words::{beside as beside_words, case as words, cases},
+    words::{
+        beside as beside_words, case as words, cases, contact as contact_words, moved,
+        risk as risk_words,
+    },
 };
-use super::stay;
+use super::{case_day, stay};
 
 pub fn page() -> impl IntoView {
     load(async {
@@ -42,6 +47,7 @@ pub(super) fn show(file: &CaseFile, today: Day) -> Page {
         <h2 class="hear">{words::WHERE}</h2>
         <p>{words::stage(file.picture.stage.label())}</p>
         {next(file.id, &file.picture, today)}
+        {would_move(file)}
         {strip(&file.picture.strip)}
         {beside(file)}
         <div class="columns">
@@ -50,17 +56,21 @@ pub(super) fn show(file: &CaseFile, today: Day) -> Page {
                 {deadlines(file, today)}
                 {earlier(file, today)}
                 {stay::section(file, today)}
+                {case_day::tasks(file.id, &file.day.tasks, today)}
+                {case_day::latest(file.id, &file.day, today)}
                 <h2>{words::TIMELINE}</h2>
                 {timeline(file.id, &file.events)}
             </div>
             <aside aria-label=words::PEOPLE>
                 <h2>{words::PEOPLE}</h2>
-                {facts(file)}
+                {facts(file, today)}
+                <p><a href=path::contacts(file.id)>{contact_words::LINK}</a></p>
             </aside>
         </div>
     };
     Page::titled(words::TITLE, body)
         .about(&file.reference)
+        .concerning(file.id)
         .within(Section::Cases)
         .back(path::CASES, cases::BACK)
 }
@@ -88,6 +98,18 @@ fn deadlines(file: &CaseFile, today: Day) -> AnyView {
         .into_iter()
         .map(|one| deadline_card(file.id, one, source(one, &file.events), &file.rules, today));
     view! { {missing} {cards.collect_view()} }.into_any()
+}
+
+/// Dates about which a legal adviser has still to decide.
+fn would_move(file: &CaseFile) -> Option<AnyView> {
+    let open = file.picture.open();
+    let found = moving(open.into_iter().map(|one| (one, one)), &file.terms);
+    let line =
+        |one: &Moving<&Deadline>| moved::would_be(&title(one.of), one.now.ok().map(|now| now.due));
+    let lines: Vec<_> = found.iter().map(|one| view! { <li>{line(one)}</li> }).collect();
+    (!lines.is_empty()).then(|| {
+        notice(Look::Soon, moved::WAITS, view! { <p>{moved::ADVISER}</p> <ul>{lines}</ul> })
+    })
 }
 
 fn missing(item: &NotComputed) -> AnyView {
@@ -118,7 +140,7 @@ fn earlier(file: &CaseFile, today: Day) -> Option<AnyView> {
             <li id=format!("deadline-{}", one.id)>
                 <p>{short_day(one.due())} <br/> {tag(look, said)}</p>
                 <div>
-                    <h3>{deadline_card::title(one)}</h3>
+                    <h3>{title(one)}</h3>
                     <p class="quiet">{line}</p>
                     {evidence}
                 </div>
@@ -145,7 +167,15 @@ fn evidence(deadline: &Deadline) -> Option<String> {
     }
 }
 
-fn facts(file: &CaseFile) -> impl IntoView + use<> {
+fn risk(file: &CaseFile, today: Day) -> AnyView {
+    let stands = file.day.risk.map_or(risk_words::NOT_JUDGED.to_owned(), |risk| {
+        risk_words::stands(risk.level.label(), risk.review_on, today)
+    });
+    view! { {stands} " " <a href=path::risk(file.id) data-screen-only="">{risk_words::CHANGE}</a> }
+        .into_any()
+}
+
+fn facts(file: &CaseFile, today: Day) -> impl IntoView + use<> {
     let text = |value: &str| value.to_owned().into_any();
     let known = [
         (words::WORKER, text(&file.worker)),
@@ -153,6 +183,7 @@ fn facts(file: &CaseFile) -> impl IntoView + use<> {
         (words::LANGUAGE, text(&file.language)),
         (words::AGE_GROUP, text(file.age_group.label())),
         (words::NATION, text(file.nation.label())),
+        (risk_words::RISK, risk(file, today)),
         (words::NRM, text(file.nrm_reference.as_deref().unwrap_or(words::NO_NRM))),
         (words::OPENED, short_day(file.opened_on).into_any()),
     ];

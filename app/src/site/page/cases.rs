@@ -14,7 +14,7 @@ use super::super::{
     load::{asked, load},
     parts::{Ask, Choice, choice::radios, notice, select},
     path,
-    words::{cases as words, notice as notice_words},
+    words::{cases as words, find, import as import_words, notice as notice_words},
 };
 use crate::choices;
 
@@ -37,10 +37,12 @@ pub(super) fn show(wanted: &Wanted, cases: &CaseList, may_add: bool, today: Day)
         <div class="bar"><h1>{words::TITLE}</h1> {add}</div>
         {choosing}
         {search(wanted)}
+        <p><a href=path::FIND>{find::LINK}</a></p>
         {filter(wanted)}
         {chips(wanted)}
         {list::list(wanted, cases, today)}
         {may_add.then(|| view! { <p><a href=path::NOTICES>{notice_words::LINK}</a></p> })}
+        {may_add.then(|| view! { <p><a href=path::IMPORTS>{import_words::LINK}</a></p> })}
     };
     Page::titled(words::TITLE, body).within(Section::Cases)
 }

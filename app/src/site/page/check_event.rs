@@ -42,7 +42,9 @@ async fn check(case: CaseId, slot: Slot) -> Result<Page, Error> {
     let (store, actor) = signed_in().await?;
     let history = store.history(store.permit::<RecordEvent>(&actor, case).await?).await?;
     let kept = Kept::<EventForm>::waiting(&store, &actor, slot).await?;
-    let read = kept.as_ref().map(|kept| judge(&kept.typed, &history.events, store.today()));
+    let read = kept
+        .as_ref()
+        .map(|kept| judge(&kept.typed, &history.events, &history.terms, store.today()));
     match (kept, read) {
         (Some(kept), Some(Ok(judged))) => Ok(show(&history, slot, &kept, &judged, store.today())),
         // Nothing waits to be checked, or what waits is not right any more: the form says so.

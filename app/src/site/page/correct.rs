@@ -4,14 +4,14 @@ use domain::{
     day::Day,
     event::{Dated, Event, Fact},
     id::CaseId,
-    pathway::picture,
+    pathway::{picture, picture_by},
 };
 use leptos::prelude::*;
 use store::{Error, permit::RecordEvent, view::History};
 
 use super::{
     event_form::Sheet,
-    form_parts::{aimed, buttons, said, whose},
+    form_parts::{aimed, buttons, said, since, whose},
     record_event::{framed, preview, rest, tied},
     stay_questions::Pointers,
 };
@@ -61,6 +61,7 @@ pub(super) fn show(
         {said(kept, slot)}
         <h1>{words::CORRECT_TITLE}</h1>
         {whose(history)}
+        {since(kept, kept.map_or("", |kept| kept.typed.version.as_str()), history)}
         <p>{words::correcting(number, headline(&event.fact))}</p>
         <form class="event" method="post" action="/api/prepare-event" data-keep="/api/keep-event" aria-label=words::CORRECT_TITLE novalidate>
             {tied(&typed)}
@@ -75,7 +76,7 @@ pub(super) fn show(
 
 /// What was said of a date is corrected with the form that says it.
 fn elsewhere(history: &History, number: u32, dated: &Dated) -> Result<Page, Error> {
-    let picture = picture(&history.events);
+    let picture = picture_by(&history.events, &history.terms);
     let about = picture.deadline(&dated.key).ok_or(Error::NotFound)?;
     Ok(Page::elsewhere(path::correct_news(history.case, about.id, number)))
 }

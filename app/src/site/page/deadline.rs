@@ -99,8 +99,11 @@ fn facts(deadline: &Deadline) -> impl IntoView + use<> {
         (words::LIVES_IN, working.nation.label().into_any()),
         (words::SURE, certain.into_any()),
     ];
+    let latest = working.certainty.latest_arguable().filter(|day| *day != working.due);
+    let latest = latest.map(|day| (words::LATEST, long_day(day).into_any()));
+    let rows = rows.into_iter().chain(latest);
     let rows = rows.map(|(term, value)| view! { <div><dt>{term}</dt><dd>{value}</dd></div> });
-    view! { <dl class="facts">{rows.into_iter().collect_view()}</dl> }
+    view! { <dl class="facts">{rows.collect_view()}</dl> }
 }
 
 /// The text of the rule at the version that was used, which may not be the newest.

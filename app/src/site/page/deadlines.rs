@@ -18,6 +18,7 @@ use super::super::{
     path,
     words::{calendar, deadlines as words, ending, rules},
 };
+use super::moved;
 
 /// How many dates a band shows until somebody asks for all.
 const SOME: usize = 25;
@@ -35,7 +36,8 @@ pub fn page() -> impl IntoView {
         let (store, actor) = signed_in().await?;
         let permit = store.permit(&actor, ()).await?;
         let rows = store.deadlines(permit, &DeadlineFilter::default()).await?;
-        Ok(show(&rows, !wanted.all.is_empty(), store.today()))
+        let waiting = moved::waiting(&store, &actor).await?;
+        Ok(show(&rows, !wanted.all.is_empty(), store.today()).notice(waiting))
     })
 }
 

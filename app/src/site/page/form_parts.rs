@@ -8,9 +8,9 @@ use store::{chance, clock::london_time, view::History};
 
 use crate::site::{
     forms::{Kept, Notice, Slot, Typed, event::EventForm},
-    parts::{error_summary, notice},
+    parts::{error_summary, long_day, notice},
     path,
-    words::{form, new_case, record as words},
+    words::{case, event, form, new_case, record as words},
 };
 
 /// Everything typed so far, as hidden answers: the names are those of the form.
@@ -66,6 +66,22 @@ pub fn said<F: Typed>(kept: Option<&Kept<F>>, slot: Slot) -> AnyView {
     }
 }
 
+/// What others recorded since the form was opened: theirs, above one's own answers.
+pub fn since<F>(kept: Option<&Kept<F>>, version: &str, history: &History) -> Option<AnyView> {
+    let Some(Notice::Changed { .. }) = kept?.notice else { return None };
+    let opened: i64 = version.parse().ok()?;
+    let newer = usize::try_from(history.version - opened).ok().filter(|newer| *newer > 0)?;
+    let rows = history.events.iter().rev().take(newer).map(|theirs| {
+        let (number, on) = (case::event(theirs.number), long_day(theirs.when.on));
+        view! { <li><p>{number}</p> <div><h3>{event::headline(&theirs.fact)}</h3> <p>{on}</p></div></li> }
+    });
+    let rows = rows.collect_view();
+    Some(
+        view! { <h2>{words::SINCE}</h2> <ul class="rows">{rows}</ul> <h2>{words::YOURS}</h2> }
+            .into_any(),
+    )
+}
+
 fn see_case(slot: Slot) -> impl IntoView {
     view! { <a href=slot.exit()>{words::SEE_CASE}</a> }
 }
@@ -99,6 +115,7 @@ pub fn buttons(go_on: &'static str, slot: Slot) -> AnyView {
                 {form::CANCEL}
             </button>
         </div>
+        <p class="small quiet" role="status" data-kept=form::KEPT_AT data-unkept=form::UNKEPT></p>
     }
     .into_any()
 }

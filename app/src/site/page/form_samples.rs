@@ -1,11 +1,14 @@
 //! The pages with forms as they look in use, for the tests: empty, refused, checked; and tests of their own.
 
+use std::sync::Arc;
+
 use domain::{
     code::{AgeGroup, Authority, Gender, Nation, Outcome},
     day::{Day, TypedDay, ymd},
     event::{Event, Fact, When},
     id::{CaseId, Id},
     pathway::picture,
+    terms::Terms,
 };
 use store::view::History;
 use uuid::Uuid;
@@ -47,6 +50,7 @@ pub fn amina() -> History {
         code_name: "Kestrel".into(),
         version: 3,
         events: events.to_vec(),
+        terms: Arc::new(Terms::built_in().clone()),
     }
 }
 
@@ -72,7 +76,7 @@ fn corrected() -> Kept<EventForm> {
 
 fn checked() -> Page {
     let (history, kept) = (amina(), corrected());
-    let judged = judge(&kept.typed, &history.events, TODAY).expect("may be");
+    let judged = judge(&kept.typed, &history.events, &history.terms, TODAY).expect("may be");
     let slot = Slot::Correction(history.case, 3);
     super::check_event::show(&history, slot, &kept, &judged, TODAY)
 }

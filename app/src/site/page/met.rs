@@ -9,7 +9,7 @@ use domain::{
 use leptos::prelude::*;
 use store::{permit::RecordEvent, view::History};
 
-use super::form_parts::{buttons, hidden, key, said, whose};
+use super::form_parts::{buttons, hidden, key, said, since, whose};
 use crate::site::{
     action::met::deadline,
     context::signed_in,
@@ -46,6 +46,7 @@ pub(super) fn show(
         {said(kept, slot)}
         <h1>{words::MET_TITLE}</h1>
         {whose(history)}
+        {since(kept, kept.map_or("", |kept| kept.typed.version.as_str()), history)}
         <h2>{title(deadline)} " " {tag(status.look, status.tag)}</h2>
         <p>{status.line}</p>
         <form method="post" action="/api/meet-deadline" data-keep="/api/keep-met" aria-label=words::MET_TITLE novalidate>
@@ -55,6 +56,7 @@ pub(super) fn show(
     };
     Page::titled(words::MET_TITLE, body)
         .about(&history.reference)
+        .concerning(history.case)
         .within(Section::Cases)
         .back(path::case(history.case), words::back_to(&history.reference))
         .with_problems(kept.is_some_and(|kept| !kept.problems.is_empty()))

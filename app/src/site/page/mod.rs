@@ -5,10 +5,13 @@ pub mod account;
 pub mod add_case;
 pub mod add_notice;
 pub mod case;
+mod case_day;
 pub mod cases;
 pub mod check_event;
 pub mod code;
 pub mod confirm;
+pub mod contact;
+pub mod contacts;
 pub mod correct;
 pub mod deadline;
 pub mod deadlines;
@@ -16,18 +19,25 @@ pub mod ending;
 mod enrolment;
 mod event_answers;
 mod event_form;
+pub mod find;
 pub(super) mod form_parts;
 pub mod help;
+pub mod letter;
 pub mod locked;
+pub mod log;
 pub mod met;
+pub mod moved;
 pub mod news;
 pub mod not_found;
+pub mod note;
+pub mod notes;
 pub mod notices;
 pub mod password;
 pub mod record_event;
 pub mod recovery_codes;
 pub mod refusal;
 pub mod review;
+pub mod risk;
 pub mod rule;
 pub mod rules;
 pub mod second_step;
@@ -35,13 +45,17 @@ pub mod set_up;
 pub mod sign_in;
 mod stay;
 mod stay_questions;
+pub mod task;
 pub mod today;
+mod today_more;
 pub mod welcome;
 
 #[cfg(test)]
 mod account_samples;
 #[cfg(test)]
 mod form_samples;
+#[cfg(test)]
+mod note_samples;
 #[cfg(test)]
 pub(super) mod samples;
 #[cfg(test)]

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use store::{permit::RecordEvent, view::History};
 
-use super::form_parts::{buttons, hidden, key, said, whose};
+use super::form_parts::{buttons, hidden, key, said, since, whose};
 use crate::site::{
     action::news::about,
     context::signed_in,
@@ -70,6 +70,7 @@ pub(super) fn show(
         {said(kept, slot)}
         <h1>{heading}</h1>
         {whose(history)}
+        {since(kept, kept.map_or("", |kept| kept.typed.version.as_str()), history)}
         <h2>{title(deadline)} " " {tag(status.look, status.tag)}</h2>
         <p>{status.line}</p>
         <form class="event" method="post" action="/api/tell-deadline" data-keep="/api/keep-news" aria-label=heading novalidate>
@@ -81,6 +82,7 @@ pub(super) fn show(
     };
     Page::titled(heading, body)
         .about(&history.reference)
+        .concerning(history.case)
         .within(Section::Cases)
         .back(path::case(history.case), record::back_to(&history.reference))
         .with_problems(kept.is_some_and(|kept| !kept.problems.is_empty()))

@@ -6,7 +6,7 @@ use store::{permit::RecordEvent, view::History};
 
 use super::{
     event_form::Sheet,
-    form_parts::{aimed, buttons, hidden, said, whose},
+    form_parts::{aimed, buttons, hidden, said, since, whose},
     stay_questions::Pointers,
 };
 use crate::{
@@ -43,6 +43,7 @@ pub(super) fn show(history: &History, kept: Option<&Kept<EventForm>>, today: Day
         {said(kept, slot)}
         <h1>{words::TITLE}</h1>
         {whose(history)}
+        {since(kept, kept.map_or("", |kept| kept.typed.version.as_str()), history)}
         <form class="event" method="post" action="/api/prepare-event" data-keep="/api/keep-event" aria-label=words::TITLE novalidate>
             {tied(&typed)}
             {Sheet { typed: &typed, kept, pointers: Pointers::of(&history.events) }.questions(&kinds(picture.stage))}
@@ -62,6 +63,7 @@ pub(super) fn framed(
 ) -> Page {
     Page::titled(title, body)
         .about(&history.reference)
+        .concerning(history.case)
         .within(Section::Cases)
         .back(path::case(history.case), words::back_to(&history.reference))
         .with_problems(kept.is_some_and(|kept| !kept.problems.is_empty()))

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use store::{permit::RecordEvent, view::History};
 
-use super::form_parts::{buttons, hidden, key, said, whose};
+use super::form_parts::{buttons, hidden, key, said, since, whose};
 use crate::site::{
     action::review::original,
     context::signed_in,
@@ -54,6 +54,7 @@ pub(super) fn show(
         {said(kept, slot)}
         <h1>{heading}</h1>
         {whose(history)}
+        {since(kept, kept.map_or("", |kept| kept.typed.version.as_str()), history)}
         <p>{words::WHY_ASKED}</p>
         <form class="event" method="post" action="/api/set-review" data-keep="/api/keep-review" aria-label=heading novalidate>
             {tied(history, &typed, kept, corrects)}
@@ -63,6 +64,7 @@ pub(super) fn show(
     };
     Page::titled(heading, body)
         .about(&history.reference)
+        .concerning(history.case)
         .within(Section::Cases)
         .back(path::case(history.case), record::back_to(&history.reference))
         .with_problems(kept.is_some_and(|kept| !kept.problems.is_empty()))

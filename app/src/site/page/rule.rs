@@ -18,7 +18,7 @@ use crate::site::{
         judge_rule::{JudgeForm, JudgeSaid},
         reader::NOTE_LIMIT,
     },
-    frame::{Page, Section},
+    frame::Page,
     load::{load, named},
     parts::{
         Ask, Choice, long_day, notice, radios, safe_textarea, short_day,
@@ -36,18 +36,18 @@ pub fn page() -> impl IntoView {
         let (store, actor) = signed_in().await?;
         let list = store.rules(store.permit(&actor, ()).await?).await?;
         let kept = Kept::waiting(&store, &actor, Slot::Rule(rule.id)).await?;
-        let may_judge = actor.role() == Role::LegalAdviser;
-        Ok(show(rule, &list.book, may_judge, kept.as_ref(), store.today()))
+        Ok(show(rule, &list.book, actor.role(), kept.as_ref(), store.today()))
     })
 }
 
 pub(super) fn show(
     rule: &'static Rule,
     book: &RuleBook,
-    may_judge: bool,
+    reader: Role,
     kept: Option<&Kept<JudgeForm>>,
     today: Day,
 ) -> Page {
+    let may_judge = reader == Role::LegalAdviser;
     let standing = book.standing(rule);
     let judge = may_judge.then(|| form(rule, kept));
     let body = view! {
@@ -64,7 +64,7 @@ pub(super) fn show(
         {judge}
     };
     Page::titled(words::PAGE, body)
-        .within(Section::Deadlines)
+        .within(super::rules::section(reader))
         .back(path::RULES, words::BACK)
         .with_problems(kept.is_some_and(|kept| !kept.problems.is_empty()))
 }
@@ -95,6 +95,7 @@ fn facts(rule: &'static Rule) -> AnyView {
         (words::STARTS, rule.trigger.to_owned()),
         (words::SELECTOR, rule.selector.label().to_owned()),
         (words::IN_USE, in_use),
+        (words::OPENS, opens(rule)),
         (words::NATIONS, nations.join(", ")),
         (words::PLACE, rule.place.label().to_owned()),
         (words::KIND, rule.kind.label().to_owned()),
@@ -111,6 +112,13 @@ fn facts(rule: &'static Rule) -> AnyView {
     let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
     let rows = rows.map(|(term, value)| view! { <div><dt>{term}</dt><dd>{value}</dd></div> });
     view! { <dl class="facts">{rows.collect_view()}</dl> }.into_any()
+}
+
+fn opens(rule: &Rule) -> String {
+    match rule::unopened(rule.id) {
+        Some(why) => format!("{} {why}", words::OPENS_NOT),
+        None => words::OPENS_BY_ITSELF.to_owned(),
+    }
 }
 
 fn of(rule: &Rule) -> Vec<&'static Example> {

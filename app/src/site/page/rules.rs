@@ -1,34 +1,35 @@
 //! The rules: every rule with its source, who stands behind it, and how many open dates rest on it.
 
 use domain::{
-    calendar,
     day::Day,
     rule::{self, Rule},
+    status::Look,
 };
 use leptos::prelude::*;
-use store::rule_book::RuleList;
+use store::{Role, rule_book::RuleList};
 
 use crate::site::{
     context::signed_in,
     frame::{Page, Section},
     load::load,
     parts::{
-        short_day,
+        notice, short_day,
         table::{cell, head},
     },
     path,
-    words::rules as words,
+    words::{moved, rules as words},
 };
 
 pub fn page() -> impl IntoView {
     load(async {
         let (store, actor) = signed_in().await?;
         let list = store.rules(store.permit(&actor, ()).await?).await?;
-        Ok(show(&list, store.today()))
+        Ok(show(&list, actor.role(), store.today()))
     })
 }
 
-pub(super) fn show(list: &RuleList, today: Day) -> Page {
+pub(super) fn show(list: &RuleList, reader: Role, today: Day) -> Page {
+    let decides = reader == Role::LegalAdviser;
     let heads = [
         words::RULE,
         words::VERSION,
@@ -40,18 +41,31 @@ pub(super) fn show(list: &RuleList, today: Day) -> Page {
         words::APPROVAL,
     ];
     let rows = rule::rules().iter().map(|rule| row(rule, list, today)).collect_view();
-    let warning = calendar::Holidays::built_in().warning(today);
+    let holidays = list.terms.holidays();
+    let warning = holidays
+        .warning(today)
+        .map(|warning| notice(Look::Soon, words::HOLIDAYS_END, view! { <p>{warning}</p> }));
     let body = view! {
+        {warning}
         <h1>{words::TITLE}</h1>
         <p>{words::INTRO}</p>
-        <p>{words::holidays(calendar::known_years())} {warning.map(|warning| format!(" {warning}"))}</p>
+        <p>{words::holidays(holidays.years())}</p>
+        {decides.then(|| view! { <p><a href=path::MOVED>{moved::SEE}</a></p> })}
         <table class="stack" role="table">
             <caption>{words::TITLE}</caption>
             <thead role="rowgroup"><tr role="row">{heads.map(head).into_iter().collect_view()}</tr></thead>
             <tbody role="rowgroup">{rows}</tbody>
         </table>
     };
-    Page::titled(words::TITLE, body).within(Section::Deadlines)
+    Page::titled(words::TITLE, body).within(section(reader))
+}
+
+/// The entry of the menu from which this reader came.
+pub(super) fn section(reader: Role) -> Section {
+    match reader {
+        Role::Administrator => Section::Rules,
+        _ => Section::Deadlines,
+    }
 }
 
 fn row(rule: &'static Rule, list: &RuleList, today: Day) -> impl IntoView + use<> {

@@ -1,9 +1,12 @@
 //! Made-up files and lists to draw pages from.
 
+use std::sync::Arc;
+
 use chrono::DateTime;
 use domain::{
     code::{AgeGroup, Authority, Gender, Nation, Outcome, Route},
     day::{Day, ymd},
+    deadline::Dates,
     event::{
         Correction, Event, Fact, When,
         stay::{Request, StayFact},
@@ -12,8 +15,10 @@ use domain::{
     pathway::picture,
     permission::{APPLY_BY, Advice, Asking, ChallengeKind, Having},
     picture::{CaseStage, Deadline, DeadlineState},
+    terms::{Basis, Terms},
 };
 use store::{
+    moved::WouldMove,
     rule_book::RuleBook,
     view::{CaseFile, CaseRow, DeadlineRow, RecordedEvent},
 };
@@ -98,7 +103,9 @@ fn file(events: Vec<Event>) -> CaseFile {
         version: 4,
         picture,
         rules: RuleBook::default(),
+        terms: Arc::new(Terms::built_in().clone()),
         events: events.into_iter().map(recorded).collect(),
+        day: super::note_samples::day(),
     }
 }
 
@@ -128,6 +135,18 @@ fn row(file: &CaseFile, deadline: &Deadline) -> DeadlineRow {
         deadline: deadline.clone(),
         worker: file.worker.clone(),
     }
+}
+
+/// The same, one day later by a bank holiday that was announced late.
+pub fn would_move() -> Vec<WouldMove> {
+    let day = ymd(2026, 11, 23);
+    let would = |row| WouldMove {
+        row,
+        by: Basis { list: 1, version: 1 },
+        now: Ok(Dates { due: day, act_by: day }),
+        holidays: vec![(ymd(2026, 11, 20), "A day announced late".into())],
+    };
+    open_dates().into_iter().map(would).collect()
 }
 
 pub fn kestrel() -> CaseRow {

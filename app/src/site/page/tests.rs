@@ -1,85 +1,20 @@
 //! The shape of the pages: one heading on top, none skipped, one thing to press first, every box with its label.
 
+mod pages;
+
+use pages::pages;
 use scraper::{Html, Selector};
 use store::{
+    Role,
     certificate::{Attested, TrailRow},
     notice::NoticeRow,
     rule_book::{RuleBook, RuleList},
-    view::{CaseList, TodayPage},
 };
 
 use super::{
     super::frame::Page,
-    samples::{TODAY, amina, ending_dates, kestrel, open_dates, turned_down},
+    samples::{TODAY, amina, turned_down},
 };
-
-fn pages() -> Vec<(&'static str, Page)> {
-    let today = TodayPage {
-        overdue: open_dates(),
-        next_7: Vec::new(),
-        to_confirm: Vec::new(),
-        waiting: Vec::new(),
-        quiet: vec![kestrel()],
-        again: vec![kestrel()],
-        nothing: vec![kestrel()],
-        later: 0,
-        next: None,
-    };
-    let cases = CaseList { rows: vec![kestrel()], total: 52, page: 2, pages: 3 };
-    let wanted = serde_urlencoded::from_str("q=K&worker=me&sort=worker").unwrap();
-    let own = vec![
-        ("case", super::case::show(&amina(), TODAY)),
-        ("case, permission", super::case::show(&turned_down(), TODAY)),
-        ("deadline", deadline()),
-        ("rules", super::rules::show(&RuleList::default(), TODAY)),
-        ("rule", rule(true)),
-        ("rule, for readers", rule(false)),
-        ("review", super::review::show(&super::form_samples::amina(), None, None)),
-        ("today", super::today::show(&today, TODAY)),
-        ("deadlines", super::deadlines::show(&open_dates(), false, TODAY)),
-        ("no deadlines", super::deadlines::show(&[], false, TODAY)),
-        ("permission ending", super::ending::show(&ending_dates(), TODAY)),
-        ("no permission ending", super::ending::show(&[], TODAY)),
-        ("month", month("2026-11")),
-        ("month without dates", month("2027-03")),
-        ("calendar link", super::super::calendar::feed_page::show(Some(&feed()), None, false)),
-        (
-            "new calendar link",
-            super::super::calendar::feed_page::show(
-                Some(&feed()),
-                Some("https://w.example/feed/x"),
-                false,
-            ),
-        ),
-        ("no calendar link", super::super::calendar::feed_page::show(None, None, true)),
-        ("cases", super::cases::show(&wanted, &cases, true, TODAY)),
-        ("notices", super::notices::show(&[notice(), notice()])),
-        ("add a notice", super::add_notice::show(None)),
-        ("help", super::help::show()),
-        ("accessibility", super::accessibility::show()),
-        ("sign in", super::sign_in::show(&super::sign_in::Wanted::default(), None)),
-    ];
-    let accounts = super::account_samples::pages();
-    let people = super::super::people::tests::pages();
-    own.into_iter().chain(super::form_samples::pages()).chain(accounts).chain(people).collect()
-}
-
-/// A month as a caseworker sees it.
-fn month(of: &str) -> Page {
-    use super::super::calendar::{asked::Wanted, month_page};
-    let asked = Wanted { month: of.into(), ..Wanted::default() }.read(TODAY);
-    let within = |row: &store::view::DeadlineRow| {
-        domain::month::Month::of(row.deadline.due()) == asked.month
-    };
-    let rows: Vec<_> = open_dates().into_iter().filter(within).collect();
-    month_page::show(&asked, &rows, true, TODAY)
-}
-
-/// A calendar link that a calendar uses.
-fn feed() -> store::feed::Feed {
-    let at = chrono::DateTime::UNIX_EPOCH;
-    store::feed::Feed { made_at: at, fetched_at: Some(at), fetched_by: Some("Outlook".into()) }
-}
 
 /// A report that names nobody.
 fn notice() -> NoticeRow {
@@ -97,15 +32,37 @@ fn notice() -> NoticeRow {
     NoticeRow { id: uuid::Uuid::nil(), notice, recorded_on: TODAY, taken_back: None }
 }
 
+fn rule_list() -> RuleList {
+    let terms = std::sync::Arc::new(domain::terms::Terms::built_in().clone());
+    RuleList { book: RuleBook::default(), uses: std::collections::BTreeMap::new(), terms }
+}
+
+/// Dates that would move, or none.
+fn moved(any: bool) -> Page {
+    let rows = if any { super::samples::would_move() } else { Vec::new() };
+    super::moved::show(&rows, None, &super::moved::Wanted::default())
+}
+
+#[test]
+fn a_date_that_would_move_shows_both_dates_why_and_a_box_of_its_own() {
+    let html = moved(true).html();
+
+    for said in ["Fri 20 Nov 2026", "Mon 23 Nov 2026", "A day announced late", "Decide: Ask for"] {
+        assert!(html.contains(said), "{said} in {html}");
+    }
+    assert!(html.contains("name=\"shown["));
+    assert!(!moved(false).html().contains("<form"));
+}
+
 /// The rule behind it, as legal advisers and others see it.
-fn rule(may_judge: bool) -> Page {
+fn rule(reader: Role) -> Page {
     let rule = domain::rule::rule("RECON_30CD").unwrap();
-    super::rule::show(rule, &RuleBook::default(), may_judge, None, TODAY)
+    super::rule::show(rule, &RuleBook::default(), reader, None, TODAY)
 }
 
 #[test]
 fn only_a_legal_adviser_is_asked_what_a_rule_is_worth() {
-    let (adviser, others) = (rule(true).html(), rule(false).html());
+    let (adviser, others) = (rule(Role::LegalAdviser).html(), rule(Role::Caseworker).html());
 
     assert!(adviser.contains("/api/judge-rule") && !others.contains("/api/judge-rule"));
     for said in ["not yet approved", "30 calendar days", "Worked examples", "Fri 20 Nov 2026"] {

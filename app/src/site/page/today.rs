@@ -4,17 +4,21 @@ use domain::{day::Day, status};
 use leptos::prelude::*;
 use store::{
     Role,
+    note::CaseTask,
     view::{CaseRow, DeadlineRow, TodayPage},
 };
 
 use super::super::{
     context::signed_in,
+    forms::Slot,
     frame::{Page, Section},
     load::load,
-    parts::{deadline_card::title, long_day, tag},
+    parts::{deadline_card::title, drafts, long_day, tag, tasks::task},
     path,
-    words::{frame, review, today as words},
+    words::{frame, letter, review, task as task_words, today as words},
 };
+
+use super::today_more;
 
 pub fn page() -> impl IntoView {
     load(async {
@@ -24,7 +28,17 @@ pub fn page() -> impl IntoView {
         }
         let permit = store.permit(&actor, ()).await?;
         let today = store.today_page(permit).await?;
-        Ok(show(&today, store.today()))
+        let read = |name: &str| {
+            name.parse::<Slot>()
+                .ok()
+                .filter(|slot| *slot != Slot::Find)
+                .map(|slot| (slot, slot.case()))
+        };
+        let drafts = store.drafts(store.permit(&actor, ()).await?, read).await?;
+        let waiting = super::moved::waiting(&store, &actor).await?;
+        let may_add = actor.role() == Role::Caseworker;
+        let notices = view! { {drafts::drafts(&drafts)} {waiting} }.into_any();
+        Ok(show(&today, may_add, store.today()).notice(Some(notices)))
     })
 }
 
@@ -37,7 +51,8 @@ const fn home(role: Role) -> Option<&'static str> {
     }
 }
 
-pub(super) fn show(page: &TodayPage, today: Day) -> Page {
+pub(super) fn show(page: &TodayPage, may_add: bool, today: Day) -> Page {
+    let first_day = (!page.has_cases).then(|| today_more::first_day(may_add));
     let summary =
         words::summary(today, page.overdue.len(), page.next_7.len(), page.to_confirm.len());
     let body = view! {
@@ -46,13 +61,17 @@ pub(super) fn show(page: &TodayPage, today: Day) -> Page {
             <a class="button" href=format!("{}?for=event", path::CASES)>{words::RECORD}</a>
         </div>
         <p>{summary}</p>
+        {first_day}
         {dates(words::OVERDUE, None, words::NO_OVERDUE, &page.overdue, today)}
         {dates(words::NEXT_7, None, words::NO_NEXT_7, &page.next_7, today)}
         {dates(words::TO_CONFIRM, Some(words::TO_CONFIRM_WHY), words::NO_TO_CONFIRM, &page.to_confirm, today)}
+        {tasks(&page.tasks, today)}
         {dates(words::WAITING, Some(words::WAITING_WHY), words::NO_WAITING, &page.waiting, today)}
+        {today_more::not_heard(&page.not_heard)}
         {cases(review::AGAIN, None, review::NO_AGAIN, &page.again)}
         {cases(review::CASES_WITHOUT, Some(review::CASES_WITHOUT_WHY), review::NO_CASES_WITHOUT, &page.nothing)}
         {cases(words::QUIET, Some(words::QUIET_WHY), words::NO_QUIET, &page.quiet)}
+        {today_more::lately(&page.lately)}
         <p><a href=path::DEADLINES>{words::later(page.later)}</a></p>
     };
     Page::titled(frame::TODAY, body).within(Section::Today)
@@ -76,10 +95,19 @@ fn dates(
 fn date(row: &DeadlineRow, today: Day) -> impl IntoView + use<> {
     let status = status::status(&row.deadline, today);
     let what = title(&row.deadline);
-    let outcome = status::is_ours(&row.deadline).then(|| {
-        let hear = words::outcome_of(&what, &row.reference);
-        view! { <a href=path::met(row.case, row.deadline.id)>{words::OUTCOME}<span class="hear">{hear}</span></a> }
-    });
+    let hear = words::outcome_of(&what, &row.reference);
+    let (case, id) = (row.case, row.deadline.id);
+    let outcome = if status::is_ours(&row.deadline) {
+        Some(
+            view! { <a href=path::met(case, id)>{words::OUTCOME}<span class="hear">{hear}</span></a> },
+        )
+    } else if status::is_theirs(&row.deadline) {
+        Some(
+            view! { <a href=path::letter(case, id)>{letter::LINK}<span class="hear">{hear}</span></a> },
+        )
+    } else {
+        None
+    };
     view! {
         <li>
             <p>{long_day(row.deadline.due())} <br/> {tag(status.look, status.tag)}</p>
@@ -90,6 +118,21 @@ fn date(row: &DeadlineRow, today: Day) -> impl IntoView + use<> {
             {outcome}
         </li>
     }
+}
+
+/// What this person has to do.
+fn tasks(rows: &[CaseTask], today: Day) -> AnyView {
+    if rows.is_empty() {
+        return view! { <h2>{task_words::MINE}</h2> <p class="quiet">{task_words::NO_MINE}</p> }
+            .into_any();
+    }
+    let row = |(place, one): (usize, &CaseTask)| {
+        let (reference, code_name) = (one.reference.clone(), one.code_name.clone());
+        let whose = view! { <a href=path::tasks(one.case)><span class="ref">{reference}</span> " · " {code_name}</a> };
+        task(place + 1, one.case, &one.task, whose.into_any(), today)
+    };
+    let rows = rows.iter().enumerate().map(row).collect_view();
+    view! { <h2>{task_words::MINE}</h2> <ul class="rows">{rows}</ul> }.into_any()
 }
 
 /// One section of cases; a section with nothing shrinks to one line.

@@ -14,7 +14,7 @@ use store::clock::london_time;
 use super::{
     super::{
         forms::saved::Saved,
-        words::{change as words, record},
+        words::{change as words, log, record},
     },
     deadline_card::{title, working},
     notice,
@@ -95,6 +95,7 @@ pub fn saved(saved: &Saved) -> AnyView {
             let body = view! { <p>{words::CASE_ADDED_WHY}</p> };
             return notice(Look::Done, words::CASE_ADDED, body);
         }
+        Saved::Note { done, has_next } => return noted(*done, *has_next),
         Saved::Already { at } => {
             let body = view! { <p>{words::ALREADY_WHY}</p> };
             return notice(Look::Done, words::already(london_time(*at)), body);
@@ -104,4 +105,10 @@ pub fn saved(saved: &Saved) -> AnyView {
     };
     let lines = list.iter().map(|change| view! { <p>{words::sentence(change)}</p> });
     notice(Look::Done, heading, view! { <div role="status">{lines.collect_view()}</div> })
+}
+
+fn noted(done: u32, has_next: bool) -> AnyView {
+    let done = (done > 0).then(|| view! { <p>{log::done(done)}</p> });
+    let next = has_next.then(|| view! { <p>{log::NEXT_SET}</p> });
+    notice(Look::Done, log::SAVED, view! { <div role="status">{done}{next}</div> })
 }

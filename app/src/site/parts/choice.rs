@@ -60,6 +60,17 @@ pub fn checks(ask: &Ask, choices: &[Choice], ticked: &[&str]) -> AnyView {
     ask.group(rows.collect_view())
 }
 
+/// One box to tick.
+pub fn tick(ask: &Ask, label: &'static str, is_ticked: bool) -> AnyView {
+    let id = ask.id;
+    ask.group(view! {
+        <div class="choice">
+            <input type="checkbox" id=id name=id value="yes" checked=is_ticked/>
+            <label for=id>{label}</label>
+        </div>
+    })
+}
+
 /// A box that opens, its answers in groups. A group without a name stands on its own.
 pub fn select(ask: &Ask, groups: &[(&str, Vec<Choice>)], chosen: &str) -> AnyView {
     let groups = groups.iter().map(|(name, choices)| {

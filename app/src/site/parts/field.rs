@@ -12,12 +12,14 @@ pub struct Ask {
     /// Other names of the same question, each shown when the kind it goes with is chosen.
     pub names: Vec<(&'static str, &'static str)>,
     pub hint: Option<String>,
+    /// The list of answers it offers, by its id.
+    pub list: Option<&'static str>,
     pub problem: Option<String>,
 }
 
 impl Ask {
     pub fn new(id: &'static str, label: impl Into<String>) -> Self {
-        Self { id, label: label.into(), names: Vec::new(), hint: None, problem: None }
+        Self { id, label: label.into(), names: Vec::new(), hint: None, list: None, problem: None }
     }
 
     /// Other names of the same question: which kinds of event they go with, and the words.
@@ -31,6 +33,13 @@ impl Ask {
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
+        self
+    }
+
+    /// Offers the answers of a list that stands below it.
+    #[must_use]
+    pub fn offers(mut self, list: &'static str) -> Self {
+        self.list = Some(list);
         self
     }
 
@@ -107,7 +116,7 @@ impl Ask {
 /// One line of text. `autocomplete` is "off" for everything about survivors: shared computers remember.
 pub fn text_field(ask: &Ask, typed: &str, autocomplete: &'static str) -> AnyView {
     ask.around(view! {
-        <input type="text" id=ask.id name=ask.id value=typed.to_owned() autocomplete=autocomplete
+        <input type="text" id=ask.id name=ask.id value=typed.to_owned() autocomplete=autocomplete list=ask.list
             aria-describedby=ask.described_by() aria-invalid=ask.is_invalid()/>
     })
 }

@@ -14,7 +14,7 @@ use super::super::{
         tag,
     },
     path,
-    words::{internal, people as words},
+    words::{export, internal, people as words},
 };
 
 pub fn page() -> impl IntoView {
@@ -42,6 +42,7 @@ pub(super) fn show(people: &[Person]) -> Page {
             <tbody role="rowgroup">{rows}</tbody>
         </table>
         <p><a href=path::INTERNAL_ACCESS>{internal::ACCESS}</a></p>
+        <p><a href=path::EXPORT_ACCESS>{export::ACCESS}</a></p>
     };
     Page::titled(words::TITLE, body).within(Section::People)
 }

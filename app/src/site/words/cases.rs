@@ -6,7 +6,7 @@ use store::view::CaseSort;
 words! {
     TITLE = "Cases";
     ADD = "Add a case";
-    SEARCH_LABEL = "Search by reference or code name";
+    SEARCH_LABEL = "Search by reference, code name or NRM reference";
     SEARCH = "Search";
     FILTER = "Filter";
     APPLY = "Apply filters";

@@ -19,7 +19,11 @@ use crate::{
 /// The heading of an entry.
 pub fn headline(fact: &Fact) -> &'static str {
     match fact {
-        Fact::Deadline(dated) => NewsKind::of(dated.news).label(),
+        Fact::Deadline(dated) => match dated.news {
+            News::Recounted { .. } => news::RECOUNTED,
+            News::Kept { .. } => news::KEPT,
+            said => NewsKind::of(said).label(),
+        },
         Fact::Review { on: Some(_), .. } => review::HEADLINE,
         Fact::Review { on: None, .. } => review::HEADLINE_RESTING,
         other => Kind::of(other).map_or(words::OPENED_CASE, Kind::label),

@@ -7,6 +7,8 @@ words! {
     MONTH = "Month";
     YEAR = "Year";
     CANCEL = "Cancel";
+    KEPT_AT = "Kept as a draft at";
+    UNKEPT = "Waymark cannot be reached. Keep this page open: what you typed is sent as soon as it can be.";
     CHANGE = "Change";
 }
 

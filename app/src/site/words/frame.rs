@@ -12,6 +12,7 @@ words! {
     CASES = "Cases";
     DEADLINES = "Deadlines";
     REPORTS = "Reports";
+    RULES = "Rules";
     PEOPLE = "People";
     HELP = "Help";
     ACCESSIBILITY = "Accessibility";

@@ -17,15 +17,23 @@ pub mod calendar;
 pub mod case;
 pub mod cases;
 pub mod change;
+pub mod contact;
 pub mod dates;
 pub mod deadlines;
+pub mod draft;
 pub mod ending;
 pub mod event;
+pub mod export;
+pub mod find;
 pub mod form;
 pub mod frame;
 pub mod help;
+pub mod import;
 pub mod internal;
+pub mod letter;
 pub mod list;
+pub mod log;
+pub mod moved;
 pub mod national;
 pub mod new_case;
 pub mod news;
@@ -36,11 +44,13 @@ pub mod record;
 pub mod release;
 pub mod report;
 pub mod review;
+pub mod risk;
 pub mod rules;
 pub mod second_step;
 pub mod set_up;
 pub mod sign_in;
 pub mod stay;
+pub mod task;
 pub mod today;
 
 use chrono::{NaiveTime, Timelike};
@@ -66,13 +76,21 @@ mod tests {
             super::case::ALL,
             super::cases::ALL,
             super::change::ALL,
+            super::contact::ALL,
             super::dates::ALL,
             super::deadlines::ALL,
+            super::draft::ALL,
+            super::find::ALL,
+            super::export::ALL,
             super::form::ALL,
             super::frame::ALL,
             super::help::ALL,
+            super::import::ALL,
             super::internal::ALL,
+            super::letter::ALL,
             super::list::ALL,
+            super::log::ALL,
+            super::moved::ALL,
             super::national::ALL,
             super::new_case::ALL,
             super::news::ALL,
@@ -82,11 +100,13 @@ mod tests {
             super::release::ALL,
             super::report::ALL,
             super::review::ALL,
+            super::risk::ALL,
             super::rules::ALL,
             super::second_step::ALL,
             super::set_up::ALL,
             super::sign_in::ALL,
             super::stay::ALL,
+            super::task::ALL,
             super::today::ALL,
         ];
         let worked_out = [super::problem::tests::samples(), super::ask::all()].concat();

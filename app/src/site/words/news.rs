@@ -23,6 +23,9 @@ words! {
     REASON = "Why do you correct this?";
     SAVE = "Save";
 
+    RECOUNTED = "Counted anew by the bank holidays and rules of that day";
+    KEPT = "Kept as it was, although it would come out differently";
+
     ELSE = "Something else happened";
     PAGE = "Deadline";
     WORKED_OUT = "Worked-out date";
@@ -31,6 +34,7 @@ words! {
     OWED_BY = "Who owes it";
     LIVES_IN = "Counted for";
     SURE = "How sure";
+    LATEST = "Latest date that can be argued";
     CERTAIN = "The date it starts from is in writing.";
     UNCERTAIN = "The date it starts from is not confirmed yet.";
     HOW = "How we worked this out";

@@ -58,6 +58,8 @@ words! {
     KEPT_WHY = "It is not saved yet.";
     EMPTY = "Start again with an empty form";
     SEE_CASE = "See the case";
+    SINCE = "Recorded since you opened the form";
+    YOURS = "Your answers";
     SAVED_BEFORE = "This form was saved before";
     SAVED_BEFORE_WHY = "It was saved with other answers, and these are not saved. Look at the case, then save again if something else happened.";
 }

@@ -8,6 +8,7 @@ use domain::{
 words! {
     TITLE = "Rules";
     INTRO = "Every rule that dates are worked out by, with its source. They are our best reading of law and guidance, and not legal advice.";
+    HOLIDAYS_END = "Bank holidays run out";
     SEE_RULES = "The rules behind these dates";
     RULE = "Rule";
     VERSION = "Version";
@@ -34,6 +35,9 @@ words! {
     CONFIDENCE = "How well the source is known";
     ALERTS = "Reminders";
     INPUTS = "Also asks for";
+    OPENS = "Opens a date";
+    OPENS_BY_ITSELF = "By itself, when what starts it is recorded.";
+    OPENS_NOT = "Not by itself.";
     OFF = "Switched off";
     NOTE = "Good to know";
     EXAMPLE = "An example, step by step";

@@ -12,6 +12,9 @@ words! {
     WAITING = "Waiting on others";
     WAITING_WHY = "Nothing for you to do here, unless you want to ask.";
     NEXT = "Next:";
+    LATELY = "What colleagues recorded";
+    NO_LATELY = "Nobody else recorded anything in your cases in the last 7 days.";
+    NO_CASE_ADVISER = "You are on no case yet. A caseworker puts you on theirs.";
     QUIET = "Quiet cases";
     QUIET_WHY = "Open cases with no entry in the last 28 days.";
     NO_OVERDUE = "Nothing is overdue.";

@@ -38,7 +38,7 @@ pub(super) fn say(index: usize, entries: &mut Vec<Entry>, dice: &mut Dice, today
     }
 }
 
-fn events(entries: &[Entry]) -> Vec<Event> {
+pub(super) fn events(entries: &[Entry]) -> Vec<Event> {
     entries.iter().map(|entry| entry.event.clone()).collect()
 }
 

@@ -171,8 +171,8 @@ fn a_preview_needs_no_record() {
 
     let dates = consequences(&first(Negative), &when, Nation::EnglandWales);
 
-    assert_eq!(dates.len(), 1);
-    assert_eq!((dates[0].rule.as_str(), dates[0].due), ("RECON_30CD", ymd(2026, 11, 22)));
+    let dates: Vec<_> = dates.iter().map(|date| (date.rule.as_str(), date.due)).collect();
+    assert_eq!(dates, [("RECON_30CD", ymd(2026, 11, 22)), ("JR_HC_3M", ymd(2027, 1, 23))]);
 }
 
 #[test]
@@ -195,4 +195,35 @@ fn done_on(deadline: &Deadline) -> Option<crate::event::Day> {
         DeadlineState::Met { done, .. } => Some(done),
         _ => None,
     }
+}
+
+/// Domain reference 4.2: computed from the earliest plausible date, and it says so.
+#[test]
+fn a_limit_from_a_day_that_is_not_known_shows_the_latest_it_could_be() {
+    let mut case = amina().then(ymd(2026, 11, 5), Fact::ClaimRefused);
+    case.0[1].when.received = Some(ymd(2026, 11, 10));
+
+    let appeal = case.deadline("FTT_APPEAL_IN_UK_14D").unwrap();
+
+    assert_eq!((appeal.working.due, appeal.certain), (ymd(2026, 11, 19), false));
+    assert_eq!(appeal.working.certainty.latest_arguable(), Some(ymd(2026, 11, 24)));
+    case.0[1].when.sent = Some(ymd(2026, 11, 5));
+    let sent = case.deadline("FTT_APPEAL_IN_UK_14D").unwrap();
+    assert_eq!(sent.working.certainty.latest_arguable(), None);
+}
+
+#[test]
+fn a_review_counts_from_sending_and_may_run_from_the_day_the_letter_counts_as_received() {
+    let letter = crate::event::stay::Letter::plain(
+        crate::code::Route::SkilledWorker,
+        crate::permission::Ruled::Refused,
+    );
+    let fact = Fact::Stay(crate::event::stay::StayFact::Decided(Box::new(letter)));
+    let mut case = amina().then(ymd(2026, 11, 19), fact);
+    case.0[1].when.sent = Some(ymd(2026, 11, 20));
+
+    let review = case.deadline("ADMIN_REVIEW_14D").unwrap();
+
+    assert_eq!(review.working.due, ymd(2026, 12, 4));
+    assert_eq!(review.working.certainty.latest_arguable(), Some(ymd(2026, 12, 8)));
 }

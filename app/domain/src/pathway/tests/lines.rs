@@ -19,6 +19,7 @@ use crate::{
     },
     day::ymd,
     event::{Age, Day, Disqualification, Fact, HowSet, Justice, News, Safety, Support},
+    terms::Basis,
 };
 
 /// One line somebody might type.
@@ -125,6 +126,8 @@ fn about_dates() -> Vec<Fact> {
         News::Resumed,
         News::NotNeeded,
         News::Missed,
+        News::Recounted { by: Basis { list: 1, version: 1 } },
+        News::Kept { by: Basis { list: 1, version: 1 }, now: None },
     ];
     dates.iter().flat_map(|(number, rule)| said.map(|said| news(*number, rule, said))).collect()
 }

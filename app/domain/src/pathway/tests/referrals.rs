@@ -27,7 +27,7 @@ fn a_panel_decides_both_at_once_and_is_counted_as_believed_first() {
     assert_eq!(words, ["Done", "Positive", "Negative", "Not started"]);
     assert!(matches!(picture.stats[1].what, What::FirstDecision { outcome: Positive, .. }));
     assert!(case.deadline("RECON_30CD").is_some_and(|one| one.is_open()));
-    assert!(!case.deadline("NRM_RG_TARGET_5WD").unwrap().is_open());
+    assert!(!case.deadline("PILOT_RG_45D").unwrap().is_open());
 }
 
 #[test]

@@ -2,12 +2,13 @@
 
 use domain::{
     change::{Change, changes},
-    check::{Field, Oddity, Why, check},
+    check::{Field, Oddity, Why, check_by},
     day::Day,
     event::{Correction, Event, Fact},
     id::Id,
-    pathway::picture,
+    pathway::picture_by,
     picture::Next,
+    terms::Terms,
 };
 use uuid::Uuid;
 
@@ -45,16 +46,21 @@ pub fn enter(
 }
 
 /// Reads the form and asks the rules, against the whole record of the case.
-pub fn judge(form: &EventForm, record: &[Event], today: Day) -> Result<Judged, Vec<Problem>> {
+pub fn judge(
+    form: &EventForm,
+    record: &[Event],
+    terms: &Terms,
+    today: Day,
+) -> Result<Judged, Vec<Problem>> {
     let (event, note) = enter(form, record, today)?;
-    let verdict = check(record, &event, today);
+    let verdict = check_by(record, &event, today, terms);
     if !verdict.is_accepted() {
         return Err(refusals(&verdict.problems, |field| form.question(field)));
     }
     let after = [record, std::slice::from_ref(&event)].concat();
-    let after = picture(&after);
+    let after = picture_by(&after, terms);
     let leaves_nothing = after.next(today) == Next::Nothing;
-    let changes = changes(&picture(record), &after);
+    let changes = changes(&picture_by(record, terms), &after);
     Ok(Judged { event, note, oddities: verdict.oddities, changes, leaves_nothing })
 }
 

@@ -35,6 +35,8 @@ impl NewsKind {
             News::Resumed => Self::Resumed,
             News::NotNeeded => Self::NotNeeded,
             News::Missed => Self::Missed,
+            // Decided on a page of its own. All that can be said here is that it was a mistake.
+            News::Recounted { .. } | News::Kept { .. } => Self::Mistake,
         }
     }
 

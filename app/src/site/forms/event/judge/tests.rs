@@ -33,14 +33,15 @@ fn letter(kind: &str, on: Day) -> EventForm {
 }
 
 fn said(form: &EventForm, record: &[Event]) -> Vec<(String, String)> {
-    let problems = judge(form, record, TODAY).expect_err("refused");
+    let problems = judge(form, record, Terms::built_in(), TODAY).expect_err("refused");
     problems.into_iter().map(|problem| (problem.at, problem.say)).collect()
 }
 
 #[test]
 fn a_negative_letter_opens_a_deadline_and_moves_the_stage() {
     let judged =
-        judge(&letter("first_negative", ymd(2026, 10, 21)), &amina(), TODAY).expect("may be");
+        judge(&letter("first_negative", ymd(2026, 10, 21)), &amina(), Terms::built_in(), TODAY)
+            .expect("may be");
 
     let opened = judged.changes.iter().find_map(|change| match change {
         Change::Opened { deadline } => Some((deadline.key.rule.as_str(), deadline.working.due)),
@@ -80,7 +81,7 @@ fn a_corrected_letter_moves_its_deadline() {
     form.on = TypedDay { day: "12".into(), ..form.on };
     form.why = "The letter says 12".into();
 
-    let judged = judge(&form, &record, TODAY).expect("may be");
+    let judged = judge(&form, &record, Terms::built_in(), TODAY).expect("may be");
 
     let moved = judged.changes.iter().any(|change| {
         matches!(change, Change::Moved { from, to }

@@ -1,0 +1,49 @@
+//! Setting a task, and saying what becomes of one.
+
+use leptos::prelude::*;
+use store::permit::WriteNote;
+
+use super::{
+    Unread,
+    desk::{Desk, Turned, open, serve},
+};
+use crate::site::{
+    forms::task::{Aim, TaskForm},
+    path,
+};
+
+/// Sets a task.
+#[server(prefix = "/api", endpoint = "set-task")]
+pub async fn set_task(#[server(flatten)] form: TaskForm) -> Result<(), Unread> {
+    serve(async move {
+        let desk = open(&form).await?;
+        let Aim { case, form: key, .. } = form.aim().ok_or(Turned)?;
+        let (new, owner) = desk.right(form.set(desk.store.today())).await?;
+        let permit = desk.permit::<WriteNote>(case).await?;
+        desk.took(desk.store.set_task(permit, new, owner, key).await).await?;
+        leave(&desk, &form).await
+    })
+    .await
+}
+
+/// Says what becomes of a task.
+#[server(prefix = "/api", endpoint = "change-task")]
+pub async fn change_task(#[server(flatten)] form: TaskForm) -> Result<(), Unread> {
+    serve(async move {
+        let desk = open(&form).await?;
+        let aim = form.aim().ok_or(Turned)?;
+        let (id, version) = aim.task.ok_or(Turned)?;
+        let change = desk.right(form.change(desk.store.today())).await?;
+        let permit = desk.permit::<WriteNote>(aim.case).await?;
+        let changed = desk.store.change_task(permit, id, change, version, aim.form).await;
+        desk.took(changed).await?;
+        leave(&desk, &form).await
+    })
+    .await
+}
+
+async fn leave(desk: &Desk<'_, TaskForm>, form: &TaskForm) -> Result<(), Turned> {
+    let case = form.aim().ok_or(Turned)?.case;
+    desk.forget().await;
+    desk.go(&path::tasks(case))
+}

@@ -1,0 +1,34 @@
+//! The two files of the team's cases, for whoever has leave and has just shown who they are.
+
+use leptos::prelude::*;
+use store::permit::ExportCases;
+
+use crate::site::{
+    context::signed_in,
+    frame::{Page, Section},
+    load::load,
+    path,
+    words::{cases, export as words},
+};
+
+/// The page.
+pub fn page() -> impl IntoView {
+    load(async {
+        let (store, actor) = signed_in().await?;
+        store.permit::<ExportCases>(&actor, ()).await?;
+        Ok(show())
+    })
+}
+
+pub(super) fn show() -> Page {
+    let body = view! {
+        <h1>{words::TITLE}</h1>
+        <p>{words::WHAT}</p>
+        <p><strong>{words::NOT_ENCRYPTED}</strong> " " {words::WRITTEN_DOWN}</p>
+        <ul>
+            <li><a href=path::EXPORT_CASES>{words::CASES}</a></li>
+            <li><a href=path::EXPORT_EVENTS>{words::EVENTS}</a></li>
+        </ul>
+    };
+    Page::titled(words::TITLE, body).within(Section::Cases).back(path::CASES, cases::BACK)
+}

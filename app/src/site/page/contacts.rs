@@ -1,0 +1,93 @@
+//! The people around a case and how each is reached. The one safe rule comes first.
+
+use domain::{contact::Contact, id::CaseId, status::Look};
+use leptos::prelude::*;
+use store::contact::{ContactRow, Contacts};
+
+use super::form_parts::hidden;
+use crate::site::{
+    context::signed_in,
+    forms::contact::What,
+    frame::{Page, Section},
+    load::{load, named},
+    parts::{notice, reach::contact},
+    path,
+    words::{case as case_words, contact as words, record},
+};
+
+pub fn page() -> impl IntoView {
+    load(async {
+        let case: CaseId = named("case")?;
+        let (store, actor) = signed_in().await?;
+        let contacts = store.contacts(store.permit(&actor, case).await?).await?;
+        Ok(show(&contacts))
+    })
+}
+
+pub(super) fn show(of: &Contacts) -> Page {
+    let (reference, code_name) = (of.reference.clone(), of.code_name.clone());
+    let safe = match of.safe_contact.as_str() {
+        "" => case_words::NO_SAFE_CONTACT.to_owned(),
+        rule => rule.to_owned(),
+    };
+    let body = view! {
+        <h1>{words::TITLE}</h1>
+        <p class="quiet"><span class="ref">{reference}</span> " · " {code_name}</p>
+        {notice(Look::Soon, case_words::SAFE_CONTACT, view! { <p>{safe}</p> })}
+        {section(of, What::Point)}
+        <p class="quiet">{words::LANGUAGE_OF_CASE} " " {of.language.clone()}</p>
+        {section(of, What::Interpreter)}
+        {section(of, What::Professional)}
+    };
+    Page::titled(words::TITLE, body)
+        .about(&of.reference)
+        .concerning(of.case)
+        .within(Section::Cases)
+        .back(path::case(of.case), record::back_to(&of.reference))
+}
+
+const fn what(contact: &Contact) -> What {
+    match contact {
+        Contact::Point(_) => What::Point,
+        Contact::Interpreter(_) => What::Interpreter,
+        Contact::Professional(_) => What::Professional,
+    }
+}
+
+fn section(of: &Contacts, kind: What) -> AnyView {
+    let (heading, none, add) = match kind {
+        What::Point => (words::REACH, words::NO_REACH, words::ADD_POINT),
+        What::Interpreter => (words::INTERPRETER, words::NO_INTERPRETER, words::ADD_INTERPRETER),
+        What::Professional => {
+            (words::PROFESSIONALS, words::NO_PROFESSIONALS, words::ADD_PROFESSIONAL)
+        }
+    };
+    let rows = of.rows.iter().enumerate().filter(|(_, row)| what(&row.contact) == kind);
+    let rows: Vec<_> = rows.map(|(place, one)| row(of.case, place + 1, one)).collect();
+    let list = if rows.is_empty() {
+        view! { <p class="empty">{none}</p> }.into_any()
+    } else {
+        view! { {rows} }.into_any()
+    };
+    view! {
+        <h2>{heading}</h2>
+        {list}
+        <p data-screen-only=""><a href=path::add_contact(of.case, kind.code())>{add}</a></p>
+    }
+    .into_any()
+}
+
+fn row(case: CaseId, place: usize, row: &ContactRow) -> AnyView {
+    let name = words::end_form(place);
+    view! {
+        <div class="panel">
+            {contact(&row.contact)}
+            <form class="actions" method="post" action="/api/end-contact" aria-label=name.clone() data-screen-only="">
+                {hidden("case", &case.to_string())}
+                {hidden("contact", &row.id.to_string())}
+                <button class="button second">{words::END}<span class="hear">" ("{place}")"</span></button>
+            </form>
+        </div>
+    }
+    .into_any()
+}

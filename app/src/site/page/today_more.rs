@@ -1,0 +1,64 @@
+//! More of Today: who was not heard from, what colleagues recorded lately, and what to do on the first day.
+
+use leptos::prelude::*;
+use store::{clock::london_day, lately::Lately, risk::NotHeard};
+
+use crate::site::{
+    parts::long_day,
+    path,
+    words::{cases as case_words, event, log, risk as words, today as today_words},
+};
+
+/// Nobody has given this person a case yet.
+pub fn first_day(may_add: bool) -> AnyView {
+    let add = may_add.then(|| {
+        view! { <p><a class="button second" href=path::ADD_CASE>{case_words::ADD}</a></p> }
+    });
+    let why = if may_add { case_words::NONE_YET } else { today_words::NO_CASE_ADVISER };
+    view! { <p class="empty">{why}</p> {add} }.into_any()
+}
+
+/// Who was not heard from, most danger first.
+pub fn not_heard(rows: &[NotHeard]) -> AnyView {
+    if rows.is_empty() {
+        return view! { <h2>{words::NOT_HEARD}</h2> <p class="quiet">{words::NO_NOT_HEARD}</p> }
+            .into_any();
+    }
+    let rows = rows.iter().map(|row| {
+        let level = row.level.map(domain::risk::RiskLevel::label);
+        let hear = format!(": {} {}", row.reference, row.code_name);
+        view! {
+            <li>
+                <p class="ref">{row.reference.clone()}</p>
+                <div>
+                    <h3><a href=path::case(row.case)>{row.code_name.clone()}<span class="hear">" "{row.reference.clone()}</span></a></h3>
+                    <p class="quiet">{words::since(level, row.since, row.ever)}</p>
+                </div>
+                <a href=path::log_in(row.case)>{words::LOG}<span class="hear">{hear}</span></a>
+            </li>
+        }
+    });
+    view! { <h2>{words::NOT_HEARD}</h2> <p>{words::NOT_HEARD_WHY}</p> <ul class="rows">{rows.collect_view()}</ul> }
+        .into_any()
+}
+
+/// What colleagues recorded lately in this person's cases.
+pub fn lately(rows: &[Lately]) -> AnyView {
+    if rows.is_empty() {
+        return view! { <h2>{today_words::LATELY}</h2> <p class="quiet">{today_words::NO_LATELY}</p> }
+            .into_any();
+    }
+    let rows = rows.iter().map(|row| {
+        let (reference, code_name) = (row.reference.clone(), row.code_name.clone());
+        view! {
+            <li>
+                <p>{long_day(london_day(row.at))}</p>
+                <div>
+                    <h3><a href=path::case(row.case)>{event::headline(&row.fact)}<span class="hear">", "{reference.clone()}</span></a></h3>
+                    <p class="quiet"><span class="ref">{reference.clone()}</span> " · " {code_name} ". " {log::written(&row.by, london_day(row.at))} "."</p>
+                </div>
+            </li>
+        }
+    });
+    view! { <h2>{today_words::LATELY}</h2> <ul class="rows">{rows.collect_view()}</ul> }.into_any()
+}

@@ -1,0 +1,62 @@
+//! The people around a case: each way to reach the person with what makes it safe, and each professional with what they
+//! may be told. The same on their own page and above every form in which contact is made.
+
+use domain::contact::{Contact, Interpreter, Point, Professional, Safe};
+use domain::status::Look;
+use leptos::prelude::*;
+
+use super::tag;
+use crate::site::words::contact as words;
+
+/// One of them, in words.
+pub fn contact(contact: &Contact) -> AnyView {
+    match contact {
+        Contact::Point(point) => reach(point),
+        Contact::Interpreter(need) => interpreter(need),
+        Contact::Professional(one) => professional(one),
+    }
+}
+
+fn reach(point: &Point) -> AnyView {
+    let look = match point.safe {
+        Safe::Yes => Look::Done,
+        Safe::Agreed => Look::Soon,
+        Safe::Never => Look::Over,
+    };
+    let (value, means) = (point.value.clone(), point.means.label());
+    let more = [
+        point.times.clone(),
+        Some(point.voicemail.label().to_owned()),
+        point.code_word.as_ref().map(|word| format!("Code word: {word}")),
+        point.answered_by.as_ref().map(|who| format!("May be answered by: {who}")),
+    ];
+    view! {
+        <h3>{means} ": " {value} " " {tag(look, point.safe.label())}</h3>
+        {lines(more)}
+    }
+    .into_any()
+}
+
+fn interpreter(need: &Interpreter) -> AnyView {
+    let dialect = need.dialect.as_ref().map(|dialect| format!(" ({dialect})"));
+    let more = [
+        Some(need.gender.label().to_owned()),
+        need.not.as_ref().map(|not| format!("Not: {not}")),
+        Some(words::NOT_FAMILY.to_owned()),
+    ];
+    view! { <h3>{need.language.clone()} {dialect}</h3> {lines(more)} }.into_any()
+}
+
+fn professional(one: &Professional) -> AnyView {
+    let more = [
+        one.organisation.clone(),
+        one.reached_by.clone(),
+        Some(format!("{} {}", words::AGREED, one.agreed.label())),
+        Some(format!("{}: {}", words::MAY_BE_TOLD, one.may_be_told)),
+    ];
+    view! { <h3>{one.profession.label()} ": " {one.name.clone()}</h3> {lines(more)} }.into_any()
+}
+
+fn lines<const N: usize>(lines: [Option<String>; N]) -> AnyView {
+    lines.into_iter().flatten().map(|line| view! { <p>{line}</p> }).collect_view().into_any()
+}

@@ -1,0 +1,15 @@
+//! Words of finding a case by a person's name.
+
+words! {
+    TITLE = "Find a person by name";
+    LINK = "Find a person by name";
+    RECORDED = "Name searches are recorded: who searched and when, not the name.";
+    NAME = "Name";
+    NAME_HINT = "Any part, in any order and any alphabet. A letter may be wrong.";
+    ENTER_NAME = "Enter a name";
+    SEARCH = "Search";
+    FOUND = "Cases found";
+    NONE = "No case you can see has a person called so. Try another spelling, or only a part of the name.";
+    WHY = "Why it was found";
+    CASE = "Case";
+}
