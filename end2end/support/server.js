@@ -16,6 +16,7 @@ execFileSync(waymark, ["demo", "--place", place, "--cases", "240", "--seed", "7"
 
 const server = spawn(waymark, ["serve", "--place", place, "--listen", `127.0.0.1:${port}`, "--origin", address], {
   stdio: ["ignore", "ignore", "inherit"],
+  env: { ...process.env, RUST_LOG: process.env.RUST_LOG ?? "warn" }, // a line for each answer would hide what failed
 });
 for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => server.kill("SIGTERM"));
 server.on("exit", (code) => {

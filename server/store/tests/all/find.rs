@@ -1,0 +1,89 @@
+//! Finding a case by the name of the person: tolerant, recorded, and without a trace of cases somebody may not see.
+
+use crate::both::{House, each, form};
+use domain::id::CaseId;
+use store::{
+    Actor, Error,
+    db::Rows,
+    find::{Found, Match},
+    permit::FindPerson,
+    sql,
+    view::NewCase,
+};
+
+async fn add(house: &House, who: &Actor, name: &str) -> CaseId {
+    let new = NewCase { name: name.into(), nrm_reference: None, ..crate::both::amina() };
+    house.store.add_case(house.may(who, ()).await, new, form()).await.unwrap()
+}
+
+async fn find(house: &House, who: &Actor, name: &str) -> Vec<Found> {
+    house.store.find_person(house.may(who, ()).await, name).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_person_is_found_by_order_spelling_and_sound_and_it_is_said_by_which() {
+    each(async |house| {
+        let linh = add(&house, &house.rosa, "Nguyễn Thị Linh").await;
+        add(&house, &house.rosa, "Daniel Mensah").await;
+
+        for (typed, why) in [
+            ("Nguyen Thi Linh", Match::Same),
+            ("linh nguyen", Match::Order),
+            ("Nguyen Thi Lin", Match::Sound),
+        ] {
+            let found = find(&house, &house.rosa, typed).await;
+            assert_eq!((found.len(), found[0].case, found[0].why), (1, linh, why), "{typed}");
+        }
+        assert_eq!(find(&house, &house.rosa, "Amina").await, []);
+        assert_eq!(find(&house, &house.rosa, "").await, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_search_shows_nothing_of_cases_somebody_may_not_see() {
+    each(async |house| {
+        add(&house, &house.tom, "Amina Hoxha").await;
+
+        assert_eq!(find(&house, &house.rosa, "Amina Hoxha").await, []);
+        assert_eq!(find(&house, &house.tom, "Amina Hoxha").await.len(), 1);
+        for who in [&house.grace, &house.idris] {
+            assert!(matches!(
+                house.store.permit::<FindPerson>(who, ()).await,
+                Err(Error::NotFound)
+            ));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_search_is_in_the_audit_trail_and_no_name_is() {
+    each(async |house| {
+        add(&house, &house.rosa, "Amina Hoxha").await;
+        find(&house, &house.rosa, "Amina Hoxha").await;
+
+        let db = house.db().await;
+        let rows: Vec<(String,)> =
+            db.all(sql!("select detail from audit where action = 'person.find'")).await.unwrap();
+        db.close().await;
+
+        assert_eq!(rows, [("[\"name\"]".to_owned(),)]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn names_written_down_by_an_older_release_are_found_too() {
+    each(async |house| {
+        let case = add(&house, &house.rosa, "Amina Hoxha").await;
+        let db = house.db().await;
+        db.execute(sql!("delete from name_part"), Rows::Any).await.unwrap();
+        db.close().await;
+
+        let found = find(&house, &house.rosa, "hoxha").await;
+
+        assert_eq!(found.iter().map(|one| one.case).collect::<Vec<_>>(), [case]);
+    })
+    .await;
+}

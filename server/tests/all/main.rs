@@ -1,0 +1,25 @@
+//! Every test of the whole program, in one executable: each would hold all of Leptos and the store, and be linked anew.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod accounts;
+mod bad_input;
+mod browser;
+mod calendars;
+mod commands;
+mod crash;
+mod edge;
+mod house;
+mod imports;
+mod internal_view;
+mod listening;
+mod main_job;
+mod moved;
+mod phone;
+mod reports;
+mod scheduled_reports;
+mod sheets;
+mod signing_in;
+mod steps;
+mod strangers;
+mod who;
+mod writing;

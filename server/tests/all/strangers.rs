@@ -1,0 +1,159 @@
+//! Every page and every form, asked for by nobody and by each person who should not get it. A page or a form that is
+//! not listed here fails the test: whoever adds one says who may have it.
+
+use std::collections::BTreeSet;
+
+use crate::browser::{Browser, Page};
+use crate::house::House;
+use crate::who::{
+    COMING_AND_GOING,
+    End::{self, NotFound, Page as Shown, SignIn},
+    FORMS, KEY, PAGES, WHO,
+};
+use app::site::routes::Site;
+use leptos::server_fn::axum::server_fn_paths;
+
+/// A case that Rosa's team holds and Farah advises on, with a deadline to be met.
+struct Target {
+    case: String,
+    deadline: String,
+    /// The page of somebody with an account.
+    person: String,
+}
+
+impl Target {
+    async fn find(house: &House) -> Self {
+        let (rosa, farah) = (house.person("Rosa"), house.person("Farah"));
+        let (mut browser, _) = house.signed_in(&rosa).await;
+        for case in rosa.cases.into_iter().filter(|id| farah.cases.contains(id)) {
+            let links = browser.open(&format!("/cases/{case}")).await.links();
+            if let Some(link) = links.iter().find(|link| link.ends_with("/met")) {
+                let deadline = link.split('/').nth(4).expect("the deadline's place").to_owned();
+                return Self { case, deadline, person: somebody(house).await };
+            }
+        }
+        panic!("no case of Rosa and Farah has an open deadline");
+    }
+
+    fn fill(&self, template: &str) -> String {
+        template
+            .replace("{case}", &self.case)
+            .replace("{deadline}", &self.deadline)
+            .replace("{person}", &self.person)
+            .replace("{link}", "never-was")
+            .replace("{event}", "2")
+            .replace("{note}", "1")
+            .replace("{what}", "reach")
+            .replace("{task}", KEY)
+            .replace("{report}", "first-decisions")
+            .replace("{rule}", "RECON_30CD")
+            .replace("{release}", KEY)
+            .replace("{figure}", "10")
+            .replace("{table}", "permission")
+            .replace("{sheet}", KEY)
+            .replace("{key}", KEY)
+    }
+}
+
+/// Bethan, who has left: whatever is done to her account disturbs nobody here.
+async fn somebody(house: &House) -> String {
+    let (mut idris, _) = house.signed_in(&house.person("Idris")).await;
+    let people = idris.open("/people").await;
+    people.link_of("Bethan").strip_prefix("/people/").expect("the page of a person").to_owned()
+}
+
+async fn everybody(house: &House) -> Vec<Browser> {
+    let mut browsers = vec![house.stranger()];
+    for name in &WHO[1..] {
+        browsers.push(house.signed_in(&house.person(name)).await.0);
+    }
+    browsers
+}
+
+fn end(page: &Page) -> End {
+    match (page.status.as_u16(), page.path.starts_with("/sign-in")) {
+        (200, true) => SignIn,
+        (200, false) => Shown,
+        (404, _) => NotFound,
+        other => panic!("{} ended with {other:?}: {}", page.path, page.text()),
+    }
+}
+
+#[test]
+fn every_page_is_listed() {
+    let routes = leptos_axum::generate_route_list(Site);
+    let routes: BTreeSet<_> = routes.iter().map(|route| route.path().to_owned()).collect();
+
+    assert_eq!(routes, PAGES.iter().map(|(path, _)| (*path).to_owned()).collect());
+}
+
+#[test]
+fn every_form_is_listed_and_is_sent_with_post() {
+    let paths: BTreeSet<_> = server_fn_paths().map(|(path, _)| path).collect();
+
+    let listed = FORMS.iter().map(|(path, ..)| *path).chain(COMING_AND_GOING);
+    assert_eq!(paths, listed.collect());
+    assert!(server_fn_paths().all(|(_, method)| method == "POST"));
+}
+
+#[tokio::test]
+async fn every_page_is_shown_to_its_people_and_to_nobody_else() {
+    let house = House::open().await;
+    let target = Target::find(&house).await;
+    let mut browsers = everybody(&house).await;
+
+    for (route, expected) in PAGES.iter().filter(|(route, _)| *route != "/sign-in") {
+        for ((name, browser), expected) in WHO.iter().zip(&mut browsers).zip(expected) {
+            let page = browser.open(&target.fill(route)).await;
+
+            assert_eq!(end(&page), *expected, "{route} for {name:?}: {}", page.text());
+        }
+    }
+    house.close().await;
+}
+
+#[tokio::test]
+async fn every_form_is_taken_from_its_people_and_from_nobody_else() {
+    let house = House::open().await;
+    let target = Target::find(&house).await;
+    let (mut witness, _) = house.signed_in(&house.person("Rosa")).await;
+    let before = witness.open(&target.fill("/cases/{case}")).await.text();
+    let mut browsers = everybody(&house).await;
+
+    for (path, fields, expected) in FORMS {
+        let fields = serde_urlencoded::from_str(&target.fill(fields)).expect("plain fields");
+        for ((name, browser), expected) in WHO.iter().zip(&mut browsers).zip(expected) {
+            let page = browser.post_and_follow(path, &fields).await;
+
+            assert_eq!(end(&page), expected, "{path} for {name:?}: {}", page.text());
+        }
+    }
+    assert_eq!(witness.open(&target.fill("/cases/{case}")).await.text(), before);
+    house.close().await;
+}
+
+#[tokio::test]
+async fn a_case_of_somebody_else_looks_like_a_case_that_does_not_exist() {
+    let house = House::open().await;
+    let target = Target::find(&house).await;
+    let unknown = Target { case: KEY.into(), deadline: KEY.into(), person: KEY.into() };
+    let of_a_case = || PAGES.iter().filter(|(route, _)| route.contains("{case}"));
+
+    for name in ["Tom", "Leo", "Grace", "Idris"] {
+        let (mut browser, _) = house.signed_in(&house.person(name)).await;
+        for (route, _) in of_a_case() {
+            let theirs = browser.open(&target.fill(route)).await;
+            let nobodys = browser.open(&unknown.fill(route)).await;
+
+            assert_eq!(theirs.status, nobodys.status, "{route} for {name}");
+            assert_eq!(plain(&theirs), plain(&nobodys), "{route} for {name}");
+        }
+    }
+    house.close().await;
+}
+
+/// A page without its nonce: the one thing that always differs.
+fn plain(page: &Page) -> String {
+    let nonce = page.html.split("nonce=\"").nth(1).and_then(|rest| rest.split('"').next());
+    page.html.replace(nonce.unwrap_or("\"\""), "")
+}
