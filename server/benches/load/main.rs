@@ -79,7 +79,7 @@ fn scenes(place: &Place) -> Vec<Scene> {
         scene(
             "cases, filtered and sorted",
             "caseworker",
-            vec!["/cases?stage=awaiting_final&sort=reference".into()],
+            vec!["/cases?stage=AWAITING_CG&sort=reference".into()],
         ),
         scene("deadlines", "legal_adviser", vec!["/deadlines".into()]),
         scene("a report", "manager", vec!["/reports/first-decisions".into()]),
