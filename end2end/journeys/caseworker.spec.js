@@ -27,6 +27,29 @@ test("Rosa records a negative first decision and sees the date it starts before 
   await expect(page.getByText(/30 calendar days/).first()).toBeVisible();
 });
 
+test("the date a refusal starts stands under its day while it is typed, and is the one that is saved", async ({ page, javaScriptEnabled }) => {
+  await signIn(page, "caseworker");
+  const path = await addCase(page);
+  await prepare(page, path, "referral", { on: dayFromToday(-40) }, async (p) => {
+    await p.getByLabel("Single Competent Authority").check();
+    await certain(p);
+  });
+  await save(page, path);
+
+  await page.goto(`${path}/event`);
+  await fillEvent(page, "first_negative", { on: dayFromToday(-20) }, certain);
+  const preview = page.locator(".preview");
+  if (javaScriptEnabled === false) {
+    await expect(preview).toBeEmpty();
+  } else {
+    await expect(preview).toContainText("Ask for reconsideration");
+    await expect(preview).toContainText(dayFromToday(10).short);
+  }
+  await page.getByRole("button", { name: "See what this changes" }).click();
+  await expect(page.locator("main")).toContainText("Ask for reconsideration");
+  await expect(page.locator("main")).toContainText(dayFromToday(10).short);
+});
+
 test("Rosa corrects the date of a letter: the old date stays readable and the new one says what moved", async ({ page }) => {
   await signIn(page, "caseworker");
   const path = await addCase(page);

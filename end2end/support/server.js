@@ -2,6 +2,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { address, folder, manifestFile, port } from "./place.js";
 
@@ -15,8 +16,11 @@ const place = join(folder, "data");
 execFileSync(waymark, ["demo", "--place", place, "--cases", "240", "--seed", "7", "--manifest", manifestFile], { stdio: "inherit" });
 
 const server = spawn(waymark, ["serve", "--place", place, "--listen", `127.0.0.1:${port}`, "--origin", address], {
-  stdio: ["ignore", "ignore", "inherit"],
-  env: { ...process.env, RUST_LOG: process.env.RUST_LOG ?? "warn" }, // a line for each answer would hide what failed
+  stdio: ["ignore", "ignore", "pipe"],
+});
+// A line for each answer would hide what failed.
+createInterface({ input: server.stderr }).on("line", (line) => {
+  if (!line.includes('"level":"INFO"')) console.error(line);
 });
 for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => server.kill("SIGTERM"));
 server.on("exit", (code) => {

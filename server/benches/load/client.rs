@@ -11,6 +11,7 @@ use tokio::net::TcpStream;
 pub struct Client {
     sender: http1::SendRequest<Full<Bytes>>,
     origin: String,
+    packed: bool,
     pub cookie: Option<String>,
 }
 
@@ -26,11 +27,19 @@ impl Client {
         stream.set_nodelay(true).expect("a TCP option");
         let (sender, connection) = http1::handshake(TokioIo::new(stream)).await.expect("HTTP/1.1");
         tokio::spawn(connection);
-        Self { sender, origin: format!("http://{address}"), cookie }
+        Self { sender, origin: format!("http://{address}"), packed: false, cookie }
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send(Method::GET, path, Bytes::new()).await
+    }
+
+    /// The same as it crosses the wire to a browser.
+    pub async fn get_packed(&mut self, path: &str) -> Answer {
+        self.packed = true;
+        let answer = self.get(path).await;
+        self.packed = false;
+        answer
     }
 
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
@@ -49,6 +58,9 @@ impl Client {
             .header("sec-fetch-mode", "navigate")
             .header("sec-fetch-dest", "document")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if self.packed {
+            request = request.header(header::ACCEPT_ENCODING, "br");
+        }
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);
         }

@@ -8,6 +8,7 @@ mod notes;
 mod place;
 mod raw;
 mod record;
+mod wire;
 
 use std::time::{Duration, Instant};
 
@@ -15,7 +16,17 @@ use client::Client;
 use figures::Figures;
 use place::Place;
 
+/// What each page is called in every table of figures.
+mod name {
+    pub const TODAY: &str = "Today";
+    pub const CASE: &str = "a case";
+    pub const LIST: &str = "cases, filtered and sorted";
+    pub const DEADLINES: &str = "deadlines";
+    pub const REPORT: &str = "a report";
+}
+
 const SECONDS: u64 = 5;
+const REPORT: &str = "/reports/first-decisions";
 /// `cargo bench --package server --bench load -- dates` measures the two sums of dates alone, without a store.
 const DATES_ONLY: &str = "dates";
 
@@ -50,11 +61,15 @@ async fn main() {
         "{:<28} {:>5} {:>10} {:>9} {:>10} {:>9}",
         "scene", "conns", "median ms", "p99 ms", "a second", "bytes"
     );
+    close_every_period(&place).await;
+    let mut pages = Vec::new();
     for scene in scenes(&place) {
-        for connections in [1, 32] {
-            print_row(scene.name, connections, &visit(&place, &scene, connections).await);
-        }
+        let alone = visit(&place, &scene, 1).await;
+        print_row(scene.name, 1, &alone);
+        print_row(scene.name, 32, &visit(&place, &scene, 32).await);
+        pages.push((scene.name, alone.median_ms()));
     }
+    wire::print(&place).await;
     let paths = vec![notes::fill(&place).await];
     let noted = Scene { name: "a case with 2,000 notes", who: "caseworker", paths };
     let alone = visit(&place, &noted, 1).await;
@@ -66,7 +81,15 @@ async fn main() {
     dates::print();
     println!("memory: {} MB resident after the load", place.memory_megabytes());
     let place = place.stop();
-    raw::print(&place).await;
+    raw::print(&place, &pages).await;
+}
+
+/// A report shows figures, and its chart, only once a period is closed.
+async fn close_every_period(place: &Place) {
+    let mut client = Client::connect(place.address, Some(place.cookie("manager").await)).await;
+    while place::close_period(&mut client).await.is_some() {}
+    let report = client.get(REPORT).await;
+    assert!(String::from_utf8_lossy(&report.body).contains("<svg"), "the report has its chart");
 }
 
 fn scenes(place: &Place) -> Vec<Scene> {
@@ -74,15 +97,11 @@ fn scenes(place: &Place) -> Vec<Scene> {
     let opened = cases.iter().take(500).map(|id| format!("/cases/{id}")).collect();
     let scene = |name, who, paths| Scene { name, who, paths };
     vec![
-        scene("Today", "caseworker", vec!["/".into()]),
-        scene("a case", "caseworker", opened),
-        scene(
-            "cases, filtered and sorted",
-            "caseworker",
-            vec!["/cases?stage=AWAITING_CG&sort=reference".into()],
-        ),
-        scene("deadlines", "legal_adviser", vec!["/deadlines".into()]),
-        scene("a report", "manager", vec!["/reports/first-decisions".into()]),
+        scene(name::TODAY, "caseworker", vec!["/".into()]),
+        scene(name::CASE, "caseworker", opened),
+        scene(name::LIST, "caseworker", vec!["/cases?stage=AWAITING_CG&sort=reference".into()]),
+        scene(name::DEADLINES, "legal_adviser", vec!["/deadlines".into()]),
+        scene(name::REPORT, "manager", vec![REPORT.into()]),
     ]
 }
 

@@ -163,6 +163,19 @@ fn free_address() -> SocketAddr {
     TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port")
 }
 
+/// Closes the period whose turn it is: how long it took, or nothing if none can be closed.
+pub async fn close_period(client: &mut Client) -> Option<Duration> {
+    let list = client.get("/reports").await;
+    let list = String::from_utf8_lossy(&list.body).into_owned();
+    let (_, rest) = list.split_once("name=\"period\" value=\"")?;
+    let period = rest.split('"').next().expect("its code").to_owned();
+    let asked = Instant::now();
+    let answer = client.post("/api/close-period", &[("period", &period)]).await;
+    let spent = asked.elapsed();
+    assert_eq!(answer.location.as_deref(), Some("/reports?did=closed"), "{period} is closed");
+    Some(spent)
+}
+
 /// What the figures were measured on.
 pub fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(0, usize::from);

@@ -7,57 +7,82 @@ use std::{
     time::{Duration, Instant},
 };
 
-use domain::id::CaseId;
+use domain::{disclosure::Table, id::CaseId, picture::CaseStage};
 use store::{
     Store,
     actor::{Actor, SessionTag},
     clock::SystemClock,
-    permit::{ListCases, ReadCase, ReadDeadlines, ReadToday},
+    permit::{ListCases, ReadCase, ReadDeadlines, ReadReports, ReadToday},
     place::{Kind, Place as Home},
-    view::{CaseFilter, DeadlineFilter},
+    view::{CaseFilter, CaseSort, DeadlineFilter},
 };
 use tower_sessions::session::Id;
 
-use crate::{figures::Figures, place::Place, print_row};
+use crate::{
+    figures::Figures,
+    name::{CASE, DEADLINES, LIST, REPORT, TODAY},
+    place::Place,
+    print_row,
+};
 
 const TURNS: usize = 300;
 
+/// `pages`: the median of each page over HTTP, by the name its row has here too.
 #[expect(clippy::print_stdout, reason = "the figures are what this program is for")]
-pub async fn print(place: &Place) {
+pub async fn print(place: &Place, pages: &[(&str, f64)]) {
     let store = Store::open(&Home::new(place.data()), Kind::Demo, SystemClock)
         .await
         .expect("the store opens");
-    let worker = actor(&store, place, "caseworker").await;
-    let adviser = actor(&store, place, "legal_adviser").await;
+    println!("raw, in this process, one at a time, and the page over HTTP as a multiple of it:");
+    for (name, figures) in measure(&store, place).await {
+        print_row(&format!("  {name}"), 1, &figures);
+        if let Some((_, page)) = pages.iter().find(|(scene, _)| *scene == name) {
+            println!("  {:<26} {:>16.1} x", "", page / figures.median_ms());
+        }
+    }
+    print_row("  one commit on the disk", 1, &commits(place));
+    store.close().await;
+}
+
+async fn measure(store: &Store, place: &Place) -> Vec<(&'static str, Figures)> {
+    let worker = actor(store, place, "caseworker").await;
+    let adviser = actor(store, place, "legal_adviser").await;
+    let manager = actor(store, place, "manager").await;
     let cases: Vec<CaseId> =
         place.account("caseworker").cases.iter().filter_map(|id| id.parse().ok()).collect();
 
-    println!("raw, in this process, one at a time:");
     let today =
-        || async { drop(store.today_page(leave::<ReadToday>(&store, &worker, ()).await).await) };
-    print_row("  Today", 1, &time(today).await);
-    let filter = CaseFilter::default();
-    let list = || async {
-        drop(store.cases(leave::<ListCases>(&store, &worker, ()).await, &filter).await);
+        async |_| drop(store.today_page(leave::<ReadToday>(store, &worker, ()).await).await);
+    let wanted = CaseFilter {
+        stage: Some(CaseStage::AwaitingFinal),
+        sort: CaseSort::Reference,
+        ..CaseFilter::default()
     };
-    print_row("  cases", 1, &time(list).await);
-    let mut turn = cases.iter().cycle();
-    let mut next = || *turn.next().expect("the caseworker has cases");
-    let mut timings = Vec::new();
-    let started = Instant::now();
-    for _ in 0..TURNS {
-        let (case, asked) = (next(), Instant::now());
-        drop(store.case(leave::<ReadCase>(&store, &worker, case).await).await.expect("a case"));
-        timings.push(asked.elapsed());
-    }
-    print_row("  a case, audited", 1, &Figures::new(timings, started.elapsed(), 0));
-    let filter = DeadlineFilter::default();
-    let due = || async {
-        drop(store.deadlines(leave::<ReadDeadlines>(&store, &adviser, ()).await, &filter).await);
+    let list =
+        async |_| drop(store.cases(leave::<ListCases>(store, &worker, ()).await, &wanted).await);
+    let case = async |turn: usize| {
+        let case = cases[turn % cases.len()];
+        drop(store.case(leave::<ReadCase>(store, &worker, case).await).await.expect("a case"));
     };
-    print_row("  deadlines", 1, &time(due).await);
-    print_row("  one commit on the disk", 1, &commits(place));
-    store.close().await;
+    let asked = DeadlineFilter::default();
+    let due = async |_| {
+        drop(store.deadlines(leave::<ReadDeadlines>(store, &adviser, ()).await, &asked).await);
+    };
+    let report = async |_| {
+        let periods = store.closed_periods().await.expect("periods");
+        let newest = periods.last().expect("a closed period");
+        let one = leave::<ReadReports>(store, &manager, ()).await;
+        drop(store.report(one, Table::RgOutcome, &[*newest]).await.expect("a report"));
+        let all = leave::<ReadReports>(store, &manager, ()).await;
+        drop(store.report_over_time(all, Table::RgOutcome, &periods).await.expect("its series"));
+    };
+    vec![
+        (TODAY, time(today).await),
+        (CASE, time(case).await),
+        (LIST, time(list).await),
+        (DEADLINES, time(due).await),
+        (REPORT, time(report).await),
+    ]
 }
 
 /// Whoever the cookie of this role belongs to.
@@ -77,11 +102,11 @@ async fn leave<A: store::permit::Action>(
     store.permit::<A>(actor, target).await.expect("leave")
 }
 
-async fn time<F: Future<Output = ()>>(mut work: impl FnMut() -> F) -> Figures {
+async fn time(work: impl AsyncFn(usize)) -> Figures {
     let (mut timings, started) = (Vec::with_capacity(TURNS), Instant::now());
-    for _ in 0..TURNS {
+    for turn in 0..TURNS {
         let asked = Instant::now();
-        work().await;
+        work(turn).await;
         timings.push(asked.elapsed());
     }
     Figures::new(timings, started.elapsed(), 0)

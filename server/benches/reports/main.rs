@@ -61,17 +61,8 @@ async fn measure(cases: usize) -> Measured {
     Measured { cases: copies * TOLD, rows }
 }
 
-/// Closes the period whose turn it is.
 async fn close(client: &mut Client) -> f64 {
-    let list = client.get("/reports").await;
-    let list = String::from_utf8_lossy(&list.body).into_owned();
-    let (_, rest) = list.split_once("name=\"period\" value=\"").expect("a period can be closed");
-    let period = rest.split('"').next().expect("its code").to_owned();
-    let asked = Instant::now();
-    let answer = client.post("/api/close-period", &[("period", &period)]).await;
-    let spent = asked.elapsed().as_secs_f64() * 1e3;
-    assert_eq!(answer.location.as_deref(), Some("/reports?did=closed"), "{period} is closed");
-    spent
+    place::close_period(client).await.expect("a period can be closed").as_secs_f64() * 1e3
 }
 
 /// The middle of three.

@@ -110,6 +110,8 @@ async fn a_reference_that_is_known_is_said_before_a_second_case_is_made() {
 
     assert!(page.path.starts_with("/cases/new"), "{}", page.path);
     assert!(page.html.contains("name=\"despite\""), "{}", page.text());
+    let said = "A case with this NRM reference already exists";
+    assert!(page.text().contains(said), "{}", page.text());
     house.close().await;
 }
 
@@ -127,7 +129,9 @@ async fn a_form_that_is_too_big_or_from_elsewhere_never_reaches_the_store() {
 
     assert_eq!(too_big.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(too_big.text().contains("Nothing was saved"), "{}", too_big.text());
-    assert_eq!(crossed.expect("an answer").status, StatusCode::FORBIDDEN);
+    let crossed = crossed.expect("an answer");
+    assert_eq!(crossed.status, StatusCode::FORBIDDEN);
+    assert!(crossed.text().contains("came from another site"), "{}", crossed.text());
     house.close().await;
 }
 

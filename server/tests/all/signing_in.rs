@@ -45,6 +45,39 @@ async fn after_signing_out_the_old_cookie_opens_nothing() {
 }
 
 #[tokio::test]
+async fn signing_out_tells_the_browser_to_forget_what_it_kept() {
+    let house = House::open().await;
+    let (mut tom, page) = house.signed_in(&house.person("Tom")).await;
+
+    let fields = page.filled("/api/sign-out", &[]);
+    let answer = tom.post("/api/sign-out", &fields).await.expect("an answer");
+
+    let forget = answer.headers.get("clear-site-data").expect("what to forget");
+    assert_eq!(forget, "\"cache\", \"storage\"");
+    house.close().await;
+}
+
+#[tokio::test]
+async fn only_the_one_script_with_the_number_of_this_page_may_stand_in_it() {
+    let house = House::open().await;
+    let (mut rosa, first) = house.signed_in(&house.person("Rosa")).await;
+    let again = rosa.open("/").await;
+
+    let [first, again] = [first, again].map(|page| {
+        let policy = page.headers["content-security-policy"].to_str().expect("ASCII").to_owned();
+        let (_, rest) = page.html.split_once("nonce=\"").expect("a script with a number");
+        let nonce = rest.split('"').next().expect("the number").to_owned();
+        assert!(policy.contains(&format!("script-src 'self' 'nonce-{nonce}'")), "{policy}");
+        assert!(!policy.contains("unsafe-inline"), "{policy}");
+        assert!(!policy.contains("strict-dynamic"), "{policy}");
+        nonce
+    });
+
+    assert_ne!(first, again);
+    house.close().await;
+}
+
+#[tokio::test]
 async fn a_forged_session_is_nobody() {
     let house = House::open().await;
     for forged in ["", "x", "AAAAAAAAAAAAAAAAAAAAAA", "../../etc/passwd"] {

@@ -107,9 +107,18 @@ async fn every_page_is_shown_to_its_people_and_to_nobody_else() {
             let page = browser.open(&target.fill(route)).await;
 
             assert_eq!(end(&page), *expected, "{route} for {name:?}: {}", page.text());
+            assert!(says_what_it_is(route, &page), "{route} for {name:?}: {}", page.text());
         }
     }
     house.close().await;
+}
+
+/// Every page of a demonstration says so. A hidden screen does not even say whose it is, and a file is no page.
+fn says_what_it_is(route: &str, page: &Page) -> bool {
+    let is_page = page.html.starts_with("<!DOCTYPE html>");
+    route == "/locked"
+        || !is_page
+        || page.text().contains("Demonstration: none of these people exist")
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use std::{fs, os::unix::fs::PermissionsExt, path::Path};
 
 use crate::both::{House, each, each_demo};
-use store::{Kind, OpenError, Store, clock::FixedClock, db::Rows, key::Keys, sql};
+use store::{Kind, OpenError, Store, clock::FixedClock, db::Rows, key::Keys, sql, sql::Sql};
 
 fn clock() -> FixedClock {
     FixedClock::at(crate::both::at("2026-11-22T10:00:00Z"))
@@ -35,6 +35,32 @@ async fn a_store_opens_again_with_its_cases() {
         assert_eq!(house.store.case(permit).await.unwrap().language, "Albanian");
     })
     .await;
+}
+
+/// What a connection says of itself. PostgreSQL has other words for all of it.
+#[tokio::test]
+async fn what_is_written_is_on_the_disk_and_readers_can_only_read() {
+    let house = House::new(Kind::Real, None).await;
+    let db = house.db().await;
+    let ours: [(Sql, i64); 4] = [
+        (sql!("PRAGMA query_only"), 1),
+        (sql!("PRAGMA wal_autocheckpoint"), 0),
+        (sql!("PRAGMA trusted_schema"), 0),
+        (sql!("PRAGMA mmap_size"), 0),
+    ];
+    for (asked, expected) in ours {
+        assert_eq!(db.one::<(i64,)>(asked).await.unwrap(), (expected,));
+    }
+    let (journal,) = db.one::<(String,)>(sql!("PRAGMA journal_mode")).await.unwrap();
+
+    let mut writer = db.begin().await.unwrap();
+
+    let (synchronous,) = writer.one::<(i64,)>(sql!("PRAGMA synchronous")).await.unwrap();
+    let (query_only,) = writer.one::<(i64,)>(sql!("PRAGMA query_only")).await.unwrap();
+    assert_eq!((journal.as_str(), synchronous, query_only), ("wal", 2, 0));
+    let second = tokio::time::timeout(std::time::Duration::from_millis(50), db.begin()).await;
+    assert!(second.is_err(), "a second writer waits for the first");
+    house.store.close().await;
 }
 
 #[tokio::test]
