@@ -2,7 +2,7 @@
 import { expect, signIn, test } from "../support/base.js";
 import { expectNoFaults, expectNoSidewaysScroll } from "../support/engines.js";
 import { manifest } from "../support/place.js";
-import { openEmpty } from "../support/steps.js";
+import { closePeriods, openEmpty } from "../support/steps.js";
 import { choose, sheet } from "../support/sheets.js";
 
 const caseOf = (role, n = 0) => manifest().accounts.find((a) => a.role === role).cases[n];
@@ -12,6 +12,18 @@ const dateOf = (below = "") => async (page) => {
   await page.goto(`/cases/${caseOf("legal_adviser")}`);
   const link = page.locator('a[href*="/deadlines/"][href$="/news"]').first();
   return (await link.getAttribute("href")).replace(/\/news$/, below);
+};
+
+/** A report with figures in it. */
+const report = (name) => async (page) => {
+  await closePeriods(page);
+  return `/reports/${name}`;
+};
+
+/** Where a date of theirs is marked as done. */
+const metPage = async (page) => {
+  await page.goto(`/cases/${caseOf("legal_adviser")}`);
+  return page.locator('a[href$="/met"]').first().getAttribute("href");
 };
 
 /** The columns of a sheet that was just chosen. */
@@ -36,6 +48,7 @@ const pages = [
   ["calendar link", "legal_adviser", () => "/deadlines/calendar"],
   ["a date", "legal_adviser", dateOf()],
   ["what happened with a date", "legal_adviser", dateOf("/news")],
+  ["mark a date as done", "legal_adviser", metPage],
   ["look again", "caseworker", () => `/cases/${caseOf("caseworker")}/review`],
   ["log", "caseworker", () => `/cases/${caseOf("caseworker")}/log`],
   ["log anywhere", "caseworker", () => "/log"],
@@ -57,8 +70,8 @@ const pages = [
   ["bring in", "caseworker", () => "/imports"],
   ["bring in columns", "caseworker", sheetPage],
   ["reports", "manager", () => "/reports"],
-  ["first decisions", "manager", () => "/reports/first-decisions"],
-  ["gender", "manager", () => "/reports/gender"],
+  ["first decisions", "manager", report("first-decisions")],
+  ["gender", "manager", report("gender")],
   ["register", "manager", () => "/reports/releases"],
   ["internal view", "manager", () => "/reports/internal"],
   ["internal first decisions", "manager", () => "/reports/internal/first-decisions?by=GENDER"],

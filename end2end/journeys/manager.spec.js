@@ -1,16 +1,11 @@
 // Grace's reports: closed once, drawn from the protected figures, downloaded; and no way into a case.
 import { expect, signIn, test } from "../support/base.js";
 import { manifest } from "../support/place.js";
+import { closePeriods } from "../support/steps.js";
 
 test("Grace reads a report with its table, its chart and what it does not tell", async ({ page }) => {
   await signIn(page, "manager");
-  await page.goto("/reports");
-  const close = page.getByRole("button", { name: /^Close/ });
-  while ((await close.count()) > 0) {
-    await close.first().click();
-    await page.waitForLoadState();
-    await page.goto("/reports");
-  }
+  await closePeriods(page);
   await page.getByRole("link", { name: "First decisions" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("First decisions");
   await expect(page.locator("main figure + table")).toHaveCount(1);
