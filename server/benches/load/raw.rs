@@ -88,7 +88,8 @@ async fn measure(store: &Store, place: &Place) -> Vec<(&'static str, Figures)> {
 /// Whoever the cookie of this role belongs to.
 async fn actor(store: &Store, place: &Place, role: &str) -> Actor {
     let cookie = place.cookie(role).await;
-    let id: Id = cookie.split('=').nth(1).and_then(|id| id.parse().ok()).expect("a session id");
+    let session = cookie.split("; ").find_map(|one| one.strip_prefix("waymark="));
+    let id: Id = session.and_then(|id| id.parse().ok()).expect("a session id");
     let user =
         store.account_of(&place.account(role).email).await.expect("an answer").expect("an account");
     store.actor(user, SessionTag::of(&id)).await.expect("a live session")
