@@ -1,6 +1,6 @@
 // How many presses and answers each everyday task takes. A task that grows fails here, on a wide screen and on a phone.
 import { dayFromToday, expect, signIn, test } from "../support/base.js";
-import { addCase, certain, prepare, save, typeDay } from "../support/steps.js";
+import { addCase, certain, refer, typeDay } from "../support/steps.js";
 
 /** Counts what a person does. */
 function counting(page) {
@@ -36,11 +36,7 @@ test("to log a call and its next step takes two presses and two answers", async 
 test("to record a decision takes three presses and three answers", async ({ page }) => {
   await signIn(page, "caseworker");
   const path = await addCase(page);
-  await prepare(page, path, "referral", { on: dayFromToday(-40) }, async (p) => {
-    await p.getByLabel("Single Competent Authority").check();
-    await certain(p);
-  });
-  await save(page, path);
+  await refer(page, path, dayFromToday(-40));
   const { spent, press, answer } = counting(page);
 
   await press(page.getByRole("link", { name: "Record an event" }));

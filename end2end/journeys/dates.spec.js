@@ -1,15 +1,11 @@
 // What becomes of a date: more time, another date, the certificate; when a case is looked at again; a rule approved.
 import { dayFromToday, expect, signIn, test } from "../support/base.js";
-import { addCase, certain, openEmpty, prepare, save, typeDay } from "../support/steps.js";
+import { addCase, certain, openEmpty, prepare, refer, save, typeDay } from "../support/steps.js";
 
 /** A case of Rosa's with a negative first decision of three weeks ago. */
 async function refused(page) {
   const path = await addCase(page);
-  await prepare(page, path, "referral", { on: dayFromToday(-40) }, async (p) => {
-    await p.getByLabel("Single Competent Authority").check();
-    await certain(p);
-  });
-  await save(page, path);
+  await refer(page, path, dayFromToday(-40));
   await prepare(page, path, "first_negative", { on: dayFromToday(-21) }, certain);
   await save(page, path);
   return path;

@@ -1,18 +1,14 @@
 // The whole way through the referral, and what each step does to the dates: refused, asked about in time and late,
 // changed to positive, confirmed, moved on; a birthday on the way; a date put right.
 import { dayFromToday, expect, signIn, test } from "../support/base.js";
-import { addCase, certain, fillEvent, openEmpty, prepare, save, typeDay } from "../support/steps.js";
+import { addCase, certain, fillEvent, openEmpty, prepare, refer, save, typeDay } from "../support/steps.js";
 
 const main = (page) => page.locator("main");
 
 /** A case of Rosa's, referred so many days ago. */
 async function referred(page, ago, path) {
   const at = path ?? (await addCase(page));
-  await prepare(page, at, "referral", { on: dayFromToday(-ago) }, async (p) => {
-    await p.getByLabel("Single Competent Authority").check();
-    await certain(p);
-  });
-  await save(page, at);
+  await refer(page, at, dayFromToday(-ago));
   return at;
 }
 

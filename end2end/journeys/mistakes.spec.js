@@ -1,6 +1,6 @@
 // Answers that cannot be taken: each gets its own sentence, and nothing typed is lost.
 import { dayFromToday, expect, signIn, test } from "../support/base.js";
-import { addCase, certain, prepare, save, typeDay } from "../support/steps.js";
+import { addCase, certain, prepare, refer, typeDay } from "../support/steps.js";
 
 const february = { day: "31", month: "February", year: "2026" };
 
@@ -27,11 +27,7 @@ test("each mistake with a date has its own sentence", async ({ page }) => {
   await signIn(page, "caseworker");
   const path = await addCase(page);
   const referral = dayFromToday(-30);
-  await prepare(page, path, "referral", { on: referral }, async (p) => {
-    await p.getByLabel("Single Competent Authority").check();
-    await certain(p);
-  });
-  await save(page, path);
+  await refer(page, path, referral);
 
   const mistakes = [
     ["", {}, "Choose what happened"],

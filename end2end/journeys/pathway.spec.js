@@ -1,6 +1,6 @@
 // The way into a referral and the odd things on it: declined, asked for, believed too early.
 import { dayFromToday, expect, signIn, test } from "../support/base.js";
-import { addCase, certain, prepare, save } from "../support/steps.js";
+import { addCase, certain, prepare, refer, save } from "../support/steps.js";
 
 test("Rosa records that an adult declined, and later asks a first responder to refer with consent", async ({ page }) => {
   await signIn(page, "caseworker");
@@ -29,11 +29,7 @@ test("Rosa records that an adult declined, and later asks a first responder to r
 test("a final decision that came too early is warned about and kept with the reason", async ({ page }) => {
   await signIn(page, "caseworker");
   const path = await addCase(page);
-  await prepare(page, path, "referral", { on: dayFromToday(-40) }, async (p) => {
-    await p.getByLabel("Single Competent Authority").check();
-    await certain(p);
-  });
-  await save(page, path);
+  await refer(page, path, dayFromToday(-40));
   await prepare(page, path, "first_positive", { on: dayFromToday(-30) }, certain);
   await save(page, path);
 

@@ -59,6 +59,15 @@ export async function save(page, path) {
 /** Yes, the date is on the letter. */
 export const certain = (page) => page.getByLabel(/^Yes/).check();
 
+/** Records a referral to the Single Competent Authority on this day, and ends on the case. */
+export async function refer(page, path, on) {
+  await prepare(page, path, "referral", { on }, async (p) => {
+    await p.getByLabel("Single Competent Authority").check();
+    await certain(p);
+  });
+  await save(page, path);
+}
+
 /** The card of one deadline on the case page. */
 export const card = (page, title) => page.locator("main").locator("section, article, li, div.panel").filter({ has: page.getByRole("heading", { name: title }) }).last();
 

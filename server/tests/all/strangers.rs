@@ -115,7 +115,7 @@ async fn every_page_is_shown_to_its_people_and_to_nobody_else() {
 
 /// Every page of a demonstration says so. A hidden screen does not even say whose it is, and a file is no page.
 fn says_what_it_is(route: &str, page: &Page) -> bool {
-    let is_page = page.html.starts_with("<!DOCTYPE html>");
+    let is_page = page.headers["content-type"].as_bytes().starts_with(b"text/html");
     route == "/locked"
         || !is_page
         || page.text().contains("Demonstration: none of these people exist")

@@ -16,9 +16,27 @@ use tower_sessions::{Session, session::Id};
 
 use crate::both::House;
 
-pub const EMAIL: &str = "linh@harbour-light.example";
+pub const EMAIL: &str = "linh.dao@harbour-light.example";
 pub const PASSWORD: &str = "heron kettle saturday";
 const ADDRESS: &str = "203.0.113.9";
+
+/// Linh has an account; hashes cost as little as they may.
+pub async fn with_linh(house: &House) -> (Store, UserId) {
+    let store = house.store.clone().with_password_cost(Cost::FLOOR);
+    let linh = store.add_account(linh()).await.unwrap();
+    (store, linh)
+}
+
+/// Her address as people type it.
+pub fn linh() -> NewAccount {
+    NewAccount {
+        email: " Linh.Dao@harbour-light.example ".into(),
+        name: "Linh".into(),
+        role: Role::Manager,
+        team: None,
+        password: PASSWORD.into(),
+    }
+}
 
 /// Somebody with a password; hashes cost as little as they may.
 pub struct Linh {
@@ -29,15 +47,7 @@ pub struct Linh {
 impl Linh {
     /// She has an account as a manager.
     pub async fn join(house: &House) -> Self {
-        let store = house.store.clone().with_password_cost(Cost::FLOOR);
-        let new = NewAccount {
-            email: EMAIL.into(),
-            name: "Linh".into(),
-            role: Role::Manager,
-            team: None,
-            password: PASSWORD.into(),
-        };
-        let user = store.add_account(new).await.unwrap();
+        let (store, user) = with_linh(house).await;
         Self { store, user }
     }
 

@@ -1,29 +1,11 @@
 //! Devices: a stranger who hammers on a name does not keep a colleague out of her own.
 
 use crate::both::{House, each_demo as each};
+use crate::door::{EMAIL, PASSWORD, with_linh};
 use chrono::TimeDelta;
-use domain::id::UserId;
-use store::{
-    Role, SignInRefusal, Step, Store, account::NewAccount, password::Cost, throttle::Whence,
-};
+use store::{SignInRefusal, Step, Store, throttle::Whence};
 
-const EMAIL: &str = "linh.dao@harbour-light.example";
-const PASSWORD: &str = "heron kettle saturday";
 const ADDRESS: &str = "203.0.113.9";
-
-/// Linh has an account; hashes cost as little as they may.
-async fn with_linh(house: &House) -> (Store, UserId) {
-    let store = house.store.clone().with_password_cost(Cost::FLOOR);
-    let new = NewAccount {
-        email: EMAIL.into(),
-        name: "Linh".into(),
-        role: Role::Manager,
-        team: None,
-        password: PASSWORD.into(),
-    };
-    let linh = store.add_account(new).await.unwrap();
-    (store, linh)
-}
 
 /// One try a second from somewhere else, so that only the limits under test are reached.
 async fn attempt(

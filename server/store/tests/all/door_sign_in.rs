@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::both::{House, each_demo as each};
+use crate::door::{EMAIL, PASSWORD, linh, with_linh};
 use chrono::TimeDelta;
 use domain::id::UserId;
 use store::{
@@ -14,26 +15,7 @@ use store::{
     sql,
 };
 
-const EMAIL: &str = "linh.dao@harbour-light.example";
-const PASSWORD: &str = "heron kettle saturday";
 const ADDRESS: &str = "203.0.113.9";
-
-/// Linh has an account; hashes cost as little as they may.
-async fn with_linh(house: &House) -> (Store, UserId) {
-    let store = house.store.clone().with_password_cost(Cost::FLOOR);
-    let linh = store.add_account(linh()).await.unwrap();
-    (store, linh)
-}
-
-fn linh() -> NewAccount {
-    NewAccount {
-        email: " Linh.Dao@harbour-light.example ".into(),
-        name: "Linh".into(),
-        role: Role::Manager,
-        team: None,
-        password: PASSWORD.into(),
-    }
-}
 
 /// One try a second, so that only the limits under test are reached.
 async fn attempt(
