@@ -18,10 +18,7 @@ run: toolchain ## Build, make the demonstration charity under ./data, serve it o
 	$(TARGET)/release/waymark serve --place data
 
 test: ## Install what tests need, then run every check and every test
-	.ci/packages
-	cd end2end && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund
-	$(MAKE) check
-	.ci/test
+	MAKE="$(MAKE)" .ci/test
 
 check: toolchain $(DENY) ## Formatting, lints on both halves, licences and origins of dependencies
 	cargo fmt --all --check

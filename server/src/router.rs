@@ -61,7 +61,8 @@ fn pages(site: &Site) -> Router {
             expect_context::<ResponseOptions>().set_status(StatusCode::NOT_FOUND);
         }
     };
-    let show = leptos_axum::render_route_with_context(routes.clone(), page, shell);
+    // Every route arrives whole. A handler that looked up how each arrives would carry a copy of the list a request.
+    let show = leptos_axum::render_app_async_with_context(page, shell);
     Router::new()
         .leptos_routes_with_handler(routes, show)
         .fallback(leptos_axum::render_app_async_with_context(missing, shell))

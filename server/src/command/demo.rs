@@ -3,7 +3,7 @@
 
 use std::{fs, io::Write, path::PathBuf};
 
-use domain::id::{TeamId, UserId};
+use domain::id::TeamId;
 use store::{
     Kind, OpenError, Store,
     account::NewAccount,
@@ -84,33 +84,29 @@ async fn fill(store: &Store, how: &Demo) -> Result<Vec<Account>, Failure> {
 
 /// Gives everybody an account. What comes back is in the order of the caseworkers.
 async fn hire(store: &Store, staff: &Staff) -> Result<Vec<Hands>, Failure> {
-    let mut advisers = Vec::new();
-    for colleague in &staff.advisers {
-        advisers.push(add(store, colleague, None).await?);
+    let mut teams = Vec::new();
+    for team in 0..staff.advisers.len() {
+        teams.push(store.team(&Staff::team_name(team)).await?);
     }
-    let mut hands = Vec::new();
-    for colleague in &staff.caseworkers {
-        let team = store.team(&Staff::team_name(colleague.team)).await?;
-        let worker = add(store, colleague, Some(team)).await?;
-        hands.push(Hands { worker, adviser: advisers[colleague.team] });
-    }
-    for colleague in [&staff.manager, &staff.administrator] {
-        add(store, colleague, None).await?;
-    }
-    let guarded = add(store, &staff.guarded, None).await?;
-    store.enrol_demonstration(guarded, SECOND_STEP_KEY).await?;
-    let team = store.team(&Staff::team_name(staff.left.team)).await?;
-    let left = add(store, &staff.left, Some(team)).await?;
-    store.enable_account(left, false).await?;
-    Ok(hands)
+    let in_team = |colleague: &Colleague| new(colleague, Some(teams[colleague.team]));
+    let others = [&staff.manager, &staff.administrator, &staff.guarded];
+    let mut people = vec![in_team(&staff.left)];
+    people.extend(others.map(|one| new(one, None)));
+    people.extend(staff.advisers.iter().map(|one| new(one, None)));
+    people.extend(staff.caseworkers.iter().map(in_team));
+    let added = store.add_demonstration(&people).await?;
+    let [left, _, _, guarded, rest @ ..] = added.as_slice() else {
+        unreachable!("everybody who was to be added was");
+    };
+    store.enrol_demonstration(*guarded, SECOND_STEP_KEY).await?;
+    store.enable_account(*left, false).await?;
+    let (advisers, caseworkers) = rest.split_at(staff.advisers.len());
+    let hands = caseworkers.iter().zip(&staff.caseworkers);
+    let hands = hands.map(|(&worker, one)| Hands { worker, adviser: advisers[one.team] });
+    Ok(hands.collect())
 }
 
-async fn add(
-    store: &Store,
-    colleague: &Colleague,
-    team: Option<TeamId>,
-) -> Result<UserId, Failure> {
+fn new(colleague: &Colleague, team: Option<TeamId>) -> NewAccount {
     let Colleague { name, email, role, .. } = colleague.clone();
-    let new = NewAccount { email, name, role, team, password: PASSWORD.into() };
-    Ok(store.add_account(new).await?)
+    NewAccount { email, name, role, team, password: PASSWORD.into() }
 }

@@ -2,15 +2,19 @@
 //! survivor of ours. A change is a new version; who set it and when stay readable.
 
 use chrono::{DateTime, Utc};
-use domain::codes;
+use domain::{codes, id::UserId};
 use uuid::Uuid;
 
 use crate::{
     Store,
+    db::Tx,
     error::{Error, Fault},
     permit::{Permit, SetBenchmark},
     sql,
 };
+
+/// How often a place that is taken meanwhile is chosen anew.
+const TRIES: u32 = 3;
 
 codes! {
     /// What a national figure measures.
@@ -97,33 +101,49 @@ impl Store {
         seen: Option<(i64, i64)>,
         new: &Figure,
     ) -> Result<(), Error> {
-        let standing = self.benchmarks().await?;
-        let Some((number, version)) = next(&standing, seen, new, permit.actor().name())? else {
-            return Ok(());
-        };
-        let mut tx = self.db().begin().await?;
-        let set = sql!(
-            "insert into benchmark (figure, version, measure, period, numerator, denominator, value,
-                base_note, source, is_shown, set_by, set_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-             on conflict do nothing returning figure",
-            number,
-            version,
-            new.measure.code(),
-            &new.period,
-            new.numerator,
-            new.denominator,
-            &new.value,
-            &new.base_note,
-            &new.source,
-            new.is_shown,
-            permit.actor().user(),
-            self.now()
-        );
-        tx.optional::<(i64,)>(set).await?.ok_or(Error::Busy)?;
-        self.audit_in(&mut tx, permit.entry(&["figure", new.measure.code()])).await?;
-        tx.commit().await
+        for _ in 0..TRIES {
+            let standing = self.benchmarks().await?;
+            let Some(place) = next(&standing, seen, new, permit.actor().name())? else {
+                return Ok(());
+            };
+            let mut tx = self.db().begin().await?;
+            if insert(&mut tx, place, new, permit.actor().user(), self.now()).await? {
+                self.audit_in(&mut tx, permit.entry(&["figure", new.measure.code()])).await?;
+                return tx.commit().await;
+            }
+            // Somebody was quicker: what stands now decides.
+        }
+        Err(Error::Busy)
     }
+}
+
+/// Writes a figure into its place; false if it was taken meanwhile.
+async fn insert(
+    tx: &mut Tx,
+    (number, version): (i64, i64),
+    new: &Figure,
+    by: UserId,
+    at: DateTime<Utc>,
+) -> Result<bool, Error> {
+    let set = sql!(
+        "insert into benchmark (figure, version, measure, period, numerator, denominator, value,
+            base_note, source, is_shown, set_by, set_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         on conflict do nothing returning figure",
+        number,
+        version,
+        new.measure.code(),
+        &new.period,
+        new.numerator,
+        new.denominator,
+        &new.value,
+        &new.base_note,
+        &new.source,
+        new.is_shown,
+        by,
+        at
+    );
+    Ok(tx.optional::<(i64,)>(set).await?.is_some())
 }
 
 /// Number and version of what is set; nothing when this person set it just so already.

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    id::{CaseId, FormKey, TaskId},
+    id::{CaseId, FormKey, TaskId, UserId},
     note::{NewAmendment, NewNote, NewTask},
 };
 use serde::{Deserialize, Serialize};
@@ -121,22 +121,32 @@ impl Store {
         if let Some(conflict) = since(&mut tx, note, expected).await? {
             return Err(conflict);
         }
+        self.add_amendment(&mut tx, (note, expected + 1), new, permit.actor().user()).await?;
+        form_key::answer(&mut tx, key, &()).await?;
+        self.audit_in(&mut tx, permit.entry(&["note", "amendment"])).await?;
+        tx.commit().await
+    }
+
+    async fn add_amendment(
+        &self,
+        tx: &mut Tx,
+        (note, number): (Uuid, u32),
+        new: NewAmendment,
+        by: UserId,
+    ) -> Result<u64, Error> {
         let add = sql!(
             "insert into note_amendment (note_id, number, body, describes_harm, reason, written_by,
                 written_at)
             values ($1, $2, $3, $4, $5, $6, $7)",
             note,
-            expected + 1,
+            number,
             new.body,
             new.describes_harm,
             new.reason,
-            permit.actor().user(),
+            by,
             self.now()
         );
-        tx.execute(add, Rows::One).await?;
-        form_key::answer(&mut tx, key, &()).await?;
-        self.audit_in(&mut tx, permit.entry(&["note", "amendment"])).await?;
-        tx.commit().await
+        tx.execute(add, Rows::One).await
     }
 }
 

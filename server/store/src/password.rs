@@ -104,6 +104,13 @@ impl Passwords {
             .is_none_or(|was| was.m_cost() < self.cost.memory || was.t_cost() < self.cost.passes)
     }
 
+    /// Every place at the gate, taken: until it is dropped nobody is answered but with "busy".
+    #[cfg(test)]
+    pub(crate) fn full(&self) -> tokio::sync::OwnedSemaphorePermit {
+        let all = u32::try_from(WAITING).expect("a small number");
+        Arc::clone(&self.waiting).try_acquire_many_owned(all).expect("nobody is waiting")
+    }
+
     /// The permit lives inside the blocking task: a caller who hangs up does not free it while the hash still runs.
     async fn gated<T: Send + 'static>(
         &self,

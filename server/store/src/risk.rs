@@ -98,19 +98,7 @@ impl Store {
         if let Press::Again(()) = self.press(&mut tx, &form).await? {
             return Ok(());
         }
-        let set = sql!(
-            concat!(
-                "update case_file as c set risk_level = $3, risk_review_on = $4
-                where c.case_id = $2 and ",
-                visible_case!(),
-                " returning case_id"
-            ),
-            permit.reach()?.id(),
-            permit.target(),
-            new.level.code(),
-            new.review_on
-        );
-        tx.optional::<(Uuid,)>(set).await?.ok_or(Error::NotFound)?;
+        stand(&mut tx, &permit, &new).await?;
         let add = sql!(
             "insert into risk_assessment (case_id, number, level, why, review_on, judged_by, judged_at)
             select $1, count(*) + 1, $2, $3, $4, $5, $6 from risk_assessment where case_id = $1",
@@ -126,6 +114,23 @@ impl Store {
         self.audit_in(&mut tx, permit.entry(&["risk"])).await?;
         tx.commit().await
     }
+}
+
+/// From now on the case stands like this.
+async fn stand(tx: &mut Tx, permit: &Permit<AssessRisk>, new: &NewRisk) -> Result<(), Error> {
+    let set = sql!(
+        concat!(
+            "update case_file as c set risk_level = $3, risk_review_on = $4
+            where c.case_id = $2 and ",
+            visible_case!(),
+            " returning case_id"
+        ),
+        permit.reach()?.id(),
+        permit.target(),
+        new.level.code(),
+        new.review_on
+    );
+    tx.optional::<(Uuid,)>(set).await?.ok_or(Error::NotFound).map(drop)
 }
 
 /// The judgement as it lies in the row of its case.

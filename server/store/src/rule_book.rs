@@ -3,12 +3,12 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::Arc,
+    sync::{Arc, LazyLock},
 };
 
 use chrono::{DateTime, Utc};
 use domain::{
-    id::FormKey,
+    id::{FormKey, UserId},
     rule::{Rule, Said, Standing, Statement},
     terms::Terms,
 };
@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     Store, chance,
     clock::london_day,
-    db::Rows,
+    db::{Rows, Tx},
     error::{Error, Fault},
     form_key::{Form, Press, answer},
     permit::{Action, JudgeRule, Permit, ReadRules},
@@ -114,10 +114,25 @@ impl Store {
         if let Press::Again(()) = self.press(&mut tx, &form).await? {
             return Ok(());
         }
+        let said = judgement.said.code();
+        self.add_statement(&mut tx, rule, judgement, permit.actor().user()).await?;
+        answer(&mut tx, key, &()).await?;
+        self.audit_in(&mut tx, permit.entry(&[rule.id, said])).await?;
+        tx.commit().await
+    }
+
+    async fn add_statement(
+        &self,
+        tx: &mut Tx,
+        rule: &Rule,
+        judgement: Judgement,
+        by: UserId,
+    ) -> Result<u64, Error> {
+        let version = i64::from(rule.version);
         let before = sql!(
             "select count(*) from rule_statement where rule = $1 and version = $2",
             rule.id,
-            i64::from(rule.version)
+            version
         );
         let (before,): (i64,) = tx.one(before).await?;
         let add = sql!(
@@ -126,18 +141,15 @@ impl Store {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
             chance::uuid(),
             rule.id,
-            i64::from(rule.version),
+            version,
             before + 1,
             digest(rule),
             judgement.said.code(),
             judgement.note,
-            permit.actor().user(),
+            by,
             self.now()
         );
-        tx.execute(add, Rows::One).await?;
-        answer(&mut tx, key, &()).await?;
-        self.audit_in(&mut tx, permit.entry(&[rule.id, judgement.said.code()])).await?;
-        tx.commit().await
+        tx.execute(add, Rows::One).await
     }
 
     /// What was said of the rules as they read in this program.
@@ -176,6 +188,14 @@ impl SaidRow {
 
 /// Of everything the rule says, so that an approval counts for the text that was approved and for no other.
 fn digest(rule: &Rule) -> [u8; 32] {
+    /// Each page of a case asks for all of them, and a program's rules never change while it runs.
+    static KNOWN: LazyLock<HashMap<(&'static str, u16), [u8; 32]>> = LazyLock::new(|| {
+        domain::rule::rules().iter().map(|rule| ((rule.id, rule.version), summed(rule))).collect()
+    });
+    KNOWN.get(&(rule.id, rule.version)).copied().unwrap_or_else(|| summed(rule))
+}
+
+fn summed(rule: &Rule) -> [u8; 32] {
     Sha256::digest(format!("{rule:?}")).into()
 }
 

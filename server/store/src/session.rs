@@ -136,6 +136,17 @@ pub(crate) async fn begin(
     let seen =
         sql!("update account set last_seen_on = $2 where account_id = $1", user, london_day(now));
     tx.execute(seen, Rows::One).await?;
+    end_oldest(tx, user, sign_in, now).await?;
+    Ok(sign_in)
+}
+
+/// Signs out where the allowed number of devices is passed. The sign-in that just began stays.
+async fn end_oldest(
+    tx: &mut Tx,
+    user: UserId,
+    newest: Uuid,
+    now: DateTime<Utc>,
+) -> Result<u64, Error> {
     let oldest = sql!(
         "update sign_in set ended_at = $2 where sign_in_id in (
             select sign_in_id from (
@@ -147,11 +158,10 @@ pub(crate) async fn begin(
         )",
         user,
         now,
-        sign_in,
+        newest,
         DEVICES
     );
-    tx.execute(oldest, Rows::Any).await?;
-    Ok(sign_in)
+    tx.execute(oldest, Rows::Any).await
 }
 
 /// Ends every sign-in of one person.

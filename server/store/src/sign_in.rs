@@ -213,3 +213,6 @@ fn one_back(bucket: [u8; 32]) -> Sql {
 pub(crate) fn normal(email: &str) -> String {
     email.trim().to_lowercase()
 }
+
+#[cfg(test)]
+mod tests;

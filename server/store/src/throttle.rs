@@ -81,24 +81,9 @@ impl Bucket {
         key: [u8; 32],
         now: DateTime<Utc>,
     ) -> Result<Turn, Error> {
-        let counted: Option<(i64, DateTime<Utc>)> = tx
-            .optional(sql!(
-                "insert into throttle (bucket, tries, since, paused_until) values ($1, 1, $2, null)
-             on conflict (bucket) do update set
-                tries = case when throttle.since <= $3 then 1 else throttle.tries + 1 end,
-                since = case when throttle.since <= $3 then $2 else throttle.since end,
-                paused_until = null
-             where throttle.paused_until is null or throttle.paused_until <= $2
-             returning tries, since",
-                key,
-                now,
-                now - self.memory()
-            ))
-            .await?;
-        let Some((tries, since)) = counted else {
+        let Some((tries, since)) = self.count(tx, key, now).await? else {
             return paused_until(tx, key).await.map(Turn::Wait);
         };
-        let tries = u32::try_from(tries).unwrap_or(u32::MAX);
         if let Some(until) = self.wait(tries, since, now) {
             // A wait for one name begins the memory anew, or the longer waits would be forgotten while they last.
             let since = if self == Self::Account { until } else { since };
@@ -111,6 +96,29 @@ impl Bucket {
             tx.execute(pause, Rows::One).await?;
         }
         Ok(Turn::Try(tries))
+    }
+
+    /// How many tries there were with this one, and since when. Nothing while one has to wait.
+    async fn count(
+        self,
+        tx: &mut Tx,
+        key: [u8; 32],
+        now: DateTime<Utc>,
+    ) -> Result<Option<(u32, DateTime<Utc>)>, Error> {
+        let count = sql!(
+            "insert into throttle (bucket, tries, since, paused_until) values ($1, 1, $2, null)
+             on conflict (bucket) do update set
+                tries = case when throttle.since <= $3 then 1 else throttle.tries + 1 end,
+                since = case when throttle.since <= $3 then $2 else throttle.since end,
+                paused_until = null
+             where throttle.paused_until is null or throttle.paused_until <= $2
+             returning tries, since",
+            key,
+            now,
+            now - self.memory()
+        );
+        let counted: Option<(i64, DateTime<Utc>)> = tx.optional(count).await?;
+        Ok(counted.map(|(tries, since)| (u32::try_from(tries).unwrap_or(u32::MAX), since)))
     }
 }
 

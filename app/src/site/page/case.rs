@@ -50,6 +50,18 @@ pub(super) fn show(file: &CaseFile, today: Day) -> Page {
         {would_move(file)}
         {strip(&file.picture.strip)}
         {beside(file)}
+        {columns(file, today)}
+    };
+    Page::titled(words::TITLE, body)
+        .about(&file.reference)
+        .concerning(file.id)
+        .within(Section::Cases)
+        .back(path::CASES, cases::BACK)
+}
+
+/// Dates, work and what happened; beside them who is concerned.
+fn columns(file: &CaseFile, today: Day) -> impl IntoView + use<> {
+    view! {
         <div class="columns">
             <div>
                 <h2>{words::DEADLINES}</h2>
@@ -67,12 +79,7 @@ pub(super) fn show(file: &CaseFile, today: Day) -> Page {
                 <p><a href=path::contacts(file.id)>{contact_words::LINK}</a></p>
             </aside>
         </div>
-    };
-    Page::titled(words::TITLE, body)
-        .about(&file.reference)
-        .concerning(file.id)
-        .within(Section::Cases)
-        .back(path::CASES, cases::BACK)
+    }
 }
 
 /// What everybody on the case must know besides.

@@ -18,7 +18,7 @@ use super::super::{
     path,
     words::{calendar, deadlines as words, ending, rules},
 };
-use super::moved;
+use super::{band::Band, moved};
 
 /// How many dates a band shows until somebody asks for all.
 const SOME: usize = 25;
@@ -85,21 +85,14 @@ fn bands(rows: &[&DeadlineRow], past: &'static str, all: bool, today: Day) -> Op
     if rows.is_empty() {
         return None;
     }
-    let bands = [
-        (past, i64::MIN, -1),
-        (words::NEXT_7, 0, 7),
-        (words::NEXT_28, 8, 28),
-        (words::LATER, 29, i64::MAX),
-    ];
-    let lists = bands.map(|(name, from, to)| {
-        let away = |row: &DeadlineRow| (row.deadline.due() - today).num_days();
-        let mut band: Vec<_> =
-            rows.iter().filter(|row| (from..=to).contains(&away(row))).copied().collect();
+    let lists = Band::ALL.map(|wanted| {
+        let is_in = |row: &&DeadlineRow| Band::of(row.deadline.due(), today) == wanted;
+        let mut band: Vec<_> = rows.iter().copied().filter(is_in).collect();
         let hidden = if all { 0 } else { band.len().saturating_sub(SOME) };
         band.truncate(band.len() - hidden);
         let more = (hidden > 0)
             .then(|| view! { <p><a href=path::ALL_DEADLINES>{words::more(hidden)}</a></p> });
-        view! { {list(name, &band, today)} {more} }
+        view! { {list(wanted.name(past), &band, today)} {more} }
     });
     Some(lists.into_iter().collect_view().into_any())
 }

@@ -4,6 +4,7 @@ pub mod accessibility;
 pub mod account;
 pub mod add_case;
 pub mod add_notice;
+mod band;
 pub mod case;
 mod case_day;
 pub mod cases;

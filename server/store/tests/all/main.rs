@@ -1,6 +1,7 @@
 //! Every test of the store, in one executable: linking one for each file takes longer than the tests.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod at_once;
 mod benchmarks;
 mod both;
 mod contacts;

@@ -1,7 +1,7 @@
 //! The second step: a code is taken once, a recovery code too, and without either nobody is in.
 
 use crate::both::each;
-use crate::door::{Linh, app, enrolled};
+use crate::door::{Linh, app, enrolled, linh};
 use chrono::TimeDelta;
 use store::{
     Error, Step,
@@ -231,12 +231,16 @@ async fn every_step_is_in_the_trail_and_no_code_is() {
 }
 
 #[tokio::test]
-async fn a_known_key_is_never_put_into_a_real_store() {
+async fn a_known_key_or_password_is_never_put_into_a_real_store() {
     each(async |house| {
         let known =
             house.store.enrol_demonstration(house.idris.user(), "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP");
 
         assert!(known.await.is_err());
+        let before = house.store.accounts().await.unwrap();
+        let shared = house.store.add_demonstration(&[linh()]).await;
+        assert!(shared.is_err());
+        assert_eq!(house.store.accounts().await.unwrap(), before);
     })
     .await;
 }
