@@ -24,9 +24,11 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::assets;
 use origin::Origin;
+use store::Kind;
 
 /// Puts the edge around a site. The first layer is the outermost: it sees a request first and its answer last.
-pub fn around(site: Router, here: &Origin) -> Router {
+/// Every answer of a demonstration says that it is one.
+pub fn around(site: Router, here: &Origin, kind: Kind) -> Router {
     site.route(&assets::route(), get(assets::serve))
         .route("/healthz", get(health::alive))
         .route("/csp-report", report::route())
@@ -34,6 +36,7 @@ pub fn around(site: Router, here: &Origin) -> Router {
             ServiceBuilder::new()
                 .layer(from_fn(request_log::record))
                 .layer(from_fn_with_state(here.clone(), headers::add))
+                .layer(from_fn_with_state(kind, plain::own_up))
                 .layer(CatchPanicLayer::custom(panic::apologise))
                 .layer(from_fn_with_state(here.clone(), origin::guard))
                 .layer(from_fn(forward::clean))

@@ -17,7 +17,7 @@ use axum::{
 use http::{HeaderValue, Method, StatusCode, header::CONTENT_SECURITY_POLICY, request::Parts};
 use leptos::{nonce::use_nonce, prelude::*, server_fn};
 use leptos_axum::{LeptosRoutes, ResponseOptions};
-use store::Store;
+use store::{Kind, Store};
 use tower_sessions::Session;
 
 use crate::{
@@ -45,7 +45,8 @@ pub fn router(site: &Site) -> Router {
         .merge(calendar::file::routes().with_state(site.calendars()))
         .layer(session::layer(&site.store, &site.origin))
         .layer(from_fn(session::let_go));
-    edge::around(inner, &site.origin)
+    let kind = if site.store.is_demo() { Kind::Demo } else { Kind::Real };
+    edge::around(inner, &site.origin, kind)
 }
 
 fn pages(site: &Site) -> Router {

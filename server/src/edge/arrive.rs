@@ -4,14 +4,16 @@
 use axum::{
     extract::Request,
     middleware::Next,
-    response::{Html, IntoResponse, Response},
+    response::{IntoResponse, Response},
 };
 use http::{HeaderMap, Method, Uri, header::COOKIE};
+
+use super::plain::Plain;
 
 /// Answers the first request from another site with a page that continues from here.
 pub async fn pause(request: Request, next: Next) -> Response {
     if request.method() == Method::GET && comes_from_elsewhere(request.headers()) {
-        return Html(page(request.uri())).into_response();
+        return page(request.uri()).into_response();
     }
     next.run(request).await
 }
@@ -23,18 +25,12 @@ fn comes_from_elsewhere(headers: &HeaderMap) -> bool {
         && !headers.contains_key(COOKIE)
 }
 
-fn page(uri: &Uri) -> String {
+fn page(uri: &Uri) -> Plain {
     let path = uri.path_and_query().map_or("", |whole| whole.as_str());
     // One slash only: two would name another site.
     let address = format!("/{}", path.trim_start_matches(['/', '\\']));
     let address = address.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-    format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <meta http-equiv=\"refresh\" content=\"0; url={address}\">\
-         <title>Continue to Waymark</title></head>\
-         <body><main><h1>Continue to Waymark</h1><p><a href=\"{address}\">Continue</a></p></main></body></html>"
-    )
+    Plain::leading_to(&address, "Continue to Waymark", "Continue")
 }
 
 #[cfg(test)]
@@ -45,7 +41,7 @@ mod tests {
     fn the_continue_page_leads_here_and_nowhere_else() {
         let uri: Uri = "//evil.example/?a=1&b=%22".parse().unwrap();
 
-        let page = page(&uri);
+        let page = page(&uri).html(None);
 
         assert!(page.contains("href=\"/evil.example/?a=1&amp;b=%22\""), "{page}");
     }

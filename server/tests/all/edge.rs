@@ -12,18 +12,23 @@ use server::{
     assets,
     edge::{self, body, origin::Origin},
 };
+use store::Kind;
 use tower::ServiceExt;
 
 const HERE: &str = "http://127.0.0.1:3000";
 
 fn site(origin: &str) -> Router {
+    site_of(origin, Kind::Real)
+}
+
+fn site_of(origin: &str, kind: Kind) -> Router {
     let routes = Router::new()
         .route("/", get(async || "a page"))
         .route("/api/save", post(async |sent: String| sent.len().to_string()).get(async || ""))
         .route("/api/go", post(async || Redirect::temporary("/")))
         .route("/panic", get(async || -> &str { panic!("Amina") }));
     let origin: Origin = origin.parse().unwrap();
-    edge::around(routes, &origin)
+    edge::around(routes, &origin, kind)
 }
 
 async fn send(site: Router, request: http::request::Builder, body: Body) -> Response<Body> {
@@ -182,6 +187,49 @@ async fn a_panic_is_one_apology_without_its_words() {
     let page = text(response).await;
     assert!(page.contains("quote "), "{page}");
     assert!(!page.contains("Amina"), "{page}");
+}
+
+#[tokio::test]
+async fn every_answer_of_a_demonstration_that_is_no_page_of_the_site_says_so_too() {
+    let too_big = || Body::from(vec![b'a'; body::LIMIT + 1]);
+    let from_elsewhere = || {
+        Request::get("/")
+            .header("sec-fetch-site", "cross-site")
+            .header("sec-fetch-mode", "navigate")
+            .header("sec-fetch-dest", "document")
+    };
+    let requests = || {
+        [
+            ("forged", Request::post("/api/save"), Body::empty()),
+            ("too big", ours("/api/save"), too_big()),
+            ("panic", Request::get("/panic"), Body::empty()),
+            ("nowhere", Request::get("/nowhere"), Body::empty()),
+            ("a form with GET", ours("/api/go").method("GET"), Body::empty()),
+            ("from elsewhere", from_elsewhere(), Body::empty()),
+        ]
+    };
+
+    for (kind, says) in [(Kind::Demo, true), (Kind::Real, false)] {
+        for (name, request, body) in requests() {
+            let response = send(site_of(HERE, kind), request, body).await;
+            let html = text(response).await;
+
+            assert_eq!(html.contains("Demonstration: none of these people exist"), says, "{name}");
+            assert!(html.contains("<h1>") && html.contains("</main>"), "{name}: {html}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_is_no_page_looks_like_one_and_loads_the_style_sheet_only() {
+    let response = get_page("/nowhere").await;
+
+    let policy = header(response.headers(), "content-security-policy").to_owned();
+    assert!(policy.starts_with("default-src 'none'; style-src 'self';"), "{policy}");
+    let html = text(response).await;
+    let (_, rest) = html.split_once("<link rel=\"stylesheet\" href=\"").expect("a style sheet");
+    let sheet = get_page(rest.split('"').next().expect("its address")).await;
+    assert_eq!(header(sheet.headers(), "content-type"), "text/css; charset=utf-8");
 }
 
 #[tokio::test]

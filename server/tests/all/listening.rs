@@ -7,6 +7,7 @@ use server::{
     edge,
     listen::{self, Limits},
 };
+use store::Kind;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
@@ -16,7 +17,7 @@ use tokio::{
 
 fn site() -> Router {
     let slow = Router::new().route("/slow", get(async || sleep(Duration::from_millis(300)).await));
-    edge::around(slow, &"http://127.0.0.1:3000".parse().unwrap())
+    edge::around(slow, &"http://127.0.0.1:3000".parse().unwrap(), Kind::Real)
 }
 
 async fn listening(
