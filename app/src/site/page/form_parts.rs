@@ -61,8 +61,11 @@ pub fn said<F: Typed>(kept: Option<&Kept<F>>, slot: Slot) -> AnyView {
             let body = view! { <p>{words::SAVED_BEFORE_WHY} " " {see_case(slot)}</p> };
             notice(Look::Soon, words::SAVED_BEFORE, body)
         }
-        Some(Notice::Known { case }) => known(case.as_ref()),
-        None => notice(Look::Ahead, words::KEPT, start_again(slot)),
+        Some(Notice::Known { case }) => known(case.as_ref(), slot),
+        None => {
+            let body = view! { <p>{words::KEPT_WHY}</p> {start_again(slot)} };
+            notice(Look::Ahead, words::KEPT, body)
+        }
     }
 }
 
@@ -86,19 +89,19 @@ fn see_case(slot: Slot) -> impl IntoView {
     view! { <a href=slot.exit()>{words::SEE_CASE}</a> }
 }
 
-fn known(case: Option<&(CaseId, String)>) -> AnyView {
+/// Whoever finds that the person has a case already is done with the form: the next one is about somebody else.
+fn known(case: Option<&(CaseId, String)>, slot: Slot) -> AnyView {
     let Some((case, reference)) = case else {
-        let body = view! { <p>{new_case::KNOWN_ELSEWHERE_WHY}</p> };
+        let body = view! { <p>{new_case::KNOWN_ELSEWHERE_WHY}</p> {start_again(slot)} };
         return notice(Look::Soon, new_case::KNOWN_ELSEWHERE, body);
     };
     let link = view! { <a href=path::case(*case)>{new_case::OPEN_IT}</a> };
-    let body = view! { <p>{link} ". " {new_case::KNOWN_WHY}</p> };
+    let body = view! { <p>{link} ". " {new_case::KNOWN_WHY}</p> {start_again(slot)} };
     notice(Look::Soon, new_case::known(reference), body)
 }
 
 fn start_again(slot: Slot) -> impl IntoView {
     view! {
-        <p>{words::KEPT_WHY}</p>
         <form method="post" action="/api/empty-form" aria-label=words::EMPTY>
             {hidden("slot", &slot.to_string())}
             <button class="button second">{words::EMPTY}</button>

@@ -68,17 +68,25 @@ fn refused() -> Kept<EventForm> {
 
 /// The letter was dated the 12th.
 fn corrected() -> Kept<EventForm> {
+    corrected_to("12")
+}
+
+fn corrected_to(day: &str) -> Kept<EventForm> {
     let mut typed = EventForm::filled(&amina().events[2]).expect("has a form");
-    typed.on.day = "12".into();
-    typed.why = "The letter says 12".into();
+    typed.on.day = day.into();
+    typed.why = format!("The letter says {day}");
     Kept::whole(typed)
 }
 
 fn checked() -> Page {
-    let (history, kept) = (amina(), corrected());
+    check(&corrected())
+}
+
+fn check(kept: &Kept<EventForm>) -> Page {
+    let history = amina();
     let judged = judge(&kept.typed, &history.events, &history.terms, TODAY).expect("may be");
     let slot = Slot::Correction(history.case, 3);
-    super::check_event::show(&history, slot, &kept, &judged, TODAY)
+    super::check_event::show(&history, slot, kept, &judged, TODAY)
 }
 
 pub fn pages() -> Vec<(&'static str, Page)> {
@@ -128,6 +136,32 @@ fn the_check_page_shows_what_moves_and_sends_every_answer_again() {
         "name=\"version\" value=\"3\"",
     ] {
         assert!(html.contains(answer), "{answer}");
+    }
+}
+
+#[test]
+fn the_check_page_says_by_when_to_act_also_where_it_is_the_day_it_is_due() {
+    let lines = [
+        // 30 days after 12 October is a Wednesday; after 15 October, a Saturday.
+        ("12", "Last working day to act: the same day, Wed 11 Nov 2026"),
+        ("15", "Last working day to act: Fri 13 Nov 2026"),
+    ];
+
+    for (day, line) in lines {
+        let html = scraper::Html::parse_fragment(&check(&corrected_to(day)).html());
+        let text: Vec<_> = html.root_element().text().flat_map(str::split_whitespace).collect();
+
+        assert!(text.join(" ").contains(line), "{text:?}");
+    }
+}
+
+#[test]
+fn a_form_about_somebody_who_has_a_case_already_can_be_emptied() {
+    for case in [Some((amina().case, "R-7F3K".into())), None] {
+        let kept = Kept::with_notice(AddCaseForm::default(), Notice::Known { case });
+        let html = super::add_case::show(Some(&kept)).html();
+
+        assert!(html.contains("/api/empty-form"), "{html}");
     }
 }
 

@@ -6,7 +6,7 @@ use domain::{
     id::CaseId,
     permission::Answer,
     picture::Deadline,
-    status::{Look, status},
+    status::{Look, is_ours, status},
 };
 use leptos::prelude::*;
 use store::clock::london_time;
@@ -68,15 +68,21 @@ fn line(case: CaseId, change: &Change, today: Day) -> (&'static str, AnyView) {
 
 fn date(case: CaseId, deadline: &Deadline, today: Day) -> AnyView {
     let status = status(deadline, today);
-    let (due, act_by) = (deadline.due(), deadline.act_by());
-    let act_by = (act_by != due).then(|| view! { <p>{words::ACT_BY} " " {long_day(act_by)}</p> });
     view! {
-        <h3>{title(deadline)} ": " {long_day(due)} " " {tag(status.look, status.tag)}</h3>
+        <h3>{title(deadline)} ": " {long_day(deadline.due())} " " {tag(status.look, status.tag)}</h3>
         <p>{status.line}</p>
-        {act_by}
+        {act_by(deadline)}
         {working(case, deadline, None)}
     }
     .into_any()
+}
+
+/// By when to act to be safe. What is ours to do says so even where it is the same day; nobody acts on the rest.
+fn act_by(deadline: &Deadline) -> Option<AnyView> {
+    let (due, act_by) = (deadline.due(), deadline.act_by());
+    let same = (act_by == due).then(|| view! { {words::SAME_DAY} " " });
+    (same.is_none() || is_ours(deadline))
+        .then(|| view! { <p>{words::ACT_BY} " " {same} {long_day(act_by)}</p> }.into_any())
 }
 
 fn ended(deadline: &Deadline, today: Day) -> AnyView {

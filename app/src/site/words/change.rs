@@ -24,6 +24,7 @@ words! {
     NOT_COMPUTED = "No date";
 
     ACT_BY = "Last working day to act:";
+    SAME_DAY = "the same day,";
     UNTIL = "until";
     NO_END = "without an end";
     REFUSED = "refused";
