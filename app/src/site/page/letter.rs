@@ -44,7 +44,7 @@ pub(super) fn show(
             <p>{words::dated(today)}</p>
             <p>{words::OUR_REFERENCE} " " {file.reference.clone()} {theirs}</p>
             <p>{words::DEAR}</p>
-            <p>{words::expected(&title(owed), owed.due())} " " {words::late(owed.due(), today)}</p>
+            <p>{words::expected(&title(owed), owed.due(), today)} " " {words::late(owed.due(), today)}</p>
             <p>{words::ASK}</p>
             <p>{words::YOURS} <br/> {writer.to_owned()}</p>
         </div>
