@@ -56,7 +56,7 @@ pub(in crate::site) fn show(
         {ways(asked, today)}
         {filter(asked, may_choose)}
         {dates}
-        <p><a href=asked.file() download="">{words::FILE}</a></p>
+        <p class="alone"><a href=asked.file() download="">{words::FILE}</a></p>
     };
     Page::titled(words::TITLE, body).within(Section::Deadlines).back(path::DEADLINES, words::LIST)
 }

@@ -25,7 +25,7 @@ pub(super) fn show() -> Page {
         <h1>{words::TITLE}</h1>
         <p>{words::WHAT}</p>
         <p><strong>{words::NOT_ENCRYPTED}</strong> " " {words::WRITTEN_DOWN}</p>
-        <ul>
+        <ul class="links">
             <li><a href=path::EXPORT_CASES>{words::CASES}</a></li>
             <li><a href=path::EXPORT_EVENTS>{words::EVENTS}</a></li>
         </ul>

@@ -93,7 +93,7 @@ fn done(sheet: &str, notes: &Notes) -> AnyView {
     view! {
         {notice(Look::Done, words::brought_in(counts.added), view! {
             <p>{words::UNCHECKED}</p>
-            <p><a href=path::CASES>{words::SEE_CASES}</a> ". " <a href=path::IMPORTS>{words::CAN_TAKE_BACK}</a></p>
+            <p class="alone"><a href=path::CASES>{words::SEE_CASES}</a> ". " <a href=path::IMPORTS>{words::CAN_TAKE_BACK}</a></p>
         })}
         {rest(sheet, notes)}
     }

@@ -43,7 +43,7 @@ pub(super) fn show(file: &CaseFile, today: Day) -> Page {
             <h1><span class="ref">{file.reference.clone()}</span> " · " {file.code_name.clone()}</h1>
             <a class="button" href=path::record(file.id)>{words::RECORD}</a>
         </div>
-        {safe_contact(&file.safe_contact)}
+        {notice::safe_contact(&file.safe_contact)}
         <h2 class="hear">{words::WHERE}</h2>
         <p>{words::stage(file.picture.stage.label())}</p>
         {next(file.id, &file.picture, today)}
@@ -76,7 +76,7 @@ fn columns(file: &CaseFile, today: Day) -> impl IntoView + use<> {
             <aside aria-label=words::PEOPLE>
                 <h2>{words::PEOPLE}</h2>
                 {facts(file, today)}
-                <p><a href=path::contacts(file.id)>{contact_words::LINK}</a></p>
+                <p class="alone"><a href=path::contacts(file.id)>{contact_words::LINK}</a></p>
             </aside>
         </div>
     }
@@ -87,12 +87,6 @@ fn beside(file: &CaseFile) -> Option<AnyView> {
     let lines = beside_words::lines(&file.picture.beside);
     let rows: Vec<_> = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect();
     (!rows.is_empty()).then(|| view! { <ul aria-label=words::BESIDE>{rows}</ul> }.into_any())
-}
-
-/// Before everything else: the line most likely to prevent harm.
-fn safe_contact(rule: &str) -> AnyView {
-    let rule = if rule.is_empty() { words::NO_SAFE_CONTACT } else { rule };
-    notice(Look::Soon, words::SAFE_CONTACT, view! { <p>{rule.to_owned()}</p> })
 }
 
 fn deadlines(file: &CaseFile, today: Day) -> AnyView {
@@ -141,8 +135,8 @@ fn earlier(file: &CaseFile, today: Day) -> Option<AnyView> {
     let count = rows.len();
     let rows = rows.into_iter().rev().map(|one| {
         let Status { tag: said, line, look } = status(one, today);
-        let evidence =
-            evidence(one).map(|text| view! { <p class="small">{words::EVIDENCE} ": " {text}</p> });
+        let evidence = evidence(one)
+            .map(|text| view! { <p class="small">{words::EVIDENCE} ": " <bdi>{text}</bdi></p> });
         view! {
             <li id=format!("deadline-{}", one.id)>
                 <p>{short_day(one.due())} <br/> {tag(look, said)}</p>
@@ -187,7 +181,7 @@ fn facts(file: &CaseFile, today: Day) -> impl IntoView + use<> {
     let known = [
         (words::WORKER, text(&file.worker)),
         (words::ADVISER, text(file.adviser.as_deref().unwrap_or(words::NO_ADVISER))),
-        (words::LANGUAGE, text(&file.language)),
+        (words::LANGUAGE, view! { <bdi>{file.language.clone()}</bdi> }.into_any()),
         (words::AGE_GROUP, text(file.age_group.label())),
         (words::NATION, text(file.nation.label())),
         (risk_words::RISK, risk(file, today)),

@@ -27,7 +27,7 @@ pub fn tasks(case: CaseId, tasks: &[Task], today: Day) -> AnyView {
     view! {
         <h2 id="tasks">{task_words::TASKS}</h2>
         {list}
-        <p data-screen-only=""><a href=path::new_task(case)>{task_words::SET}</a></p>
+        <p class="alone" data-screen-only=""><a href=path::new_task(case)>{task_words::SET}</a></p>
     }
     .into_any()
 }
@@ -41,14 +41,14 @@ pub fn latest(case: CaseId, day: &CaseDay, today: Day) -> AnyView {
     let list = if day.notes.is_empty() {
         view! { <p class="empty">{words::NO_NOTES}</p> }.into_any()
     } else {
-        view! { {notes(case, &day.notes)} <p><a href=path::notes(case)>{words::all(day.note_count)}</a></p> }
+        view! { {notes(case, &day.notes)} <p class="alone"><a href=path::notes(case)>{words::all(day.note_count)}</a></p> }
             .into_any()
     };
     view! {
         <h2>{words::NOTES}</h2>
         <p>{contact}</p>
         {list}
-        <p data-screen-only=""><a href=path::log_in(case)>{words::TITLE}</a></p>
+        <p class="alone" data-screen-only=""><a href=path::log_in(case)>{words::TITLE}</a></p>
     }
     .into_any()
 }

@@ -37,12 +37,12 @@ pub(super) fn show(wanted: &Wanted, cases: &CaseList, may_add: bool, today: Day)
         <div class="bar"><h1>{words::TITLE}</h1> {add}</div>
         {choosing}
         {search(wanted)}
-        <p><a href=path::FIND>{find::LINK}</a></p>
+        <p class="alone"><a href=path::FIND>{find::LINK}</a></p>
         {filter(wanted)}
         {chips(wanted)}
         {list::list(wanted, cases, today)}
-        {may_add.then(|| view! { <p><a href=path::NOTICES>{notice_words::LINK}</a></p> })}
-        {may_add.then(|| view! { <p><a href=path::IMPORTS>{import_words::LINK}</a></p> })}
+        {may_add.then(|| view! { <p class="alone"><a href=path::NOTICES>{notice_words::LINK}</a></p> })}
+        {may_add.then(|| view! { <p class="alone"><a href=path::IMPORTS>{import_words::LINK}</a></p> })}
     };
     Page::titled(words::TITLE, body).within(Section::Cases)
 }

@@ -87,5 +87,5 @@ fn other_way(wanted: &Wanted, is_recovery: bool) -> impl IntoView + use<> {
     } else {
         (format!("{here}&recovery=yes"), words::USE_RECOVERY)
     };
-    view! { <p><a href=to>{label}</a></p> }
+    view! { <p class="alone"><a href=to>{label}</a></p> }
 }

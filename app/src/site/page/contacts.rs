@@ -1,6 +1,6 @@
 //! The people around a case and how each is reached. The one safe rule comes first.
 
-use domain::{contact::Contact, id::CaseId, status::Look};
+use domain::{contact::Contact, id::CaseId};
 use leptos::prelude::*;
 use store::contact::{ContactRow, Contacts};
 
@@ -10,9 +10,9 @@ use crate::site::{
     forms::contact::What,
     frame::{Page, Section},
     load::{load, named},
-    parts::{notice, reach::contact},
+    parts::{notice::safe_contact, reach::contact},
     path,
-    words::{case as case_words, contact as words, record},
+    words::{contact as words, record},
 };
 
 pub fn page() -> impl IntoView {
@@ -26,16 +26,12 @@ pub fn page() -> impl IntoView {
 
 pub(super) fn show(of: &Contacts) -> Page {
     let (reference, code_name) = (of.reference.clone(), of.code_name.clone());
-    let safe = match of.safe_contact.as_str() {
-        "" => case_words::NO_SAFE_CONTACT.to_owned(),
-        rule => rule.to_owned(),
-    };
     let body = view! {
         <h1>{words::TITLE}</h1>
         <p class="quiet"><span class="ref">{reference}</span> " · " {code_name}</p>
-        {notice(Look::Soon, case_words::SAFE_CONTACT, view! { <p>{safe}</p> })}
+        {safe_contact(&of.safe_contact)}
         {section(of, What::Point)}
-        <p class="quiet">{words::LANGUAGE_OF_CASE} " " {of.language.clone()}</p>
+        <p class="quiet">{words::LANGUAGE_OF_CASE} " " <bdi>{of.language.clone()}</bdi></p>
         {section(of, What::Interpreter)}
         {section(of, What::Professional)}
     };
@@ -72,7 +68,7 @@ fn section(of: &Contacts, kind: What) -> AnyView {
     view! {
         <h2>{heading}</h2>
         {list}
-        <p data-screen-only=""><a href=path::add_contact(of.case, kind.code())>{add}</a></p>
+        <p class="alone" data-screen-only=""><a href=path::add_contact(of.case, kind.code())>{add}</a></p>
     }
     .into_any()
 }

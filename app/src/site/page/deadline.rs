@@ -83,9 +83,9 @@ fn about(deadline: &Deadline, events: &[RecordedEvent]) -> Vec<RecordedEvent> {
 /// A date that still runs, for one's own calendar.
 fn in_calendar(case: CaseId, deadline: &Deadline) -> Option<AnyView> {
     let to = path::date_file(case, deadline.id);
-    deadline
-        .is_open()
-        .then(|| view! { <p><a href=to download="">{calendar::ONE_DATE}</a></p> }.into_any())
+    deadline.is_open().then(|| {
+        view! { <p class="alone"><a href=to download="">{calendar::ONE_DATE}</a></p> }.into_any()
+    })
 }
 
 fn facts(deadline: &Deadline) -> impl IntoView + use<> {
@@ -136,7 +136,8 @@ fn generations(case: CaseId, deadline: &Deadline, all: &[Deadline]) -> Option<An
         view! { <li><a href=path::certificate(case, one.id)>{short_day(one.working.due)}</a></li> }
     });
     let rows: Vec<_> = rows.collect();
-    (!rows.is_empty()).then(|| view! { <h2>{words::GENERATIONS}</h2> <ul>{rows}</ul> }.into_any())
+    (!rows.is_empty())
+        .then(|| view! { <h2>{words::GENERATIONS}</h2> <ul class="links">{rows}</ul> }.into_any())
 }
 
 /// The audit entries that were written together with these events.

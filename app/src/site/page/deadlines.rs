@@ -90,8 +90,9 @@ fn bands(rows: &[&DeadlineRow], past: &'static str, all: bool, today: Day) -> Op
         let mut band: Vec<_> = rows.iter().copied().filter(is_in).collect();
         let hidden = if all { 0 } else { band.len().saturating_sub(SOME) };
         band.truncate(band.len() - hidden);
-        let more = (hidden > 0)
-            .then(|| view! { <p><a href=path::ALL_DEADLINES>{words::more(hidden)}</a></p> });
+        let more = (hidden > 0).then(
+            || view! { <p class="alone"><a href=path::ALL_DEADLINES>{words::more(hidden)}</a></p> },
+        );
         view! { {list(wanted.name(past), &band, today)} {more} }
     });
     Some(lists.into_iter().collect_view().into_any())

@@ -39,7 +39,7 @@ pub fn answers(judged: &Judged, pointers: &Pointers, form: &str, today: Day) -> 
         view! {
             <div>
                 <dt>{one.question}</dt>
-                <dd>{one.said}</dd>
+                <dd dir="auto">{one.said}</dd>
                 <dd><a href=to>{form::CHANGE}<span class="hear">": " {one.question}</span></a></dd>
             </div>
         }

@@ -4,7 +4,6 @@
 use domain::{
     id::CaseId,
     note::{Channel, NoteKind},
-    status::Look,
 };
 use leptos::prelude::*;
 use store::{
@@ -27,11 +26,11 @@ use crate::{
         frame::{Page, Section},
         load::{load, named},
         parts::{
-            Ask, Choice, checks, day_field, kinds::radios_asking, notice, radios, reach::contact,
-            safe_textarea, text_field, tick,
+            Ask, Choice, checks, day_field, kinds::radios_asking, notice::safe_contact, radios,
+            reach::contact, safe_textarea, text_field, tick,
         },
         path,
-        words::{case as case_words, cases, contact as contact_words, log as words, record},
+        words::{cases, contact as contact_words, log as words, record},
     },
 };
 
@@ -102,13 +101,9 @@ fn ask(kept: Option<&Kept<LogForm>>, id: &'static str, label: &'static str) -> A
 fn above(of: &Subject) -> AnyView {
     let Subject::Given(sheet) = of else { return ().into_any() };
     let (reference, code_name) = (sheet.reference.clone(), sheet.code_name.clone());
-    let safe = match sheet.safe_contact.as_str() {
-        "" => case_words::NO_SAFE_CONTACT.to_owned(),
-        rule => rule.to_owned(),
-    };
     view! {
         <p class="quiet"><span class="ref">{reference}</span> " · " {code_name}</p>
-        {notice(Look::Soon, case_words::SAFE_CONTACT, view! { <p>{safe}</p> })}
+        {safe_contact(&sheet.safe_contact)}
         {around(sheet)}
     }
     .into_any()
@@ -119,12 +114,12 @@ fn around(sheet: &LogSheet) -> AnyView {
     let rows: Vec<_> = sheet.contacts.iter().map(|row| contact(&row.contact)).collect();
     let to = path::contacts(sheet.case);
     if rows.is_empty() {
-        return view! { <p><a href=to>{contact_words::LINK}</a></p> }.into_any();
+        return view! { <p class="alone"><a href=to>{contact_words::LINK}</a></p> }.into_any();
     }
     view! {
         <details>
             <summary>{contact_words::LINK} " (" {rows.len()} ")"</summary>
-            <div>{rows} <p><a href=to>{contact_words::LINK}</a></p></div>
+            <div>{rows} <p class="alone"><a href=to>{contact_words::LINK}</a></p></div>
         </details>
     }
     .into_any()

@@ -23,7 +23,7 @@ fn not_found(role: Option<Role>) -> Page {
     let body = view! {
         <h1>{words::NOT_FOUND}</h1>
         <p>{words::NOT_FOUND_WHY}</p>
-        <p><a href=next.0>{next.1}</a></p>
+        <p class="alone"><a href=next.0>{next.1}</a></p>
     };
     Page::titled(words::NOT_FOUND, body)
 }
@@ -32,7 +32,7 @@ fn again(title: &'static str, why: &'static str) -> Page {
     let body = view! {
         <h1>{title}</h1>
         <p>{why}</p>
-        <p><a href="">{words::TRY_AGAIN}</a></p>
+        <p class="alone"><a href="">{words::TRY_AGAIN}</a></p>
     };
     Page::titled(title, body)
 }

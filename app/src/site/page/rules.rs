@@ -50,7 +50,7 @@ pub(super) fn show(list: &RuleList, reader: Role, today: Day) -> Page {
         <h1>{words::TITLE}</h1>
         <p>{words::INTRO}</p>
         <p>{words::holidays(holidays.years())}</p>
-        {decides.then(|| view! { <p><a href=path::MOVED>{moved::SEE}</a></p> })}
+        {decides.then(|| view! { <p class="alone"><a href=path::MOVED>{moved::SEE}</a></p> })}
         <table class="stack" role="table">
             <caption>{words::TITLE}</caption>
             <thead role="rowgroup"><tr role="row">{heads.map(head).into_iter().collect_view()}</tr></thead>

@@ -84,7 +84,8 @@ pub(super) fn show(
 
 fn stands(task: &Task) -> AnyView {
     let (what, owner) = (task.what.clone(), task.owner_name.clone());
-    view! { <h2>{what}</h2> <p>{words::DUE} " " {long_day(task.due)} ", " {owner}</p> }.into_any()
+    view! { <h2><bdi>{what}</bdi></h2> <p>{words::DUE} " " {long_day(task.due)} ", " {owner}</p> }
+        .into_any()
 }
 
 fn questions(

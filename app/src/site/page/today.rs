@@ -72,7 +72,7 @@ pub(super) fn show(page: &TodayPage, may_add: bool, today: Day) -> Page {
         {cases(review::CASES_WITHOUT, Some(review::CASES_WITHOUT_WHY), review::NO_CASES_WITHOUT, &page.nothing)}
         {cases(words::QUIET, Some(words::QUIET_WHY), words::NO_QUIET, &page.quiet)}
         {today_more::lately(&page.lately)}
-        <p><a href=path::DEADLINES>{words::later(page.later)}</a></p>
+        <p class="alone"><a href=path::DEADLINES>{words::later(page.later)}</a></p>
     };
     Page::titled(frame::TODAY, body).within(Section::Today)
 }

@@ -30,7 +30,7 @@ fn row(place: usize, draft: &Begun<Slot>) -> impl IntoView + use<> {
     let throw = format!("{}: {what} ({place})", words::THROW_AWAY);
     view! {
         <li>
-            <p><a href=draft.form.page()>{words::GO_ON}<span class="hear">": "{what}</span></a></p>
+            <p class="alone"><a href=draft.form.page()>{words::GO_ON}<span class="hear">": "{what}</span></a></p>
             <div>
                 <h3>{what}</h3>
                 <p class="quiet">{about} {words::kept(london_day(draft.at), london_time(draft.at))}</p>

@@ -116,7 +116,7 @@ impl Ask {
 /// One line of text. `autocomplete` is "off" for everything about survivors: shared computers remember.
 pub fn text_field(ask: &Ask, typed: &str, autocomplete: &'static str) -> AnyView {
     ask.around(view! {
-        <input type="text" id=ask.id name=ask.id value=typed.to_owned() autocomplete=autocomplete list=ask.list
+        <input type="text" id=ask.id name=ask.id dir="auto" value=typed.to_owned() autocomplete=autocomplete list=ask.list
             aria-describedby=ask.described_by() aria-invalid=ask.is_invalid()/>
     })
 }

@@ -20,6 +20,7 @@ pub mod table;
 pub mod tag;
 pub mod tasks;
 pub mod timeline;
+pub mod typed;
 
 pub use choice::{Choice, checks, radios, select, tick};
 pub use days::day_field;

@@ -37,7 +37,7 @@ fn one(case: CaseId, note: &Note) -> impl IntoView + use<> {
             {text(case, note)}
             {amended}
             <p class="small quiet">{number.clone()} ". " {words::written(&note.by, london_day(note.at))} "."</p>
-            <p class="small" data-screen-only="">
+            <p class="small alone" data-screen-only="">
                 <a href=path::note(case, note.number)>{words::AMEND}<span class="hear">": "{number}</span></a>
             </p>
         </li>
@@ -48,14 +48,14 @@ fn text(case: CaseId, note: &Note) -> AnyView {
     if note.kind == NoteKind::Statement {
         let hear = format!(": {}", words::number(note.number));
         return view! {
-            <p><a href=path::note(case, note.number)>{words::OPEN_STATEMENT}<span class="hear">{hear}</span></a></p>
+            <p class="alone"><a href=path::note(case, note.number)>{words::OPEN_STATEMENT}<span class="hear">{hear}</span></a></p>
         }
         .into_any();
     }
     if note.is_closed() {
         return closed(note.number, note.now(), note.is_harm());
     }
-    view! { <p class="words">{note.now().to_owned()}</p> }.into_any()
+    view! { <p class="words" dir="auto">{note.now().to_owned()}</p> }.into_any()
 }
 
 /// Closed until somebody opens it; on paper too, if it describes harm.
@@ -64,7 +64,7 @@ fn closed(number: u32, body: &str, is_harm: bool) -> AnyView {
     view! {
         <details data-harm=is_harm.then_some("")>
             <summary>{show}<span class="hear">": "{words::number(number)}</span></summary>
-            <div><p class="words">{body.to_owned()}</p></div>
+            <div><p class="words" dir="auto">{body.to_owned()}</p></div>
         </details>
     }
     .into_any()
@@ -75,7 +75,7 @@ pub fn wordings(note: &Note) -> AnyView {
     let first = view! {
         <h2>{words::FIRST}</h2>
         <p class="small quiet">{words::written(&note.by, london_day(note.at))} "."</p>
-        <p class="words">{note.body.clone()}</p>
+        <p class="words" dir="auto">{note.body.clone()}</p>
     };
     let later = note.amendments.iter().map(later).collect_view();
     view! { {first} {later} }.into_any()
@@ -85,6 +85,6 @@ fn later(amendment: &Amendment) -> impl IntoView + use<> {
     let said = words::amended(&amendment.by, london_day(amendment.at), &amendment.reason);
     view! {
         <h2>{said}</h2>
-        <p class="words">{amendment.body.clone()}</p>
+        <p class="words" dir="auto">{amendment.body.clone()}</p>
     }
 }

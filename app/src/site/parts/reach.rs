@@ -5,7 +5,7 @@ use domain::contact::{Contact, Interpreter, Point, Professional, Safe};
 use domain::status::Look;
 use leptos::prelude::*;
 
-use super::tag;
+use super::{tag, typed::line};
 use crate::site::words::contact as words;
 
 /// One of them, in words.
@@ -31,7 +31,7 @@ fn reach(point: &Point) -> AnyView {
         point.answered_by.as_ref().map(|who| format!("May be answered by: {who}")),
     ];
     view! {
-        <h3>{means} ": " {value} " " {tag(look, point.safe.label())}</h3>
+        <h3>{means} ": " <bdi>{value}</bdi> " " {tag(look, point.safe.label())}</h3>
         {lines(more)}
     }
     .into_any()
@@ -44,7 +44,7 @@ fn interpreter(need: &Interpreter) -> AnyView {
         need.not.as_ref().map(|not| format!("Not: {not}")),
         Some(words::NOT_FAMILY.to_owned()),
     ];
-    view! { <h3>{need.language.clone()} {dialect}</h3> {lines(more)} }.into_any()
+    view! { <h3><bdi>{need.language.clone()} {dialect}</bdi></h3> {lines(more)} }.into_any()
 }
 
 fn professional(one: &Professional) -> AnyView {
@@ -54,9 +54,10 @@ fn professional(one: &Professional) -> AnyView {
         Some(format!("{} {}", words::AGREED, one.agreed.label())),
         Some(format!("{}: {}", words::MAY_BE_TOLD, one.may_be_told)),
     ];
-    view! { <h3>{one.profession.label()} ": " {one.name.clone()}</h3> {lines(more)} }.into_any()
+    view! { <h3>{one.profession.label()} ": " <bdi>{one.name.clone()}</bdi></h3> {lines(more)} }
+        .into_any()
 }
 
 fn lines<const N: usize>(lines: [Option<String>; N]) -> AnyView {
-    lines.into_iter().flatten().map(|line| view! { <p>{line}</p> }).collect_view().into_any()
+    lines.into_iter().flatten().map(|one| view! { <p>{line(&one)}</p> }).collect_view().into_any()
 }

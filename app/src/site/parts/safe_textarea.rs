@@ -15,7 +15,7 @@ pub fn safe_textarea(ask: &Ask, typed: &str, max: usize) -> AnyView {
     // A browser drops the first line break of a textarea: give it one to drop.
     let safe = format!("\n{}", html_escape::encode_text(typed));
     ask.around(view! {
-        <textarea id=id name=id data-max=max.to_string() autocomplete="off"
+        <textarea id=id name=id dir="auto" data-max=max.to_string() autocomplete="off"
             aria-describedby=described.join(" ") aria-invalid=ask.is_invalid()>{safe}</textarea>
         <p class="count" id=count role="status">{words::up_to(max)}</p>
     })

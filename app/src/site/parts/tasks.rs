@@ -24,7 +24,7 @@ pub fn task(place: usize, case: CaseId, task: &Task, whose: AnyView, today: Day)
         <li id=format!("task-{}", task.id)>
             <p>{long_day(task.due)} <br/> {tag(look, near)}</p>
             <div>
-                <h3>{what}</h3>
+                <h3><bdi>{what}</bdi></h3>
                 <p class="quiet">{whose}</p>
                 <p class="small" data-screen-only=""><a href=path::task(case, task.id)>{words::CHANGE}<span class="hear">{hear}</span></a></p>
             </div>

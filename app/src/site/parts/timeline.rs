@@ -14,6 +14,7 @@ use super::{
         words::{case as words, event},
     },
     tag::{long_day, tag},
+    typed::line,
 };
 use crate::island::kind::Kind;
 
@@ -31,13 +32,12 @@ pub fn timeline(case: CaseId, entries: &[RecordedEvent]) -> AnyView {
 fn entry(case: CaseId, recorded: &RecordedEvent, all: &[RecordedEvent]) -> impl IntoView + use<> {
     let entry = &recorded.event;
     let number = entry.number;
-    let lines =
-        event::details(entry).into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+    let lines = event::details(entry).iter().map(|one| view! { <p>{line(one)}</p> }).collect_view();
     let replaced = recorded.superseded_by.map(|by| tag(Look::Wait, words::replaced_by(by)));
     let unsure = (!entry.when.certain).then(|| tag(Look::Hold, words::NOT_CERTAIN));
     let corrects = entry.corrects.as_ref().map(|correction| {
         let corrected = number_of(correction.event, all).unwrap_or_default();
-        view! { <p>{words::corrects(corrected, &correction.reason)}</p> }
+        view! { <p>{line(&words::corrects(corrected, &correction.reason))}</p> }
     });
     view! {
         <li id=format!("event-{}", entry.id) data-superseded=recorded.superseded_by.map(|_| "")>
@@ -57,14 +57,14 @@ fn note(recorded: &RecordedEvent) -> Option<AnyView> {
     const SHORT: usize = 300;
     let note = recorded.note.clone()?;
     if note.chars().count() <= SHORT {
-        return Some(view! { <p>{note}</p> }.into_any());
+        return Some(view! { <p dir="auto">{note}</p> }.into_any());
     }
     let number = words::event(recorded.event.number);
     Some(
         view! {
             <details>
                 <summary>{words::SHOW_NOTE}<span class="hear">": "{number}</span></summary>
-                <div><p>{note}</p></div>
+                <div><p dir="auto">{note}</p></div>
             </details>
         }
         .into_any(),
@@ -79,7 +79,7 @@ fn correct_link(case: CaseId, recorded: &RecordedEvent) -> Option<impl IntoView 
     let can_be_typed = Kind::of(fact).is_some() || has_own_form;
     (recorded.superseded_by.is_none() && can_be_typed).then(|| {
         view! {
-            <p class="small" data-screen-only="">
+            <p class="small alone" data-screen-only="">
                 <a href=path::correct(case, number)>{words::CORRECT}<span class="hear">": "{words::event(number)}</span></a>
             </p>
         }

@@ -41,8 +41,8 @@ pub(super) fn show(people: &[Person]) -> Page {
             </tr></thead>
             <tbody role="rowgroup">{rows}</tbody>
         </table>
-        <p><a href=path::INTERNAL_ACCESS>{internal::ACCESS}</a></p>
-        <p><a href=path::EXPORT_ACCESS>{export::ACCESS}</a></p>
+        <p class="alone"><a href=path::INTERNAL_ACCESS>{internal::ACCESS}</a></p>
+        <p class="alone"><a href=path::EXPORT_ACCESS>{export::ACCESS}</a></p>
     };
     Page::titled(words::TITLE, body).within(Section::People)
 }

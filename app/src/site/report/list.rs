@@ -62,7 +62,7 @@ fn words_only() -> AnyView {
         view! {
             <p>{words::TOO_SMALL_WHY}</p>
             <p>{words::TOO_SMALL_WORDS}</p>
-            <p><a href=path::SIZE>{set_up::TITLE}</a></p>
+            <p class="alone"><a href=path::SIZE>{set_up::TITLE}</a></p>
         },
     )
 }
@@ -99,7 +99,7 @@ fn all_past(periods: &[PeriodRow]) -> AnyView {
         return ().into_any();
     }
     view! {
-        <form method="post" action="/api/close-past">
+        <form method="post" action="/api/close-past" aria-label=words::close_past(past)>
             <p>{words::PAST_WHY}</p>
             <button class="button second">{words::close_past(past)}</button>
         </form>
@@ -149,10 +149,12 @@ fn state(row: &PeriodRow) -> AnyView {
 }
 
 fn close_form(period: Period) -> AnyView {
+    let hear = format!(": {}", period.label());
+    let name = format!("{}{hear}", words::CLOSE);
     view! {
-        <form method="post" action="/api/close-period">
+        <form method="post" action="/api/close-period" aria-label=name>
             <input type="hidden" name="period" value=period.to_string()/>
-            <button class="button second">{words::CLOSE}<span class="hear">{format!(": {}", period.label())}</span></button>
+            <button class="button second">{words::CLOSE}<span class="hear">{hear}</span></button>
         </form>
     }
     .into_any()
