@@ -1,11 +1,19 @@
 // Rosa's day: a new case, a referral, a refusal, the date it starts, and a slip put right.
 import { dayFromToday, expect, signIn, test } from "../support/base.js";
-import { addCase, certain, fillEvent, prepare, refer, save } from "../support/steps.js";
+import { addCase, certain, fillCase, fillEvent, prepare, refer, save } from "../support/steps.js";
 
 test("Rosa records a negative first decision and sees the date it starts before she saves", async ({ page }) => {
   await signIn(page, "caseworker");
-  const path = await addCase(page);
+  const nrm = `NRM-${test.info().project.name}-${Date.now()}`.toUpperCase();
+  const path = await addCase(page, { nrm });
   await expect(page.getByText("Text only, weekdays after 4pm.")).toBeVisible();
+  const reference = await page.locator("h1 .ref").innerText();
+  await fillCase(page, { nrm });
+  await page.getByRole("button", { name: "Add case", exact: true }).click();
+  await expect(page.locator("main")).toContainText(`A case with this NRM reference already exists: ${reference}`);
+  await expect(page.locator("#nrm")).toHaveValue(nrm);
+  await page.getByRole("link", { name: "Open it" }).click();
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
 
   await prepare(page, path, "referral", { on: dayFromToday(-40) }, async (p) => {
     await p.getByLabel("Single Competent Authority").check();
@@ -17,8 +25,12 @@ test("Rosa records a negative first decision and sees the date it starts before 
   const letter = dayFromToday(-20);
   await prepare(page, path, "first_negative", { on: letter, sent: dayFromToday(-19), received: dayFromToday(-17) }, certain);
   const due = dayFromToday(10).short;
-  await expect(page.getByText("Ask for reconsideration").first()).toBeVisible();
-  await expect(page.getByText(due).first()).toBeVisible();
+  const change = page.locator("main li").filter({ has: page.getByRole("heading", { name: /^Ask for reconsideration/ }) });
+  await expect(change.getByRole("heading")).toContainText(due);
+  await expect(change).toContainText(/Last working day to act: (the same day, )?\w{3} \d{1,2} \w{3} \d{4}/);
+  await change.getByText("How we worked this out").click();
+  await expect(change.getByText(/30 calendar days/)).toBeVisible();
+  await expect(change.getByText(/Rule RECON_30CD, version \d+\. \S+/)).toBeVisible();
   await save(page, path);
 
   await expect(page.getByRole("heading", { name: /Ask for reconsideration/ }).first()).toBeVisible();
@@ -66,6 +78,8 @@ test("Rosa corrects the date of a letter: the old date stays readable and the ne
   await expect(page.getByText(/In 15 days/).first()).toBeVisible();
   await expect(page.getByText(/Changed/).first()).toBeVisible();
   await page.getByText(/Earlier deadlines/).click();
-  await expect(page.getByText(dayFromToday(10).short).first()).toBeVisible();
+  const earlier = page.locator("main details li").filter({ has: page.getByRole("heading", { name: "Ask for reconsideration" }) });
+  await expect(earlier).toContainText("Replaced");
+  await expect(earlier.getByText(`Was ${dayFromToday(10).short}. A later entry replaced it.`)).toBeVisible();
   await expect(page.getByText(/Replaced by event/).first()).toBeVisible();
 });

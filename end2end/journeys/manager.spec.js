@@ -1,4 +1,5 @@
 // Grace's reports: closed once, drawn from the protected figures, downloaded; and no way into a case.
+import { readFileSync } from "node:fs";
 import { expect, signIn, test } from "../support/base.js";
 import { manifest } from "../support/place.js";
 import { closePeriods } from "../support/steps.js";
@@ -11,6 +12,15 @@ test("Grace reads a report with its table, its chart and what it does not tell",
   await expect(page.locator("main figure + table")).toHaveCount(1);
   await expect(page.locator("main figure").first().locator("svg:visible")).toHaveCount(1);
   await expect(page.locator("main")).toContainText("The figures are not exact");
+
+  await page.goto("/reports");
+  await page.getByRole("link", { name: "Who was referred: gender", exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who was referred: gender");
+  const table = page.locator("main figure + table").first();
+  for (const row of ["Female", "Male"]) await expect(table.getByRole("rowheader", { name: row, exact: true })).toBeVisible();
+  const chart = page.locator("main figure").first().locator("svg:visible");
+  await expect(chart).toHaveCount(1);
+  expect(await chart.locator("rect, path, line").count()).toBeGreaterThan(2);
 });
 
 for (const kind of ["CSV", "Excel"]) {
@@ -21,6 +31,10 @@ for (const kind of ["CSV", "Excel"]) {
     await page.getByRole("link", { name: new RegExp(kind) }).first().click();
     const name = (await download).suggestedFilename();
     expect(name).toMatch(kind === "CSV" ? /\.csv$/ : /\.xlsx$/);
+    const content = readFileSync(await (await download).path());
+    if (kind === "CSV") expect(content.toString()).toMatch(/Female.*\d/);
+    else expect(content.subarray(0, 2).toString()).toBe("PK"); // a workbook is a zip of its sheets
+    expect(content.length).toBeGreaterThan(kind === "CSV" ? 100 : 5000);
   });
 }
 

@@ -4,10 +4,13 @@ import { address, manifest } from "./place.js";
 
 const quiet = (message) => /\b(Download the React|DevTools)\b/.test(message);
 
+/** That a page which was asked for is not there is for the journey to say. */
+const isNotThere = (message, page) => message.text().includes("404") && message.location().url === page.url();
+
 export const test = plain.extend({
   page: async ({ page }, use) => {
     const wrong = [];
-    page.on("console", (m) => m.type() === "error" && !quiet(m.text()) && wrong.push(`console: ${m.text()}`));
+    page.on("console", (m) => m.type() === "error" && !quiet(m.text()) && !isNotThere(m, page) && wrong.push(`console: ${m.text()}`));
     page.on("pageerror", (e) => wrong.push(`script: ${e.message}`));
     page.on("request", (r) => {
       const url = r.url();

@@ -1,6 +1,6 @@
 // A server of one journey's own, with a store of its own, to be killed and started again in the middle of things.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { tmpdir } from "node:os";
@@ -9,15 +9,28 @@ const here = dirname(fileURLToPath(import.meta.url));
 const target = process.env.CARGO_TARGET_DIR ?? resolve(here, "../../target");
 const waymark = process.env.WAYMARK_BIN ?? join(target, "debug/waymark");
 
-/** Makes a small charity on its own port. */
-export function charity(port) {
+/** A small demonstration. */
+const demonstration = (folder, place) => ["demo", "--place", place, "--cases", "8", "--seed", "7", "--manifest", join(folder, "manifest.json")];
+
+/** The only account of a charity that has just begun. */
+export const first = { name: "Idris Lloyd", email: "idris@charity.example", password: "otter lantern thursday" };
+
+/** A charity's own store, as it is on its first day. */
+function real(folder, place) {
+  const file = join(folder, "password");
+  writeFileSync(file, first.password, { mode: 0o600 });
+  return ["init", "--place", place, "--name", first.name, "--email", first.email, "--password-file", file];
+}
+
+/** Makes a small charity on its own port: a demonstration, or a store that is none. */
+export function charity(port, { isReal = false } = {}) {
   const folder = join(tmpdir(), `waymark-own-${port}`);
   const place = join(folder, "data");
   const address = `http://127.0.0.1:${port}`;
   let running;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  execFileSync(waymark, ["demo", "--place", place, "--cases", "8", "--seed", "7", "--manifest", join(folder, "manifest.json")], { stdio: "ignore" });
+  execFileSync(waymark, (isReal ? real : demonstration)(folder, place), { stdio: "ignore" });
   const answers = async () => (await fetch(`${address}/healthz`).catch(() => ({ ok: false }))).ok;
   return {
     address,

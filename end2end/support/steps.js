@@ -19,17 +19,22 @@ export async function openEmpty(page, path) {
   }
 }
 
-/** Adds a case for somebody and ends on its page. Returns the path of the case. */
-export async function addCase(page, { name = "Amina Test", nrm = "" } = {}) {
+/** Fills the form for a new case about somebody. */
+export async function fillCase(page, { name = "Amina Test", nrm = "", language = "Albanian", safe = "Text only, weekdays after 4pm. Do not leave voicemail." } = {}) {
   await openEmpty(page, "/cases/new");
   await page.locator("#name").fill(name);
-  await page.locator("#language").fill("Albanian");
+  await page.locator("#language").fill(language);
   await page.locator("#nationality").selectOption("AL");
   await page.getByLabel("Female", { exact: true }).check();
   await page.getByLabel("Adult (18 or over)").check();
   await page.getByLabel("England or Wales").check();
-  await page.locator("#safe_contact").fill("Text only, weekdays after 4pm. Do not leave voicemail.");
+  await page.locator("#safe_contact").fill(safe);
   if (nrm) await page.locator("#nrm").fill(nrm);
+}
+
+/** Adds a case for somebody and ends on its page. Returns the path of the case. */
+export async function addCase(page, who) {
+  await fillCase(page, who);
   await page.getByRole("button", { name: "Add case", exact: true }).click();
   await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;

@@ -1,0 +1,197 @@
+// Every page of the site and how somebody comes to it, in the order of `app/src/site/routes.rs`. A page may be there
+// more than once, in different states.
+import { dayFromToday, expect, signIn } from "./base.js";
+import { manifest } from "./place.js";
+import { choose, sheet } from "./sheets.js";
+import { addCase, certain, closePeriods, fillEvent, openEmpty, prepare, refer, save } from "./steps.js";
+
+const account = (role) => manifest().accounts.find((one) => one.role === role);
+
+/** Opens the address of a route with its places filled: those of cases with one this person may see. */
+const at = (route, { query = "", n = 0, ...places } = {}) => async (page, role) => {
+  const filled = { case: account(role ?? "caseworker").cases[n], ...places };
+  await page.goto(route.replace(/:(\w+)/g, (_, place) => filled[place]) + query);
+};
+
+/** Opens a page and follows the first link on it that looks like this. */
+const through = (start, link) => async (page, role) => {
+  await at(start)(page, role);
+  await page.goto(await page.locator(link).first().getAttribute("href"));
+};
+
+/** A report with figures in it. */
+const report = (name) => async (page) => {
+  await closePeriods(page);
+  await page.goto(`/reports/${name}`);
+};
+
+const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
+
+/** A case with a first decision that was refused, of so many days ago. */
+async function refused(page) {
+  const path = await addCase(page);
+  await refer(page, path, dayFromToday(-40));
+  await prepare(page, path, "first_negative", { on: dayFromToday(-20) }, certain);
+  return path;
+}
+
+async function correctionCheck(page) {
+  const path = await refused(page);
+  await save(page, path);
+  await page.goto(`${path}/events/3/correction`);
+  await fillEvent(page, "first_negative", { on: dayFromToday(-15) }, (p) => p.locator("#why").fill("The day on the letter was misread."));
+  await press(page, "See what this changes");
+}
+
+async function task(page) {
+  const path = await addCase(page);
+  await page.goto(`${path}/tasks/new`);
+  await page.locator("#what").fill("Book an interpreter");
+  await press(page, "Save");
+  await page.getByRole("link", { name: /^Change ?: Book an interpreter/ }).click();
+}
+
+/** Half signed in: the password was right, and a code is asked for. */
+async function code(page) {
+  const who = manifest().guarded[0];
+  await page.goto("/sign-in");
+  await page.getByLabel("Work email address").fill(who.email);
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await press(page, "Continue");
+}
+
+/** The link for somebody who forgot their password, and the page it is passed on from. */
+async function link(page) {
+  await page.goto("/people");
+  await page.getByRole("link", { name: /^Rosa/ }).click();
+  await press(page, "Make a link");
+}
+
+async function welcome(page, _, browser) {
+  const administrator = await browser.newPage();
+  await signIn(administrator, "administrator");
+  await link(administrator);
+  await page.goto((await administrator.locator("code.key").allInnerTexts())[0]);
+  await administrator.context().close();
+}
+
+/** Leave to take cases out is given for a day. */
+async function exporting(page, role, browser) {
+  const administrator = await browser.newPage();
+  await signIn(administrator, "administrator");
+  await administrator.goto("/export-access");
+  await administrator.getByRole("button", { name: new RegExp(`^Give leave for a day ?: ${account(role).name}$`) }).click();
+  await administrator.context().close();
+  await page.goto("/export");
+}
+
+async function keyForApp(page) {
+  await page.goto("/account/second-step");
+  await press(page, "Show a key for the app");
+}
+
+const columns = (page) => choose(page, sheet(`NRM-LOOK-${Date.now()}-`));
+
+async function checkedSheet(page) {
+  await choose(page, sheet(`NRM-FOUND-${Date.now()}-`));
+  await page.getByLabel("The day: 3 April 2025").check();
+  await press(page, "Check the rows");
+  await expect(page.getByText("Nothing has been saved yet")).toBeVisible({ timeout: 30_000 });
+}
+
+async function refusedForm(page) {
+  await openEmpty(page, "/cases/new");
+  await press(page, "Add case");
+  await expect(page).toHaveTitle(/^Error: /);
+}
+
+async function release(page) {
+  await report("gender")(page);
+  await press(page, "Enter in the register");
+  await page.goto("/reports/releases");
+  await page.goto(await page.locator('main a[href^="/reports/releases/"]').first().getAttribute("href"));
+}
+
+/** Route, name, who looks (nobody: null), and how they come there if not by its address. */
+export const pages = [
+  ["/sign-in", "sign-in", null],
+  ["/sign-in/code", "code", null, code],
+  ["/welcome/:link", "welcome", null, welcome],
+  ["/welcome/:link", "welcome gone", null, at("/welcome/never-was")],
+  ["/confirm", "confirm", "manager"],
+  ["/locked", "locked", null],
+  ["/", "today", "caseworker"],
+  ["/", "today of an adviser", "legal_adviser"],
+  ["/cases", "cases", "caseworker"],
+  ["/cases", "cases none", "caseworker", at("/cases", { query: "?q=R-ZZZZ" })],
+  ["/cases/new", "add a case", "caseworker"],
+  ["/cases/new", "add a case refused", "caseworker", refusedForm],
+  ["/cases/:case", "case", "caseworker"],
+  ["/cases/:case", "case early", "caseworker", at("/cases/:case", { n: 1 })],
+  ["/cases/:case/event", "record an event", "caseworker"],
+  ["/cases/:case/event/check", "check an event", "caseworker", refused],
+  ["/cases/:case/events/:event/correction", "correct", "caseworker", at("/cases/:case/events/:event/correction", { event: 12 })],
+  ["/cases/:case/events/:event/correction/check", "check a correction", "caseworker", correctionCheck],
+  ["/cases/:case/deadlines/:deadline/met", "mark a date as done", "legal_adviser", through("/cases/:case", 'a[href$="/met"]')],
+  ["/cases/:case/deadlines/:deadline/news", "what happened with a date", "legal_adviser", through("/cases/:case", 'a[href$="/news"]')],
+  ["/cases/:case/deadlines/:deadline/letter", "letter", "caseworker", through("/", 'a[href$="/letter"]')],
+  ["/cases/:case/deadlines/:deadline", "a date", "legal_adviser", through("/cases/:case", 'h3 a[href*="/deadlines/"]')],
+  ["/cases/:case/review", "look again", "caseworker"],
+  ["/find", "find", "caseworker"],
+  ["/log", "log anywhere", "caseworker"],
+  ["/cases/:case/log", "log", "caseworker"],
+  ["/cases/:case/notes", "notes", "caseworker", at("/cases/:case/notes", { n: 1 })],
+  ["/cases/:case/notes/:note", "note", "caseworker", at("/cases/:case/notes/:note", { n: 1, note: 1 })],
+  ["/cases/:case/tasks/new", "set a task", "caseworker"],
+  ["/cases/:case/tasks/:task", "change a task", "caseworker", task],
+  ["/cases/:case/risk", "risk", "caseworker"],
+  ["/cases/:case/people", "people of a case", "caseworker"],
+  ["/cases/:case/people/:what", "a way to reach", "caseworker", at("/cases/:case/people/reach")],
+  ["/cases/:case/people/:what", "a professional", "caseworker", at("/cases/:case/people/professional")],
+  ["/deadlines", "deadlines", "legal_adviser"],
+  ["/deadlines/month", "a month", "legal_adviser"],
+  ["/deadlines/permission", "permission ending", "legal_adviser"],
+  ["/deadlines/calendar", "calendar link", "legal_adviser"],
+  ["/export", "export", "caseworker", exporting],
+  ["/export-access", "export access", "administrator"],
+  ["/imports", "bring in", "caseworker"],
+  ["/imports/:sheet", "bring in checked", "caseworker", checkedSheet],
+  ["/imports/:sheet/columns", "bring in columns", "caseworker", columns],
+  ["/rules", "rules", "legal_adviser"],
+  ["/rules", "rules for administrators", "administrator"],
+  ["/rules/:rule", "a rule", "legal_adviser", at("/rules/RECON_30CD")],
+  ["/rules/:rule", "a rule read only", "caseworker", at("/rules/FTT_APPEAL_IN_UK_14D")],
+  ["/moved", "dates that would move", "legal_adviser"],
+  ["/notices", "notices", "caseworker"],
+  ["/notices/new", "add a notice", "caseworker"],
+  ["/reports", "reports", "manager"],
+  ["/reports/:report", "first decisions", "manager", report("first-decisions")],
+  ["/reports/:report", "gender", "manager", report("gender")],
+  ["/reports/releases", "register", "manager"],
+  ["/reports/releases/:release", "a release", "manager", release],
+  ["/reports/internal", "internal view", "manager"],
+  ["/reports/internal/:table", "internal first decisions", "manager", at("/reports/internal/first-decisions", { query: "?by=GENDER" })],
+  ["/reports/internal/:table", "internal waits", "manager", at("/reports/internal/waits")],
+  ["/reports/national", "national figures", "manager"],
+  ["/reports/national/:figure", "national figure", "manager", at("/reports/national/10")],
+  ["/reports/set-up", "size of the charity", "manager"],
+  ["/internal-access", "internal access", "administrator"],
+  ["/account", "account", "administrator"],
+  ["/account/password", "password", "administrator"],
+  ["/account/second-step", "second step", "manager"],
+  ["/account/second-step", "second step key", "administrator", keyForApp],
+  ["/account/codes", "recovery codes", "manager"],
+  ["/people", "people", "administrator"],
+  ["/people/new", "invite", "administrator"],
+  ["/people/:person", "person", "administrator", through("/people", 'main a[href^="/people/"]:not([href$="/new"])')],
+  ["/people/:person/link", "link", "administrator", link],
+  ["/help", "help", "caseworker"],
+  ["/help", "help for strangers", null],
+  ["/accessibility", "accessibility", "caseworker"],
+  ["/*", "not found", "caseworker", at("/nowhere")],
+].map(([route, name, role, reach = at(route)]) => ({ route, name, role, reach }));
+
+/** Pages that are looked at elsewhere, and where. */
+export const elsewhere = {
+  "/sign-in/set-up": "needs a store that is no demonstration: the last test of looked-at.spec.js makes one",
+};
