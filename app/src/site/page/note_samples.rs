@@ -240,7 +240,7 @@ fn what_describes_harm_is_closed_and_says_how_long_it_takes_to_read() {
     let html = super::notes::show(&page).html();
 
     let before = html.split(HARM).next().unwrap_or_default();
-    assert!(before.ends_with("<div><p class=\"words\">"), "{before}");
+    assert!(before.ends_with("<div><p dir=\"auto\" class=\"words\">"), "{before}");
     assert!(before.contains("Show note (about 1 minute to read, describes harm)"), "{before}");
     assert!(html.contains("data-harm"), "{html}");
 }

@@ -193,7 +193,7 @@ fn a_replaced_entry_and_its_deadline_stay_readable() {
 
     for said in [
         "Replaced by event 4",
-        "Corrects event 3: The letter says another day",
+        "Corrects event 3: <bdi>The letter says another day</bdi>",
         "12 Oct 2026",
         "21 Oct 2026",
         "Fri 20 Nov 2026",
