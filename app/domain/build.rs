@@ -22,7 +22,8 @@ fn main() {
 fn generate() -> Result<(), String> {
     let out = env::var("OUT_DIR").map_err(|cause| format!("OUT_DIR: {cause}"))?;
     let holidays = read(Path::new("data/bank_holidays.csv"))?;
-    let code = code(Path::new("src"))?;
+    let entries = read(Path::new("data/rules_started_by_entry.csv"))?;
+    let code = code(Path::new("src"))? + &named(&entries);
     // Whatever is built for WebAssembly is for the browser.
     let home = match env::var("CARGO_CFG_TARGET_ARCH").as_deref() {
         Ok("wasm32") => Home::Browser(&code),
@@ -31,6 +32,13 @@ fn generate() -> Result<(), String> {
     let rules = reading::rules(&rule_files()?, home)?;
     write(&out, "rules.rs", &rules)?;
     write(&out, "holidays.rs", &reading::holidays(&holidays)?)
+}
+
+/// The rules that an entry names, as code would: people type such an entry in the browser too.
+fn named(list: &str) -> String {
+    let ids = list.lines().skip(1).filter_map(|line| line.split(',').next());
+    let quoted: Vec<_> = ids.map(|id| format!("{id:?}")).collect();
+    quoted.join(" ")
 }
 
 /// All the code below this folder but tests, as one text.

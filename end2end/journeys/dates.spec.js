@@ -59,19 +59,22 @@ test("a new date without a letter comes back with everything that was typed", as
   await expect(page.locator("#why")).toHaveValue("The letter says so.");
 });
 
-test("a case in which nothing comes next says so until Rosa says when to look again", async ({ page }) => {
+test("Rosa ends the last task of a case only with a day to look at it again", async ({ page }) => {
   await signIn(page, "caseworker");
   const path = await addCase(page);
-  await expect(page.locator("main")).toContainText("Nothing comes next in this case");
+  const first = "Speak with the person and agree what comes next";
+  await expect(page.locator("main")).toContainText(`Next: ${first}`);
 
-  await page.getByRole("link", { name: "Say when to look again" }).click();
+  await page.getByRole("button", { name: /^Done ?: Speak with the person/ }).click();
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.locator(".errors")).toContainText("Say what comes next in this case");
   await page.getByLabel("We look at this case again on a day").check();
   const again = dayFromToday(20);
-  await typeDay(page, "on", again);
-  await page.locator("#why").fill("Ask the council for its answer");
+  await typeDay(page, "next_on", again);
+  await page.locator("#next_why").fill("Ask the council for its answer");
   await page.getByRole("button", { name: "Save" }).click();
 
-  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await expect(page).toHaveURL(new RegExp(path));
   await expect(page.locator("main")).toContainText(`Look at this case again on ${again.short}`);
 });
 

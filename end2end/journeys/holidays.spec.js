@@ -69,7 +69,7 @@ test("a bank holiday announced late moves nothing until Farah decides, date by d
   try {
     await house.signIn(page, "legal_adviser");
     await page.goto(`${house.address}/moved`);
-    await expect(page.locator("main")).toContainText("No date of your cases would move.");
+    await expect(page.locator("main")).toContainText("No date that you decide about would move.");
     await page.goto(`${house.address}/deadlines?all=yes`);
     const day = await busyDay(page);
     await house.shut();
@@ -106,7 +106,7 @@ test("a bank holiday announced late moves nothing until Farah decides, date by d
       await page.getByRole("button", { name: "Use all new dates" }).click();
       await expect(page.locator("main")).toContainText(/dates? (is|are) decided/);
     }
-    await expect(page.locator("main")).toContainText("No date of your cases would move.");
+    await expect(page.locator("main")).toContainText("No date that you decide about would move.");
     await page.goto(`${house.address}${kept}`);
     await expect(page.locator("main")).toContainText("Kept as it was, although it would come out differently");
     await expect(page.locator("main")).toContainText("The tribunal wrote that its date stands.");

@@ -8,6 +8,7 @@ mod met;
 mod news;
 mod oddities;
 mod order;
+mod started;
 mod stay;
 mod why;
 
@@ -36,6 +37,7 @@ pub fn check_by(history: &[Event], new: &Event, today: Day, terms: &Terms) -> Ve
         problems.extend(met::problems(history, new, terms));
         problems.extend(stay::problems(history, new));
         problems.extend(news::problems(history, new, terms));
+        problems.extend(started::problems(history, new, terms));
         problems.extend(order::problems(history, new));
     }
     let oddities = if problems.is_empty() {
@@ -71,6 +73,8 @@ pub enum Field {
     Decided,
     Sent,
     Received,
+    /// The day that another source gives.
+    Other,
     From,
     Until,
     Born,
@@ -87,6 +91,14 @@ pub enum Field {
     Against,
     /// How it is challenged.
     Challenge,
+    /// Which date an entry starts, and what the letter says of it.
+    Starts,
+    Counted,
+    Gives,
+    Days,
+    GrantedOn,
+    Stopped,
+    ResumedOn,
     /// Which deadline was met.
     Deadline,
     /// The reason for a correction.

@@ -51,6 +51,14 @@ pub fn plain(day: Day) -> String {
     format!("{} {} {}", day.day(), month(day), day.year())
 }
 
+/// A day as pages carry it: "2026-11-28". Small enough for the browser, unlike the reader of dates in any form.
+pub fn written(text: &str) -> Option<Day> {
+    let mut parts = text.split('-').map(str::parse);
+    let mut next = || parts.next()?.ok();
+    let (year, month, day): (u16, u16, u16) = (next()?, next()?, next()?);
+    Day::from_ymd_opt(year.into(), month.into(), day.into())
+}
+
 /// "Saturday".
 pub fn weekday(day: Day) -> &'static str {
     WEEKDAYS[day.weekday().num_days_from_monday() as usize]
@@ -109,6 +117,16 @@ fn month(day: Day) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_is_read_as_pages_carry_it() {
+        for date in [ymd(2026, 11, 28), ymd(2024, 2, 29)] {
+            assert_eq!(written(&date.to_string()), Some(date));
+        }
+        for wrong in ["", "2026-11", "2026-02-30", "today"] {
+            assert_eq!(written(wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn a_day_is_written_in_three_lengths() {

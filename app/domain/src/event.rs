@@ -13,6 +13,7 @@ mod fact;
 mod justice;
 mod referral;
 mod safety;
+mod started;
 mod support;
 mod when;
 
@@ -24,8 +25,9 @@ pub use fact::Fact;
 pub use justice::Justice;
 pub use referral::{Referral, Request};
 pub use safety::Safety;
+pub use started::{Extra, Started};
 pub use support::Support;
-pub use when::When;
+pub use when::{OtherDay, When};
 
 /// One event as recorded. `number` is its place in the case's own record, from 1: "event 14".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

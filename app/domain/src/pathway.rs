@@ -18,6 +18,7 @@ mod track;
 mod wanted;
 
 use crate::{
+    calendar::Holidays,
     code::Nation,
     deadline::Working,
     event::{DeadlineKey, Event, Fact, When},
@@ -68,10 +69,15 @@ pub fn stay(history: &[Event]) -> Stay {
     Story::tell(&Record::of(history)).stay()
 }
 
-/// The dates one fact alone would raise: for a preview without the record.
-pub fn consequences(fact: &Fact, when: &When, nation: Nation) -> Vec<Working> {
+/// The dates one fact alone would raise, by this list of bank holidays: for a preview without the record.
+pub fn consequences(fact: &Fact, when: &When, nation: Nation, holidays: &Holidays) -> Vec<Working> {
     let raised = duty::raised(fact, when, nation);
-    raised.iter().filter_map(|cause| cause.working(nation)).collect()
+    let given = fact.given();
+    let counted = raised.into_iter().map(|cause| match when.otherwise(cause.trigger) {
+        Some(other) => cause.or_as_early_as(other.day),
+        None => cause,
+    });
+    counted.filter_map(|cause| cause.working(nation, &given, holidays)).collect()
 }
 
 /// Whether one fact alone raises a date under this rule.

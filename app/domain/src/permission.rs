@@ -38,7 +38,7 @@ pub use kinds::{
 };
 pub use lapse::Lapse;
 pub use length::{LengthBand, band, is_about};
-pub use limits::{Limit, limits};
+pub use limits::{Latest, Limit, limits};
 pub use marked::APPLY_BY;
 pub use protection::usual_months;
 pub use standing::{Standing, standing};

@@ -1,21 +1,21 @@
 //! The rules as data: what starts a limit, how it is counted, who owes it, and where that is written.
 //! The files in `rules/` are read when the program is built; see `build/` for how strictly.
 
+mod by_entry;
 mod given;
 mod input;
 mod kinds;
 mod list;
 mod standing;
 mod support;
-mod unopened;
 
+pub use by_entry::{by_entry, started_by};
 pub use given::{Given, GivenProblem, Value};
 pub use input::{Input, InputKind, Role};
 pub use kinds::{ActBy, Cutoff, FirstDay, Kind, Length, OwedBy, Place, Selector, TriggerDate};
 pub use list::{applying, examples, rule, rules, version, version_for};
 pub use standing::{Said, Standing, Statement};
 pub use support::{Confidence, SignOff};
-pub use unopened::{all as all_unopened, unopened};
 
 use chrono::TimeDelta;
 

@@ -75,6 +75,13 @@ codes! {
         Trafficker = "trafficker", "How far the case against the trafficker has come";
         Survivor = "survivor", "How far the case against the person has come";
         Defence = "defence", "Whether the defence was raised";
+        Starts = "starts", "What it was, and which date it starts";
+        Counted = "counted", "The day it counts from";
+        Gives = "gives", "The date the letter gives";
+        Days = "days", "How many days the letter allows";
+        GrantedOn = "granted_on", "When it was granted or claimed";
+        Stopped = "stopped", "When the clock stopped";
+        Restarted = "restarted", "When the clock went on";
     }
 }
 
@@ -88,8 +95,8 @@ pub enum Shape {
     Day,
     Text,
     Money,
-    /// A whole number of months.
-    Months,
+    /// A whole number, of months or of days.
+    Count,
     /// An earlier entry of the same record, by its name.
     Entry,
 }
@@ -107,12 +114,17 @@ impl Ask {
             | Self::Assessed
             | Self::Longer
             | Self::Reported
-            | Self::Last => Shape::Day,
+            | Self::Last
+            | Self::Counted
+            | Self::Gives
+            | Self::GrantedOn
+            | Self::Stopped
+            | Self::Restarted => Shape::Day,
             Self::Evidence | Self::Organisation | Self::Late | Self::Provider | Self::Firm => {
                 Shape::Text
             }
             Self::Award => Shape::Money,
-            Self::Months => Shape::Months,
+            Self::Months | Self::Days => Shape::Count,
             Self::Against | Self::Pending => Shape::Entry,
             _ => Shape::One,
         }

@@ -77,6 +77,8 @@ codes! {
         Advised = "advised", "Legal advice sought, found or ended";
         OnlineChecked = "online_checked", "Online status (eVisa) checked";
 
+        DateStarted = "date_started", "Another letter, form or event that starts a date";
+
         Closed = "closed", "Case closed";
         Reopened = "reopened", "Case opened again";
         DeadlineMet = "deadline_met", "Deadline done";

@@ -1,12 +1,12 @@
 //! What an event leads to, shown while its date is typed: worked out in the browser, by the rules the server uses too.
-//! It knows the nation and today, and nothing of the person.
+//! It knows the nation, today and the bank holidays a charity has loaded, and nothing of the person.
 
-use domain::{code::Nation, day::Day, pathway::consequences};
+use domain::{calendar::Holidays, code::Nation, day::written, pathway::consequences};
 use leptos::{ev, html::Section, prelude::*, wasm_bindgen::JsCast, web_sys};
 
 use super::{typed::typed, words};
 
-/// The dates that follow from what is typed into the form around it. The nation and today are attributes of an element
+/// The dates that follow from what is typed into the form around it. What it knows are attributes of an element
 /// around it: as properties of the island they would bring a reader of JSON into the browser.
 #[island]
 pub fn Preview() -> impl IntoView {
@@ -41,20 +41,13 @@ type Line = (String, Option<String>);
 fn read(here: &web_sys::Element) -> Option<Vec<Line>> {
     let about = here.closest("[data-today]").ok().flatten()?;
     let nation = Nation::from_code(&about.get_attribute("data-nation")?)?;
-    let today = day(&about.get_attribute("data-today")?)?;
+    let today = written(&about.get_attribute("data-today")?)?;
+    let holidays = Holidays::differing(&about.get_attribute("data-holidays")?)?;
     let form = here.closest("form").ok().flatten()?;
     let answers = web_sys::FormData::new_with_form(form.unchecked_ref()).ok()?;
     let (fact, when) = typed(|name| answers.get(name).as_string().unwrap_or_default())?;
-    let dates = consequences(&fact, &when, nation);
+    let dates = consequences(&fact, &when, nation, &holidays);
     Some(dates.iter().map(|date| (words::line(date, today), words::act_by(date, today))).collect())
-}
-
-/// A day as pages carry it: "2026-11-28".
-fn day(written: &str) -> Option<Day> {
-    let mut parts = written.split('-').map(str::parse);
-    let mut next = || parts.next()?.ok();
-    let (year, month, day): (u16, u16, u16) = (next()?, next()?, next()?);
-    Day::from_ymd_opt(year.into(), month.into(), day.into())
 }
 
 fn lines(dates: &[Line]) -> Option<impl IntoView + use<>> {
@@ -73,21 +66,4 @@ fn lines(dates: &[Line]) -> Option<impl IntoView + use<>> {
             <p class="hint">{words::MORE}</p>
         }
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use domain::day::ymd;
-
-    use super::*;
-
-    #[test]
-    fn a_day_is_read_as_pages_carry_it() {
-        for date in [ymd(2026, 11, 28), ymd(2024, 2, 29)] {
-            assert_eq!(day(&date.to_string()), Some(date));
-        }
-        for wrong in ["", "2026-11", "2026-02-30", "today"] {
-            assert_eq!(day(wrong), None, "{wrong}");
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use domain::{
     day::{self, Day, TypedDay},
-    event::{Fact, When},
+    event::{Fact, OtherDay, When},
 };
 
 use super::{
@@ -32,6 +32,11 @@ pub fn typed(answer: impl Fn(&str) -> String) -> Option<(Fact, When)> {
                     details.say(*ask, Said::Day(on));
                 }
             }
+            Shape::Count => {
+                if let Ok(count) = answer(ask.code()).trim().parse() {
+                    details.say(*ask, Said::Months(count));
+                }
+            }
             Shape::One | Shape::Entry if !answer(ask.code()).is_empty() => {
                 details.say(*ask, Said::One(answer(ask.code())));
             }
@@ -48,6 +53,7 @@ pub fn typed(answer: impl Fn(&str) -> String) -> Option<(Fact, When)> {
         sent: day("sent"),
         received: day("received"),
         certain: answer("certain") != "no",
+        other: day("other").map(|day| OtherDay { day, says: String::new() }),
         ..When::dated(day("on")?)
     };
     Some((details.fact(kind)?, when))
@@ -61,7 +67,14 @@ fn typed_day(answer: &impl Fn(&str) -> String, name: &str) -> Option<Day> {
 
 #[cfg(test)]
 mod tests {
-    use domain::{code::Nation, day::ymd, pathway::consequences};
+    use std::borrow::Cow;
+
+    use domain::{
+        calendar::{Holiday, Holidays},
+        code::Nation,
+        day::ymd,
+        pathway::consequences,
+    };
 
     use super::*;
 
@@ -82,7 +95,7 @@ mod tests {
         ];
 
         let (fact, when) = typed(form(&answers)).expect("enough");
-        let dates = consequences(&fact, &when, Nation::EnglandWales);
+        let dates = consequences(&fact, &when, Nation::EnglandWales, Holidays::built_in());
         assert_eq!(dates[0].due, ymd(2026, 11, 20));
 
         assert_eq!(typed(form(&answers[..3])), None);
@@ -101,5 +114,48 @@ mod tests {
         ];
 
         assert_eq!(typed(form(&answers)), None);
+    }
+    /// On a page that carries them, the bank holidays a charity has loaded count, not those the browser came with.
+    #[test]
+    fn a_bank_holiday_that_was_loaded_moves_what_the_browser_shows() {
+        let answers = [
+            ("kind", "referral"),
+            ("on[day]", "30"),
+            ("on[month]", "4"),
+            ("on[year]", "2027"),
+            ("authority", "SCA"),
+        ];
+        let (fact, when) = typed(form(&answers)).expect("enough");
+        let mut days = Holidays::built_in().days().to_vec();
+        days.push(Holiday {
+            day: ymd(2027, 5, 7),
+            nations: Cow::Borrowed(Nation::ALL),
+            name: Cow::Borrowed("A day announced late"),
+        });
+        let loaded = Holidays::new(days).expect("whole").differences();
+
+        let shown = |carried: &str| {
+            let holidays = Holidays::differing(carried).expect("readable");
+            consequences(&fact, &when, Nation::EnglandWales, &holidays)[0].due
+        };
+
+        assert_eq!((shown(""), shown(&loaded)), (ymd(2027, 5, 10), ymd(2027, 5, 11)));
+    }
+
+    #[test]
+    fn a_letter_that_gives_its_own_date_shows_it() {
+        let answers = [
+            ("kind", "date_started"),
+            ("on[day]", "20"),
+            ("on[month]", "11"),
+            ("on[year]", "2026"),
+            ("starts", "NRM_EVIDENCE_REQUEST"),
+            ("days", "14"),
+        ];
+
+        let (fact, when) = typed(form(&answers)).expect("enough");
+
+        let dates = consequences(&fact, &when, Nation::Scotland, Holidays::built_in());
+        assert_eq!(dates[0].due, ymd(2026, 12, 4));
     }
 }

@@ -22,7 +22,7 @@ use crate::{
     policy::{Reach, visible_case},
     risk,
     rule_book::RuleBook,
-    sql,
+    sql, task,
     view::{CaseFile, History, RecordedEvent},
 };
 
@@ -105,11 +105,12 @@ impl Store {
         let (reference, code_name, version) = row.ok_or(Error::NotFound)?;
         let events = event_row::history(&mut tx, case).await?;
         let terms = self.terms_in(&mut tx).await?;
+        let has_task = task::is_any(&mut tx, case).await?;
         drop(tx);
         let reading = crate::audit::Entry::new("history.read", crate::audit::Outcome::Done);
         let reading = reading.by(permit.actor()).on("case", case.raw());
         self.audit(reading.about(&["events"])).await?;
-        Ok(History { case, reference, code_name, version, events, terms })
+        Ok(History { case, reference, code_name, version, events, terms, has_task })
     }
 
     /// The name of the person a case is about.

@@ -19,11 +19,13 @@ use crate::{
     error::{Error, Fault},
     event_row,
     form_key::{self, Form, Press},
+    next,
     permit::{Action, AddCase, Permit},
     policy::{Reach, visible_case},
     sql,
     store::finish,
     summary::Summary,
+    task,
     view::{KnownCase, KnownReference, NewCase},
 };
 
@@ -105,6 +107,10 @@ impl Store {
         insert_under_free_reference(tx, beginning, derived.summary()).await?;
         event_row::insert(tx, case, &history[0], None, actor.user(), self.now()).await?;
         derived.add_lines(tx, case).await?;
+        if let Some(first) = &new.first {
+            task::insert(tx, case, first, actor.user(), actor.user(), self.now()).await?;
+        }
+        next::must_come(tx, case, self.today()).await?;
         Ok(case)
     }
 

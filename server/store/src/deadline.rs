@@ -18,7 +18,7 @@ use crate::{
 const MOST: u32 = 500;
 
 macro_rules! deadlines {
-    ($reach:tt, $which:literal) => {
+    ($reach:tt, $($which:expr),+) => {
         concat!(
             "select c.case_id, c.reference, c.code_name, w.name as worker, c.version, d.body
             from case_file c
@@ -26,7 +26,7 @@ macro_rules! deadlines {
                 join account w on w.account_id = c.held_by
             where c.is_open = true and ",
             visible_case!($reach),
-            $which
+            $($which),+
         )
     };
 }

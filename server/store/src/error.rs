@@ -23,6 +23,9 @@ pub enum Error {
     /// The rules do not let this be recorded; each reason names the answer it is about.
     #[error("refused by the rules")]
     Refused(Verdict),
+    /// It would leave an open case with nothing that comes next, and nobody has said what does.
+    #[error("nothing would come next")]
+    NothingNext,
     /// The NRM reference is known already, and the worker has not said to go on.
     #[error("the reference is known")]
     Duplicate(KnownReference),

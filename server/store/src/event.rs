@@ -2,7 +2,14 @@
 //! audit row, or not at all.
 
 use chrono::{DateTime, Utc};
-use domain::{change::changes, check::check_by, event::Event, id::FormKey, pathway::picture_by};
+use domain::{
+    change::changes,
+    check::check_by,
+    event::Event,
+    id::{CaseId, EventId, FormKey, UserId},
+    pathway::picture_by,
+    terms::Terms,
+};
 
 use crate::{
     Store, chance,
@@ -11,6 +18,7 @@ use crate::{
     error::Error,
     event_row,
     form_key::{self, Form, Press},
+    next::{self, NextStep},
     permit::{Action, Permit, RecordEvent},
     policy::visible_case,
     sql,
@@ -77,31 +85,61 @@ impl Store {
         }
     }
 
+    /// Records an event and, where it was said, what comes next. An open case is never left with nothing next.
     async fn add_event(
         &self,
         tx: &mut Tx,
         permit: &Permit<RecordEvent>,
-        new: NewEvent,
+        mut new: NewEvent,
         version: i64,
     ) -> Result<Recorded, Error> {
         let case = permit.target();
         let mut history = event_row::history(tx, case).await?;
-        let note = new.note.clone();
-        let event = self.numbered(new, &history);
         let terms = self.terms_in(tx).await?;
-        let verdict = check_by(&history, &event, self.today(), &terms);
+        let before = picture_by(&history, &terms);
+        let next = new.next.take().map(|next| next.recorded(self.today()));
+        let (event, number) = self.append(tx, permit, (new, &terms), &mut history).await?;
+        if let Some(next) = next {
+            self.append(tx, permit, (next, &terms), &mut history).await?;
+        }
+        let after = picture_by(&history, &terms);
+        Derived::of(&after, &history)?.replace(tx, case).await?;
+        next::must_come(tx, case, self.today()).await?;
+        let changes = changes(&before, &after);
+        Ok(Recorded { case, event, number, version, at: self.now(), changes })
+    }
+
+    /// One more entry at the end of the record, if the rules let it be.
+    async fn append(
+        &self,
+        tx: &mut Tx,
+        permit: &Permit<RecordEvent>,
+        (new, terms): (NewEvent, &Terms),
+        history: &mut Vec<Event>,
+    ) -> Result<(EventId, u32), Error> {
+        let note = new.note.clone();
+        let event = self.numbered(new, history);
+        let verdict = check_by(history, &event, self.today(), terms);
         if !verdict.is_accepted() {
             return Err(Error::Refused(verdict));
         }
-        let before = picture_by(&history, &terms);
-        let by = permit.actor().user();
+        let (case, by) = (permit.target(), permit.actor().user());
         event_row::insert(tx, case, &event, note.as_deref(), by, self.now()).await?;
-        let (id, number) = (event.id, event.number);
+        let entered = (event.id, event.number);
         history.push(event);
-        let after = picture_by(&history, &terms);
-        Derived::of(&after, &history)?.replace(tx, case).await?;
-        let changes = changes(&before, &after);
-        Ok(Recorded { case, event: id, number, version, at: self.now(), changes })
+        Ok(entered)
+    }
+
+    /// Records what comes next in a case that somebody holds until the commit for another reason.
+    pub(crate) async fn go_on(
+        &self,
+        tx: &mut Tx,
+        permit: &Permit<RecordEvent>,
+        next: NextStep,
+    ) -> Result<(), Error> {
+        let version = next_version(tx, permit.target(), permit.actor().user(), self.now()).await?;
+        self.add_event(tx, permit, next.recorded(self.today()), version).await?;
+        self.audit_in(tx, permit.entry(&["events"])).await
     }
 
     fn numbered(&self, new: NewEvent, history: &[Event]) -> Event {
@@ -114,6 +152,24 @@ impl Store {
             corrects: new.corrects,
         }
     }
+}
+
+/// Moves a case that is held to its next version.
+pub(crate) async fn next_version(
+    tx: &mut Tx,
+    case: CaseId,
+    by: UserId,
+    at: DateTime<Utc>,
+) -> Result<i64, Error> {
+    let next = sql!(
+        "update case_file set version = version + 1, changed_by = $2, changed_at = $3
+        where case_id = $1 returning version",
+        case,
+        by,
+        at
+    );
+    let (version,): (i64,) = tx.optional(next).await?.ok_or(Error::NotFound)?;
+    Ok(version)
 }
 
 /// Why the case did not move to its next version: somebody saved first, or it is not theirs.

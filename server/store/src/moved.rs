@@ -1,5 +1,6 @@
-//! Live dates that newer bank holidays, or a newer version of a rule, would move; and what a legal adviser decides about
-//! each: it moves, or it is kept. Every decision is an event of its case, checked and audited like any other.
+//! Live dates that newer bank holidays, or a newer version of a rule, would move; and what is decided about each: it
+//! moves, or it is kept. The legal adviser of a case decides; where it has none, its team does, so that no date waits for
+//! somebody who does not exist. Every decision is an event of its case, checked and audited like any other.
 
 use std::collections::BTreeMap;
 
@@ -18,15 +19,17 @@ use crate::{
     Store,
     audit::append,
     chance,
-    db::{Rows, Tx},
+    db::Tx,
     deadline::{LineRow, deadlines},
     derived::Derived,
     error::Error,
+    event::next_version,
     event_row,
     form_key::{Form, Press, answer},
     permit::{Action, DecideMoved, Permit, ReadMoved},
-    policy::visible_case,
+    policy::{Reach, visible_case, without_adviser},
     sql,
+    sql::Sql,
     store::finish,
     view::DeadlineRow,
 };
@@ -62,14 +65,15 @@ pub struct Decided {
 }
 
 impl Store {
-    /// The live dates of this person's cases that would move, soonest first.
+    /// The live dates about which this person decides that would move, soonest first.
     pub async fn would_move(&self, permit: Permit<ReadMoved>) -> Result<Vec<WouldMove>, Error> {
         let mut tx = self.db().snapshot().await?;
         let terms = self.terms_in(&mut tx).await?;
         if terms.is_plain() {
             return Ok(Vec::new());
         }
-        let open = sql!(deadlines!(named, " order by d.due, d.deadline_id"), permit.reach()?.id());
+        let reach = permit.reach()?;
+        let open = theirs(reach).given(vec![reach.id().into()]);
         let rows: Vec<LineRow> = tx.all(open).await?;
         let rows = rows.into_iter().map(LineRow::row).collect::<Result<Vec<_>, _>>()?;
         let live = rows.iter().map(|row| (row, &row.deadline));
@@ -141,7 +145,7 @@ impl Store {
             }
         }
         if history.len() > before {
-            self.next_version(tx, permit, case).await?;
+            next_version(tx, case, permit.actor().user(), self.now()).await?;
             Derived::from(&history, &terms)?.replace(tx, case).await?;
         }
         Ok(u32::try_from(history.len() - before).unwrap_or(u32::MAX))
@@ -156,23 +160,6 @@ impl Store {
             recorded_on: self.today(),
             corrects: None,
         }
-    }
-
-    async fn next_version(
-        &self,
-        tx: &mut Tx,
-        permit: &Permit<DecideMoved>,
-        case: CaseId,
-    ) -> Result<(), Error> {
-        let next = sql!(
-            "update case_file set version = version + 1, changed_by = $2, changed_at = $3
-            where case_id = $1",
-            case,
-            permit.actor().user(),
-            self.now()
-        );
-        tx.execute(next, Rows::One).await?;
-        Ok(())
     }
 }
 
@@ -200,18 +187,40 @@ fn by_case(decisions: &[Decision]) -> Vec<(CaseId, Vec<Decision>)> {
     cases.into_iter().map(|(case, asked)| (CaseId::new(case), asked)).collect()
 }
 
-/// Holds an open case of theirs until the commit; or says that it is none.
+/// The open dates of the cases in which somebody decides: those an adviser is named on, those of a team that have none.
+fn theirs(reach: Reach) -> Sql {
+    macro_rules! among {
+        ($reach:tt) => {
+            sql!(deadlines!($reach, " and ", without_adviser!(), " order by d.due, d.deadline_id"))
+        };
+    }
+    match reach {
+        Reach::Team(_) => among!(team),
+        Reach::Held(_) => among!(held),
+        Reach::Named(_) => sql!(deadlines!(named, " order by d.due, d.deadline_id")),
+    }
+}
+
+/// Holds an open case in which they decide until the commit; or says that it is none.
 async fn hold(tx: &mut Tx, permit: &Permit<DecideMoved>, case: CaseId) -> Result<bool, Error> {
-    let hold = sql!(
-        concat!(
-            "update case_file as c set version = version
-            where c.case_id = $2 and c.is_open = true and ",
-            visible_case!(),
-            " returning version"
-        ),
-        permit.reach()?.id(),
-        case
-    );
+    macro_rules! one {
+        ($reach:tt $(, $and:literal, $without:expr)?) => {
+            sql!(concat!(
+                "update case_file as c set version = version
+                where c.case_id = $2 and c.is_open = true and ",
+                visible_case!($reach),
+                $($and, $without,)?
+                " returning version"
+            ))
+        };
+    }
+    let reach = permit.reach()?;
+    let hold = match reach {
+        Reach::Team(_) => one!(team, " and ", without_adviser!()),
+        Reach::Held(_) => one!(held, " and ", without_adviser!()),
+        Reach::Named(_) => one!(named),
+    };
+    let hold = hold.given(vec![reach.id().into(), case.into()]);
     Ok(tx.optional::<(i64,)>(hold).await?.is_some())
 }
 

@@ -1,7 +1,12 @@
 //! Cases by what comes next in them: those to be looked at again soon, and those in which nothing does.
 
 use chrono::TimeDelta;
-use domain::event::Day;
+use domain::{
+    event::{Day, Fact, When},
+    id::{CaseId, TaskId},
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::{
     arg::Arg,
@@ -11,22 +16,37 @@ use crate::{
     policy::{Reach, visible_case},
     sql,
     sql::Sql,
-    view::CaseRow,
+    view::{CaseRow, NewEvent},
 };
+
+/// What comes next in a case once something is recorded: a day to look at it again, or why nobody need.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextStep {
+    pub on: Option<Day>,
+    pub why: String,
+}
+
+impl NextStep {
+    /// As it is recorded.
+    pub(crate) fn recorded(self, today: Day) -> NewEvent {
+        let fact = Fact::Review { on: self.on, why: self.why };
+        NewEvent { fact, when: When::dated(today), corrects: None, note: None, next: None }
+    }
+}
 
 /// Cases shown of each sort; the longest waiting come first.
 const MOST: u32 = 20;
 const SOON: TimeDelta = TimeDelta::days(7);
 
 macro_rules! cases {
-    ($reach:tt, $which:literal) => {
+    ($reach:tt, $($which:expr),+) => {
         concat!(
             "select c.case_id, c.reference, c.code_name, c.stage, c.next_due, c.next_title,
                 w.name as worker, c.last_entry_on
             from case_file c join account w on w.account_id = c.held_by
             where c.is_open = true and ",
             visible_case!($reach),
-            $which
+            $($which),+
         )
     };
 }
@@ -36,7 +56,7 @@ pub(crate) async fn again(tx: &mut Tx, reach: Reach, today: Day) -> Result<Vec<C
     list(tx, to_review(reach), reach, today + SOON).await
 }
 
-/// Open cases in which nothing comes next and nobody has said why: no date of ours, none ahead of others.
+/// Open cases in which nothing comes next and nobody has said why.
 pub(crate) async fn nothing(tx: &mut Tx, reach: Reach, today: Day) -> Result<Vec<CaseRow>, Error> {
     list(tx, without(reach), reach, today).await
 }
@@ -60,17 +80,59 @@ fn to_review(reach: Reach) -> Sql {
     }
 }
 
+/// An open case in which nothing comes next: no date of ours, no day to look again and no reason why none is needed, no
+/// date of others on `$2` or after, and no task of somebody who can do it.
+macro_rules! nothing_next {
+    ($($but:literal)?) => {
+        concat!("c.is_open = true and c.next_due is null and c.rest_reason is null and not exists (
+            select 1 from deadline d
+            where d.case_id = c.case_id and d.is_open = true and d.owed_by = 'THEY' and d.due >= $2
+        ) and not exists (
+            select 1 from task t join account o on o.account_id = t.owner_id
+            where t.case_id = c.case_id and t.is_open = true and o.enabled = true", $($but,)? ")")
+    };
+}
+
+/// Refuses to leave an open case with nothing that comes next. Asked at the end of every write that can.
+pub(crate) async fn must_come(tx: &mut Tx, case: CaseId, today: Day) -> Result<(), Error> {
+    let nothing = sql!(
+        concat!("select c.case_id from case_file c where c.case_id = $1 and ", nothing_next!()),
+        case,
+        today
+    );
+    match tx.optional::<(Uuid,)>(nothing).await? {
+        Some(_) => Err(Error::NothingNext),
+        None => Ok(()),
+    }
+}
+
+/// Whether this task is all that comes next.
+pub(crate) async fn is_last(
+    tx: &mut Tx,
+    case: CaseId,
+    task: TaskId,
+    today: Day,
+) -> Result<bool, Error> {
+    let others = sql!(
+        concat!(
+            "select c.case_id from case_file c where c.case_id = $1 and ",
+            nothing_next!(" and t.task_id <> $3")
+        ),
+        case,
+        today,
+        task
+    );
+    Ok(tx.optional::<(Uuid,)>(others).await?.is_some())
+}
+
 fn without(reach: Reach) -> Sql {
     macro_rules! among {
         ($reach:tt) => {
             sql!(cases!(
                 $reach,
-                " and c.next_due is null and c.rest_reason is null and not exists (
-                    select 1 from deadline d
-                    where d.case_id = c.case_id and d.is_open = true
-                        and d.owed_by = 'THEY' and d.due >= $2
-                )
-                order by c.last_entry_on, c.case_id limit $3"
+                " and ",
+                nothing_next!(),
+                " order by c.last_entry_on, c.case_id limit $3"
             ))
         };
     }

@@ -25,7 +25,8 @@ use crate::{
 pub use crate::{
     note_view::{Amendment, CaseDay, LogSheet, Note, NotePage, OneNote},
     task::{CaseTask, Step, Task},
-    task_change::{TaskChange, TaskSheet},
+    task_change::{Onward, TaskChange},
+    task_sheet::TaskSheet,
 };
 
 /// What is logged at once.
@@ -80,6 +81,9 @@ impl Store {
         }
         if let Some(next) = &new.next {
             task::insert(&mut tx, place.0, next, by, by, self.now()).await?;
+        }
+        if done > 0 {
+            crate::next::must_come(&mut tx, place.0, self.today()).await?;
         }
         let logged = Logged { number, done };
         form_key::answer(&mut tx, key, &logged).await?;

@@ -124,9 +124,9 @@ actions! {
     /// Approve a rule, or say that its source was read again.
     JudgeRule(()) = "rule.judge" needs JudgeRules;
     /// See which dates newer bank holidays or rules would move.
-    ReadMoved(()) = "moved.list" needs JudgeRules;
+    ReadMoved(()) = "moved.list" needs WorkOnCases;
     /// Decide whether they move.
-    DecideMoved(()) = "moved.decide" needs JudgeRules;
+    DecideMoved(()) = "moved.decide" needs WorkOnCases;
     /// Read the reports that name nobody.
     ReadNotices(()) = "notice.list" needs OpenCases;
     /// Keep such a report, or take one back.

@@ -28,6 +28,15 @@ macro_rules! visible_case {
 }
 pub(crate) use visible_case;
 
+/// Beside the team of a case: nobody who can sign in advises on it, so what an adviser would decide falls to the team.
+macro_rules! without_adviser {
+    () => {
+        "not exists (select 1 from case_access x join account a on a.account_id = x.account_id
+            where x.case_id = c.case_id and a.enabled = true)"
+    };
+}
+pub(crate) use without_adviser;
+
 /// Which cases somebody may see: a team's, those they hold, or those they are named on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reach {
@@ -69,7 +78,7 @@ pub enum Power {
     WorkOnCases,
     /// See the rules, and how far bank holidays are known.
     ReadRules,
-    /// Say what a rule is worth, and whether dates move with it.
+    /// Say what a rule is worth.
     JudgeRules,
     /// Open a new case.
     OpenCases,

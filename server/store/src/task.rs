@@ -84,6 +84,16 @@ pub(crate) async fn open(tx: &mut Tx, case: CaseId) -> Result<Vec<Task>, Error> 
     Ok(rows.into_iter().map(TaskRow::task).collect())
 }
 
+/// Whether somebody who can sign in has a task in this case.
+pub(crate) async fn is_any(tx: &mut Tx, case: CaseId) -> Result<bool, Error> {
+    let any = sql!(
+        "select t.task_id from task t join account a on a.account_id = t.owner_id
+        where t.case_id = $1 and t.is_open = true and a.enabled = true limit 1",
+        case
+    );
+    Ok(tx.optional::<(Uuid,)>(any).await?.is_some())
+}
+
 /// The open tasks of one person that are due by a day, in the cases they can see.
 pub(crate) async fn due(
     tx: &mut Tx,

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    id::{CaseId, FormKey, Id, TaskId, UserId},
+    id::{CaseId, FormKey, TaskId, UserId},
     note::NewTask,
 };
 use serde::{Deserialize, Serialize};
@@ -11,15 +11,16 @@ use uuid::Uuid;
 
 use crate::{
     Store,
-    audit::{Entry, Outcome},
     db::{Rows, Tx},
     error::Error,
     form_key::{self, Form, Press},
-    permit::{Permit, WriteNote},
+    next::{self, NextStep},
+    permit::{Permit, RecordEvent, WriteNote},
     policy::visible_case,
     sql,
     store::finish,
-    task::{self, Step, Taken, Task, TaskRow},
+    task::{self, Step, Taken, Task},
+    task_sheet::{colleagues, one},
 };
 
 /// What becomes of a task.
@@ -31,47 +32,14 @@ pub enum TaskChange {
     Handed(UserId),
 }
 
-/// A task, or none yet, with the case it belongs to and those who can do it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TaskSheet {
-    pub case: CaseId,
-    pub reference: String,
-    pub code_name: String,
-    pub task: Option<Task>,
-    /// Everybody who can see the case, by name.
-    pub colleagues: Vec<(UserId, String)>,
+/// What comes next in the case once a task is done, and leave to record it.
+#[derive(Debug)]
+pub struct Onward {
+    pub leave: Permit<RecordEvent>,
+    pub step: NextStep,
 }
 
 impl Store {
-    /// An open task of the case, or a sheet for a new one.
-    pub async fn task_sheet(
-        &self,
-        permit: Permit<WriteNote>,
-        task: Option<TaskId>,
-    ) -> Result<TaskSheet, Error> {
-        let case = permit.target();
-        let mut tx = self.db().snapshot().await?;
-        let file = sql!(
-            concat!(
-                "select c.reference, c.code_name from case_file c where c.case_id = $2 and ",
-                visible_case!()
-            ),
-            permit.reach()?.id(),
-            case
-        );
-        let row: Option<(String, String)> = tx.optional(file).await?;
-        let (reference, code_name) = row.ok_or(Error::NotFound)?;
-        let task = match task {
-            None => None,
-            Some(id) => Some(one(&mut tx, case, id).await?),
-        };
-        let colleagues = colleagues(&mut tx, case).await?;
-        drop(tx);
-        let reading = Entry::new("task.open", Outcome::Done).by(permit.actor());
-        self.audit(reading.on("case", case.raw()).about(&["tasks"])).await?;
-        Ok(TaskSheet { case, reference, code_name, task, colleagues })
-    }
-
     /// Sets a task for somebody who can see the case. The same form twice sets it once.
     pub async fn set_task(
         &self,
@@ -106,29 +74,31 @@ impl Store {
         tx.commit().await
     }
 
-    /// Changes an open task as it was read. The same form twice changes it once.
+    /// Changes an open task as it was read, and records what comes next where that was asked. The same form twice
+    /// changes it once.
     pub async fn change_task(
         &self,
         permit: Permit<WriteNote>,
-        task: TaskId,
+        task: (TaskId, i64),
         change: TaskChange,
-        expected: i64,
+        onward: Option<Onward>,
         form: FormKey,
     ) -> Result<(), Error> {
         let store = self.clone();
-        finish(async move { store.change_with(permit, task, change, expected, form).await }).await
+        finish(async move { store.change_with(permit, task, change, onward, form).await }).await
     }
 
     async fn change_with(
         &self,
         permit: Permit<WriteNote>,
-        id: TaskId,
+        (id, expected): (TaskId, i64),
         change: TaskChange,
-        expected: i64,
+        onward: Option<Onward>,
         key: FormKey,
     ) -> Result<(), Error> {
         let case = permit.target();
-        let form = Form::new(key, permit.actor(), "task.change", &(case, id, change))?;
+        let step = onward.as_ref().map(|onward| &onward.step);
+        let form = Form::new(key, permit.actor(), "task.change", &(case, id, change, step))?;
         let mut tx = self.db().begin().await?;
         if let Press::Again(()) = self.press(&mut tx, &form).await? {
             return Ok(());
@@ -142,9 +112,25 @@ impl Store {
             Ok(_) | Err(Error::NotFound) => return Err(last_step(&mut tx, case, id).await?),
             Err(error) => return Err(error),
         }
+        self.leave_something(&mut tx, case, onward).await?;
         form_key::answer(&mut tx, key, &()).await?;
         self.audit_in(&mut tx, permit.entry(&["tasks"])).await?;
         tx.commit().await
+    }
+
+    /// An open case is never left with nothing that comes next.
+    async fn leave_something(
+        &self,
+        tx: &mut Tx,
+        case: CaseId,
+        onward: Option<Onward>,
+    ) -> Result<(), Error> {
+        match onward {
+            // Leave for another case is no leave.
+            Some(Onward { leave, .. }) if leave.target() != case => Err(Error::NotFound),
+            Some(Onward { leave, step }) => self.go_on(tx, &leave, step).await,
+            None => next::must_come(tx, case, self.today()).await,
+        }
     }
 
     async fn take(
@@ -191,34 +177,6 @@ async fn hold(tx: &mut Tx, permit: &Permit<WriteNote>) -> Result<(), Error> {
     );
     tx.optional::<(Uuid,)>(hold).await?.ok_or(Error::NotFound)?;
     Ok(())
-}
-
-async fn one(tx: &mut Tx, case: CaseId, id: TaskId) -> Result<Task, Error> {
-    let open = sql!(
-        "select t.task_id, t.what, t.due, t.owner_id, a.name, t.version
-        from task t join account a on a.account_id = t.owner_id
-        where t.task_id = $1 and t.case_id = $2 and t.is_open = true",
-        id,
-        case
-    );
-    let row: Option<TaskRow> = tx.optional(open).await?;
-    Ok(row.ok_or(Error::NotFound)?.task())
-}
-
-/// Everybody who can see the case and can sign in.
-async fn colleagues(tx: &mut Tx, case: CaseId) -> Result<Vec<(UserId, String)>, Error> {
-    let all = sql!(
-        "select a.account_id, a.name from case_file c
-            join account a on a.team_id = c.team_id and a.role = 'CASEWORKER'
-        where c.case_id = $1 and a.enabled = true
-        union select a.account_id, a.name from case_access x
-            join account a on a.account_id = x.account_id
-        where x.case_id = $1 and a.enabled = true
-        order by 2, 1",
-        case
-    );
-    let rows: Vec<(Uuid, String)> = tx.all(all).await?;
-    Ok(rows.into_iter().map(|(id, name)| (Id::new(id), name)).collect())
 }
 
 async fn must_see(tx: &mut Tx, case: CaseId, owner: UserId) -> Result<(), Error> {

@@ -10,6 +10,7 @@ use domain::{
     codes,
     event::{Correction, Day, Event, Fact, When},
     id::{CaseId, EventId, UserId},
+    note::NewTask,
     picture::{CaseStage, Deadline, Picture},
     rule::OwedBy,
     terms::Terms,
@@ -17,7 +18,8 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    lately::Lately, note_view::CaseDay, risk::NotHeard, rule_book::RuleBook, task::CaseTask,
+    lately::Lately, next::NextStep, note_view::CaseDay, risk::NotHeard, rule_book::RuleBook,
+    task::CaseTask,
 };
 
 /// One case, whole, for those who work on it.
@@ -70,6 +72,8 @@ pub struct History {
     pub events: Vec<Event>,
     /// What its dates are worked out by.
     pub terms: Arc<Terms>,
+    /// Somebody has a task in it: something comes next, whatever its dates say.
+    pub has_task: bool,
 }
 
 /// A case to be opened, checked at the door.
@@ -88,6 +92,9 @@ pub struct NewCase {
     pub opened_on: Day,
     /// Set when the worker saw that the NRM reference is known and went on.
     pub despite_known: bool,
+    /// What the worker does first, and by when. Needed unless a date follows from the rest.
+    #[serde(default)]
+    pub first: Option<NewTask>,
 }
 
 /// An event to be recorded, checked at the door. The store gives it its number, and its day from the clock.
@@ -97,6 +104,9 @@ pub struct NewEvent {
     pub when: When,
     pub corrects: Option<Correction>,
     pub note: Option<String>,
+    /// What comes next in the case, where it was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<NextStep>,
 }
 
 /// What recording an event did.

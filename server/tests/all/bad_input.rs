@@ -38,6 +38,13 @@ async fn every_wrong_answer_has_its_own_sentence() {
     let year = today.year().to_string();
     let ago = |days| day("on", today - TimeDelta::days(days));
     let date = |d, m, y| typed([("on[day]", d), ("on[month]", m), ("on[year]", y)]);
+    let and = |days, more: &[(&str, &str)]| -> Typed {
+        let more = more.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        ago(days).into_iter().chain(more).collect()
+    };
+    let email = ("other_source", "the email");
+    let same = [and(5, &[email]), day("other", today - TimeDelta::days(5))].concat();
+    let unnamed = [ago(5), day("other", today - TimeDelta::days(6))].concat();
 
     let cases = [
         ("", ago(1), "Choose what happened"),
@@ -49,6 +56,21 @@ async fn every_wrong_answer_has_its_own_sentence() {
         ("first_negative", date("1", "3", "2062"), "2062 is a long way off. Did you mean"),
         ("final_positive", ago(1), "cannot be recorded before a positive first decision"),
         ("reopened", ago(1), "This case is open already"),
+        ("first_negative", same, "Both sources give the same day"),
+        ("first_negative", unnamed, "Say which source gives the other day"),
+        ("first_negative", and(5, &[email]), "Enter the other day"),
+        ("date_started", ago(1), "Choose what it was from the list"),
+        ("date_started", and(1, &[("starts", "POD_REPS")]), "Enter the date that the letter gives"),
+        (
+            "date_started",
+            and(1, &[("starts", "BREACH_72H"), ("days", "3")]),
+            "is not needed for this. Leave it empty",
+        ),
+        (
+            "date_started",
+            and(1, &[("starts", "NRM_EVIDENCE_REQUEST"), ("days", "ten")]),
+            "Number of days must be a whole number",
+        ),
     ];
     for (kind, answers, sentence) in cases {
         begin_again(&mut rosa, &case).await;

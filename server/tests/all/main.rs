@@ -14,6 +14,7 @@ mod internal_view;
 mod listening;
 mod main_job;
 mod moved;
+mod next_step;
 mod phone;
 mod reports;
 mod scheduled_reports;

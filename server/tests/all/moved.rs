@@ -24,7 +24,9 @@ fn many(house: &House) -> Vec<Row> {
 async fn farah_keeps_one_date_with_a_reason_and_uses_all_other_new_ones() {
     let house = House::open().await;
     let (mut farah, _) = house.signed_in(&house.person("Farah")).await;
-    assert!(farah.open("/moved").await.text().contains("No date of your cases would move."));
+    assert!(
+        farah.open("/moved").await.text().contains("No date that you decide about would move.")
+    );
 
     house.store.load_holidays(many(&house), Amends::Adds).await.expect("new days");
 

@@ -9,7 +9,7 @@ use thiserror::Error;
 use super::OutsideHolidays;
 use crate::{
     code::Nation,
-    day::{Day, plain, ymd},
+    day::{Day, plain, written, ymd},
 };
 
 include!(concat!(env!("OUT_DIR"), "/holidays.rs"));
@@ -96,6 +96,45 @@ impl Holidays {
         }
     }
 
+    /// What differs from the list that came with the program, day by day: "2027-05-07=EW,SCT 2026-12-28=". A page carries
+    /// it to the browser, which has that list already.
+    pub fn differences(&self) -> String {
+        let base = Self::built_in();
+        let nations = |list: &Self, day| list.on(day).map(|found| found.nations.to_vec());
+        let mut days: Vec<_> = base.days().iter().chain(self.days()).map(|one| one.day).collect();
+        days.sort_unstable();
+        days.dedup();
+        let differs = days.into_iter().filter(|day| nations(base, *day) != nations(self, *day));
+        let tokens = differs.map(|day| {
+            let here = nations(self, day).unwrap_or_default();
+            let codes: Vec<_> = here.into_iter().map(Nation::code).collect();
+            format!("{day}={}", codes.join(","))
+        });
+        tokens.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The list that differs so from the one that came with the program; nothing where that cannot be read. The names of
+    /// its new days did not travel.
+    pub fn differing(text: &str) -> Option<Self> {
+        let mut days = Self::built_in().days().to_vec();
+        for token in text.split_ascii_whitespace() {
+            let (day, codes) = token.split_once('=')?;
+            let day = written(day)?;
+            let codes = codes.split(',').filter(|code| !code.is_empty());
+            let nations = codes.map(Nation::from_code).collect::<Option<Vec<_>>>()?;
+            let place = days.binary_search_by_key(&day, |one| one.day);
+            let holiday =
+                || Holiday { day, nations: Cow::Owned(nations.clone()), name: Cow::Borrowed("") };
+            match place {
+                Ok(place) if nations.is_empty() => drop(days.remove(place)),
+                Ok(place) => days[place] = holiday(),
+                Err(place) => days.insert(place, holiday()),
+            }
+        }
+        let (first, last) = (days.first()?.day.year(), days.last()?.day.year());
+        Some(Self { first_year: first, last_year: last, days: Cow::Owned(days) })
+    }
+
     /// In the last twelve months of the list and after it: what an administrator must be told.
     pub fn warning(&self, today: Day) -> Option<String> {
         let last = self.last_year;
@@ -165,6 +204,23 @@ mod tests {
 
         for (days, sentence) in table {
             assert_eq!(Holidays::new(days).unwrap_err().to_string(), sentence);
+        }
+    }
+
+    #[test]
+    fn a_list_travels_as_what_differs_from_the_one_everybody_has() {
+        let built_in = Holidays::built_in();
+        let mut days = with(ymd(2027, 5, 7), "");
+        days.retain(|one| one.day != ymd(2022, 9, 19));
+        let list = Holidays::new(days).unwrap();
+        let travelled = Holidays::differing(&list.differences()).unwrap();
+
+        assert_eq!(list.differences(), "2022-09-19= 2027-05-07=EW,SCT,NI");
+        assert_eq!(travelled, list);
+        assert_eq!(built_in.differences(), "");
+        assert_eq!(Holidays::differing("").as_ref(), Some(built_in));
+        for wrong in ["2027-05-07", "2027-05-32=EW", "2027-05-07=XX"] {
+            assert_eq!(Holidays::differing(wrong), None, "{wrong}");
         }
     }
 

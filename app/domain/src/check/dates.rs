@@ -3,7 +3,7 @@
 use chrono::{Datelike, Months};
 
 use crate::{
-    event::{Age, Day, Event, Fact, News, Safety, Support},
+    event::{Age, Day, Event, Fact, News, Safety, Started, Support, When},
     pathway::{Record, Standing, Story},
     permission,
 };
@@ -21,6 +21,7 @@ pub(super) fn problems(history: &[Event], new: &Event, today: Day) -> Vec<Proble
     look.optional(Field::Decided, new.when.decided);
     look.optional(Field::Sent, new.when.sent);
     look.optional(Field::Received, new.when.received);
+    look.other(&new.when);
     look.details(history, &new.fact, new.when.on);
     look.life(history, new);
     look.problems
@@ -47,6 +48,7 @@ impl Look {
             Fact::Support(Support::Needs { until: Some(until), .. }) => {
                 self.after(Field::Until, *until, on);
             }
+            Fact::Started(started) => self.started(started),
             Fact::Deadline(dated) => match dated.news {
                 News::NewDate { due, .. } => self.after(Field::Until, due, Day::MIN),
                 News::Paused { check_on } => self.after(Field::Review, check_on, on),
@@ -65,6 +67,23 @@ impl Look {
         }
     }
 
+    /// The days of a letter: one it gives lies ahead or not, one it counts from may be a birthday long ago.
+    fn started(&mut self, started: &Started) {
+        let days = [
+            (Field::Counted, started.from),
+            (Field::Gives, started.gives),
+            (Field::GrantedOn, started.decided),
+            (Field::Stopped, started.stopped),
+            (Field::ResumedOn, started.resumed),
+        ];
+        for (field, day) in days {
+            if let Some(day) = day.filter(|day| self.is_far(*day, YEARS_OLD)) {
+                let why = Why::YearFarOff { year: day.year(), meant: self.today.year() };
+                self.problems.push(Problem::new(field, why));
+            }
+        }
+    }
+
     /// A day that has happened.
     fn past(&mut self, field: Field, day: Day, years_back: u32) {
         let far = self.is_far(day, years_back) || day.year() > self.today.year() + 1;
@@ -79,6 +98,17 @@ impl Look {
     fn optional(&mut self, field: Field, day: Option<Day>) {
         if let Some(day) = day {
             self.past(field, day, YEARS_FAR);
+        }
+    }
+
+    /// Another source says another day, not the same one over again.
+    fn other(&mut self, when: &When) {
+        let Some(other) = &when.other else { return };
+        self.past(Field::Other, other.day, YEARS_FAR);
+        if other.day == when.on {
+            self.problems.push(Problem::new(Field::Other, Why::SameDay));
+        } else if other.says.trim().is_empty() {
+            self.problems.push(Problem::new(Field::Other, Why::NoReason));
         }
     }
 

@@ -23,6 +23,8 @@ pub enum Why {
     BeforeBirth {
         born: Day,
     },
+    /// Another source gives the same day: it does not disagree.
+    SameDay,
     UntilBeforeFrom {
         from: Day,
     },
@@ -93,6 +95,14 @@ pub enum Why {
     NoReason,
     NothingChanged,
     UnknownDeadline,
+    /// An event of its own starts that date, or there is no such rule.
+    NotStartedSo,
+    /// The rule does not ask for this answer.
+    NotAskedFor,
+    /// The rule gives no date for these answers; a sentence why.
+    NoDateFollows {
+        reason: String,
+    },
     DeadlineNotOpen,
     /// Something that cannot be said of a date.
     News(NotSo),

@@ -82,7 +82,7 @@ fn sentence(source: &Source, found: &Result<Working, CannotCompute>) -> String {
 
 impl Known {
     /// The days it can have been, the earliest first, each once.
-    fn sources(&self) -> Vec<Source> {
+    pub(crate) fn sources(&self) -> Vec<Source> {
         let mut sources = match self {
             Self::Written(day) | Self::Told(day) => vec![Source::new("the record", *day)],
             Self::Between(one, other) => vec![

@@ -3,14 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Age, Dated, Day, DeadlineKey, Disqualification, Justice, Referral, Request, Safety, Support,
-    stay::StayFact,
+    Age, Dated, Day, DeadlineKey, Disqualification, Justice, Referral, Request, Safety, Started,
+    Support, stay::StayFact,
 };
 use crate::code::{
     AgeGroup, Authority, ClosureReason, Consent, DeclineReason, Exploitation, FirstResponder,
     Gender, HoldReason, Nation, NegativeReason, Outcome, ReconsiderationAnswer, ReferralEnd,
     ResponderAnswer, Route, Stage,
 };
+use crate::rule::Given;
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +46,8 @@ pub enum Fact {
         on: Option<Day>,
         why: String,
     },
+    /// A letter, or something else outside the course of a referral, that starts a date.
+    Started(Started),
     /// Only as a correction: the corrected event did not happen, or belongs to another case.
     RecordedByMistake,
 
@@ -173,6 +176,14 @@ impl Fact {
         match self {
             Self::DeadlineMet { key, .. } | Self::Deadline(Dated { key, .. }) => Some(key),
             _ => None,
+        }
+    }
+
+    /// What the rules of the dates it raises ask for beside their trigger.
+    pub fn given(&self) -> Given {
+        match self {
+            Self::Started(started) => started.given(),
+            _ => Given::default(),
         }
     }
 

@@ -24,9 +24,20 @@ pub struct When {
     /// The document it rests on: "Letter SCA/44, scan in the case folder".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
+    /// Another source that gives another day for the same thing. The earlier of the two counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other: Option<OtherDay>,
     /// Why it is right although it looked odd when it was saved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub although: Option<String>,
+}
+
+/// What another source says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherDay {
+    pub day: Day,
+    /// As in "According to the postmark it was ...".
+    pub says: String,
 }
 
 impl When {
@@ -40,8 +51,14 @@ impl When {
             arrived: None,
             certain: true,
             document: None,
+            other: None,
             although: None,
         }
+    }
+
+    /// What another source says of this day, if it is the day the other source speaks of.
+    pub fn otherwise(&self, day: Day) -> Option<&OtherDay> {
+        self.other.as_ref().filter(|_| day == self.on)
     }
 
     /// The day of the decision: what limits that run from a decision count from.

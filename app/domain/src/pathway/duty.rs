@@ -4,10 +4,12 @@ mod occasion;
 mod table;
 
 use crate::{
+    calendar::Holidays,
     code::Nation,
-    deadline::{Working, compute},
+    deadline::{Working, compute_with},
     event::{Age, Day, Fact, When},
-    rule::{self, Kind, OwedBy, Rule},
+    permission::Latest,
+    rule::{self, Given, Kind, OwedBy, Rule},
 };
 
 use super::stay;
@@ -23,14 +25,23 @@ pub(crate) struct Cause {
     pub trigger: Day,
     selector: Option<Day>,
     pub certain: bool,
-    /// The latest day that the trigger can have been, where that is another.
-    pub latest: Option<Day>,
+    pub latest: Latest,
 }
 
 /// The dates this fact raises on its own.
 pub(crate) fn raised(fact: &Fact, when: &When, nation: Nation) -> Vec<Cause> {
     let owed = Occasion::of(fact).map(|occasion| raised_by(occasion, fact, when, nation));
-    owed.into_iter().flatten().chain(stay::raised(fact, when, nation)).collect()
+    let owed = owed.into_iter().flatten().chain(stay::raised(fact, when, nation));
+    owed.chain(started(fact, when)).collect()
+}
+
+/// The date that an entry starts by naming its rule.
+pub(super) fn started(fact: &Fact, when: &When) -> Option<Cause> {
+    let Fact::Started(started) = fact else { return None };
+    let rule = started.rule()?;
+    let trigger = started.from.unwrap_or(when.on);
+    let selector = rule.selecting_day(trigger, &started.given());
+    Some(Cause { selector, ..Cause::new(rule.id, trigger, when.certain) })
 }
 
 /// The dates this fact raises, taken as that occasion.
@@ -92,12 +103,17 @@ fn is_under_18(born: Day, on: Day) -> bool {
 impl Cause {
     /// A date counted from this day, which also chooses the version of the rule.
     pub const fn new(rule: &'static str, trigger: Day, certain: bool) -> Self {
-        Self { rule, trigger, selector: Some(trigger), certain, latest: None }
+        Self { rule, trigger, selector: Some(trigger), certain, latest: Latest::Same }
     }
 
     /// The same, where the trigger may have been as late as this.
-    pub const fn or_as_late_as(self, latest: Option<Day>) -> Self {
+    pub const fn or_as_late_as(self, latest: Latest) -> Self {
         Self { latest, ..self }
+    }
+
+    /// The same, where it may have been as early as this.
+    pub fn or_as_early_as(self, earliest: Day) -> Self {
+        Self { trigger: self.trigger.min(earliest), ..self }
     }
 
     /// The version in force on the selecting day; failing that the present one, which will say that it does not apply.
@@ -106,9 +122,9 @@ impl Cause {
         in_force.or_else(|| rule::rule(self.rule))
     }
 
-    /// The date with its working, if there is one.
-    pub fn working(&self, nation: Nation) -> Option<Working> {
-        compute(self.rule()?, self.trigger, nation).ok()
+    /// The date with its working by this list of bank holidays, if there is one.
+    pub fn working(&self, nation: Nation, given: &Given, holidays: &Holidays) -> Option<Working> {
+        compute_with(self.rule()?, self.trigger, nation, given, holidays).ok()
     }
 
     /// The day that chooses the version of the rule, if one does.

@@ -68,8 +68,7 @@ impl Books {
     fn enter(&mut self, wanted: &Wanted, nation: Nation, by: EventId, terms: &Terms) {
         let current =
             self.deadlines.iter().rposition(|old| old.key == wanted.key && old.is_current());
-        let basis = wanted.basis(terms);
-        let rests = |place: &usize| self.deadlines[*place].rests_on(wanted, nation, basis);
+        let rests = |place: &usize| self.deadlines[*place].rests_on(wanted, nation, terms);
         if let Some(place) = current.filter(rests) {
             return self.deadlines[place].follow(wanted);
         }
@@ -85,8 +84,9 @@ impl Books {
             (Some(place), Ok(found)) => {
                 let old = &mut self.deadlines[place];
                 old.state = DeadlineState::Superseded { by };
-                let recounted =
-                    old.working.trigger == wanted.cause.trigger && old.working.nation == nation;
+                let recounted = old.working.trigger == found.1.trigger
+                    && old.working.given == found.1.given
+                    && old.working.nation == nation;
                 let due = old.working.due;
                 self.open(wanted, found, Some(due), recounted);
             }
@@ -129,13 +129,11 @@ impl Books {
 
 impl Deadline {
     /// Whether the sum is the same: from the same day, in the same nation, by the same rule and bank holidays.
-    fn rests_on(&self, wanted: &Wanted, nation: Nation, basis: Option<Basis>) -> bool {
-        let version = self.working.version;
-        let latest = self.working.certainty.readings.last().map(|reading| reading.trigger);
-        latest == wanted.cause.latest
-            && self.working.trigger == wanted.cause.trigger
-            && self.working.nation == nation
-            && basis == Some(Basis { list: self.list, version })
+    fn rests_on(&self, wanted: &Wanted, nation: Nation, terms: &Terms) -> bool {
+        let (list, version) = (self.list, self.working.version);
+        self.working.nation == nation
+            && wanted.basis(terms) == Some(Basis { list, version })
+            && wanted.is_counted_in(&self.working, terms.list(list))
     }
 
     fn follow(&mut self, wanted: &Wanted) {

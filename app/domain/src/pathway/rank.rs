@@ -30,6 +30,7 @@ pub(super) fn rank(fact: &Fact) -> u8 {
         Fact::ClaimRefused => 32,
         Fact::PermissionRefused { .. } => 33,
         Fact::PermissionGranted { .. } | Fact::Stay(_) => 34,
+        Fact::Started(_) => 35,
         Fact::Deadline(dated) => news(dated.news),
         Fact::DeadlineMet { .. } => 45,
         Fact::Review { .. } => 52,

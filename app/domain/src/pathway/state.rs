@@ -62,6 +62,7 @@ impl State {
             | Fact::DeadlineMet { .. }
             | Fact::Deadline(_)
             | Fact::Review { .. }
+            | Fact::Started(_)
             | Fact::RecordedByMistake => self,
             referral => Self { track: self.track.follow(referral, on)?, ..self },
         })

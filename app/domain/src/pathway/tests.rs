@@ -2,6 +2,7 @@
 
 mod beside;
 mod beside_facts;
+mod by_entry;
 mod counted;
 mod deadlines;
 mod every_rule;
@@ -13,6 +14,7 @@ mod news;
 mod next;
 mod properties;
 mod referrals;
+mod sources;
 mod stay;
 mod transitions;
 

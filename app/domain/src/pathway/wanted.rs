@@ -5,15 +5,16 @@ mod ends;
 
 use crate::{
     code::{Facts, Nation, Scheme, Stage},
-    event::{Day, DeadlineKey, Fact, Support},
+    event::{Day, DeadlineKey, Fact, OtherDay, Support},
     permission::Stay,
     picture::{Course, DeadlineState},
+    rule::Given,
     terms::{Basis, Terms},
 };
 
 use super::{
     Standing, Story,
-    duty::{Cause, Occasion, raised_by},
+    duty::{Cause, Occasion, raised_by, started},
     stay,
 };
 
@@ -22,6 +23,10 @@ use super::{
 pub(crate) struct Wanted {
     pub key: DeadlineKey,
     pub cause: Cause,
+    /// What its rule asks for beside the trigger.
+    given: Given,
+    /// What another source says of the day it counts from.
+    other: Option<OtherDay>,
     /// The day its trigger was typed, as it stands now: what was known then counts.
     typed_on: Day,
     /// What it counts by since somebody decided so.
@@ -73,11 +78,14 @@ impl List {
         let owed = owed.into_iter().flatten().map(|one| raised_by(one, fact, when, nation));
         let alone = stay::raised(fact, when, nation);
         let within = stay::raised_within(&self.stay, standing);
-        for cause in owed.flatten().chain(alone).chain(within) {
+        let entered = started(fact, when);
+        for cause in owed.flatten().chain(alone).chain(within).chain(entered) {
             let key = DeadlineKey { trigger: standing.root, rule: cause.rule.to_owned() };
             self.wanted.push(Wanted {
                 key,
                 cause,
+                given: fact.given(),
+                other: when.otherwise(cause.trigger).cloned(),
                 typed_on: standing.event.recorded_on,
                 decided: None,
                 state: DeadlineState::Open,

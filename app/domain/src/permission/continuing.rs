@@ -12,12 +12,7 @@ use super::{
     stay::{Grant, Requested, Stay},
     walk::Walk,
 };
-use crate::{
-    calendar::{Calendar, CalendarKind},
-    code::Nation,
-    event::Day,
-    id::EventId,
-};
+use crate::{code::Nation, event::Day, id::EventId};
 
 /// Why leave continues.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -54,8 +49,8 @@ pub(super) struct Continued {
     pub lapse: Lapse,
 }
 
-/// Working days from the answer about a fee waiver to the application itself (`FEE_WAIVER_THEN_APPLY_10WD`).
-const WAIVER_DAYS: u16 = 10;
+/// Time from the answer about a fee waiver to the application itself.
+const AFTER_WAIVER: &str = "FEE_WAIVER_THEN_APPLY_10WD";
 
 /// What continues this permission after its last day.
 pub(super) fn continued(stay: &Stay, grant: &Grant, last: Day, last_day: LastDay) -> Continued {
@@ -63,7 +58,9 @@ pub(super) fn continued(stay: &Stay, grant: &Grant, last: Day, last_day: LastDay
         return Continued { spans: Vec::new(), lapse: Lapse::CutShort { on: cut.on } };
     }
     let walk = |request| Walk::new(stay, last, last_day).go(request);
-    let in_time = stay.requests.iter().filter(|request| is_in_time(request, grant, last, stay));
+    let days = (grant.from, last);
+    let asked = stay.requests.iter();
+    let in_time = asked.filter(|request| is_in_time(request, days, stay.nation, last_day));
     let best = in_time.map(walk).max_by_key(Continued::reach);
     let mut found = best.unwrap_or_else(|| never(stay, last));
     leave_country(stay, last, &mut found);
@@ -71,20 +68,24 @@ pub(super) fn continued(stay: &Stay, grant: &Grant, last: Day, last_day: LastDay
 }
 
 /// Asked for while the permission ran, its last day included, and not by the Home Office itself.
-fn is_in_time(asked: &Requested, grant: &Grant, last: Day, stay: &Stay) -> bool {
-    let made = counts_from(asked, stay.nation);
-    asked.request.asking != Asking::Consideration && grant.from <= made && made <= last
+fn is_in_time(
+    asked: &Requested,
+    (first, last): (Day, Day),
+    nation: Nation,
+    last_day: LastDay,
+) -> bool {
+    let made = counts_from(asked, nation, last_day);
+    asked.request.asking != Asking::Consideration && first <= made && made <= last
 }
 
 /// The day an application counts as made: the day a fee waiver was asked for, if the application followed in time.
-pub(super) fn counts_from(asked: &Requested, nation: Nation) -> Day {
-    let Some(waiver) = asked.request.waiver else { return asked.on };
-    let Some(decided) = waiver.decided else { return asked.on };
-    let office = Calendar::new(CalendarKind::Office, nation);
-    match office.nth_after(decided, WAIVER_DAYS) {
-        Ok(last) if asked.on <= last => waiver.asked.min(asked.on),
-        _ => asked.on,
-    }
+fn counts_from(asked: &Requested, nation: Nation, last_day: LastDay) -> Day {
+    let waiver = asked.request.waiver;
+    let in_time = waiver.and_then(|waiver| {
+        let last = last_day(AFTER_WAIVER, waiver.decided?, nation)?;
+        (asked.on <= last).then_some(waiver.asked.min(asked.on))
+    });
+    in_time.unwrap_or(asked.on)
 }
 
 /// Nothing was asked for in time: was something late, or nothing at all?

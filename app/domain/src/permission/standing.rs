@@ -10,6 +10,7 @@ use super::{
     stay::{Grant, Parting, Stay},
 };
 use crate::{
+    calendar::Holidays,
     code::Route,
     event::{Day, stay::Letter},
     id::EventId,
@@ -70,9 +71,9 @@ pub enum Standing {
     },
 }
 
-/// Where the person stands on this day, by the rules of this program.
-pub fn standing(stay: &Stay, day: Day) -> Standing {
-    standing_by(stay, day, last_day)
+/// Where the person stands on this day, by the rules of this program and this list of bank holidays.
+pub fn standing(stay: &Stay, day: Day, holidays: &Holidays) -> Standing {
+    standing_by(stay, day, &last_day(holidays))
 }
 
 /// The same, counting limits in another way: for tests.

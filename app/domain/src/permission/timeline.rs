@@ -8,7 +8,7 @@ use super::{
     stay::Stay,
     walk::ONWARD,
 };
-use crate::{code::Nation, event::Day};
+use crate::{calendar::Holidays, code::Nation, event::Day};
 
 /// Days on which a person stood in one and the same place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,9 +19,9 @@ pub struct Stretch {
     pub standing: Standing,
 }
 
-/// Every stretch from the first thing recorded, in order. The last one has no end.
-pub fn timeline(stay: &Stay) -> Vec<Stretch> {
-    timeline_by(stay, last_day)
+/// Every stretch from the first thing recorded, in order, by this list of bank holidays. The last one has no end.
+pub fn timeline(stay: &Stay, holidays: &Holidays) -> Vec<Stretch> {
+    timeline_by(stay, &last_day(holidays))
 }
 
 pub(super) fn timeline_by(stay: &Stay, last_day: LastDay) -> Vec<Stretch> {

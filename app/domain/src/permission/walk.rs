@@ -18,14 +18,14 @@ const FROM_ABROAD: &str = "FTT_APPEAL_AFTER_DEPARTURE_28D";
 /// One application followed from the last day of leave to where it leads.
 pub(super) struct Walk<'a> {
     stay: &'a Stay,
-    last_day: LastDay,
+    last_day: LastDay<'a>,
     /// The last day that is covered so far.
     last: Day,
     spans: Vec<Span>,
 }
 
 impl<'a> Walk<'a> {
-    pub fn new(stay: &'a Stay, last: Day, last_day: LastDay) -> Self {
+    pub fn new(stay: &'a Stay, last: Day, last_day: LastDay<'a>) -> Self {
         Self { stay, last_day, last, spans: Vec::new() }
     }
 

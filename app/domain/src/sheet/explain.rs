@@ -31,6 +31,7 @@ document        what it rests on
 although        why it is right although it looked odd
 note            for colleagues
 corrects, why_corrected    the number of the event that this one puts right, and why
+other_day, other_source    another day that another source gives, and which source that is
 ";
 
 /// The whole documentation, as plain text.

@@ -12,7 +12,7 @@ use super::{
 use crate::code::Arrival;
 
 /// The first columns of the file of further events.
-pub(super) const FURTHER: [&str; 14] = [
+pub(super) const FURTHER: [&str; 16] = [
     "case",
     "number",
     "happened",
@@ -27,6 +27,8 @@ pub(super) const FURTHER: [&str; 14] = [
     "note",
     "corrects",
     "why_corrected",
+    "other_day",
+    "other_source",
 ];
 
 /// The columns of one kind of event in the file of cases.

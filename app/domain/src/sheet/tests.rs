@@ -8,7 +8,7 @@ use crate::{
     cast::{TODAY, amina},
     code::{Arrival, Authority, NegativeReason, Outcome, Stage},
     day::ymd,
-    event::{Correction, Day, Event, Fact, When},
+    event::{Correction, Day, Event, Fact, OtherDay, When},
     id::{CaseId, Id},
 };
 
@@ -226,8 +226,11 @@ fn any_when() -> impl Strategy<Value = When> {
     let day = || prop::option::of((0i64..3000).prop_map(day));
     let text = || prop::option::of("[a-z=' ,\"]{1,8}");
     let arrived = prop::option::of(prop::sample::select(Arrival::ALL));
-    ((0i64..3000).prop_map(self::day), day(), day(), day(), arrived, any::<bool>(), text(), text())
-        .prop_map(|(on, decided, sent, received, arrived, certain, document, although)| When {
+    let other = prop::option::of(((0i64..3000).prop_map(self::day), "[a-z=]{1,8}"))
+        .prop_map(|other| other.map(|(day, says)| OtherDay { day, says }));
+    let days = ((0i64..3000).prop_map(self::day), day(), day(), day(), other);
+    (days, arrived, any::<bool>(), text(), text()).prop_map(
+        |((on, decided, sent, received, other), arrived, certain, document, although)| When {
             on,
             decided,
             sent,
@@ -235,8 +238,10 @@ fn any_when() -> impl Strategy<Value = When> {
             arrived,
             certain,
             document,
+            other,
             although,
-        })
+        },
+    )
 }
 
 proptest! {

@@ -92,6 +92,7 @@ impl<'a> Pen<'a> {
             || (when.sent.is_none() && when.received.is_none() && when.arrived.is_none());
         let plain = when.decided.is_none()
             && when.document.is_none()
+            && when.other.is_none()
             && when.although.is_none()
             && entry.note.is_none();
         let in_order = self.last < Some(turn(when.on, rank));
@@ -139,6 +140,8 @@ impl<'a> Pen<'a> {
             text(&entry.note),
             number.map(|number| number.to_string()).unwrap_or_default(),
             corrects.map(|correction| correction.reason.clone()).unwrap_or_default(),
+            day(when.other.as_ref().map(|other| other.day)),
+            when.other.as_ref().map(|other| other.says.clone()).unwrap_or_default(),
         ];
         let mut row = said.to_vec();
         row.resize(further_columns().len(), String::new());

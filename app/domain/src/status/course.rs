@@ -64,11 +64,11 @@ fn kept_words(kept: KeptDate) -> String {
     let on = short(kept.on);
     match kept.now {
         Some(now) => format!(
-            "Newer bank holidays or a newer rule give {}. On {on} a legal adviser kept the date as it is.",
+            "Newer bank holidays or a newer rule give {}. On {on} it was decided to keep the date as it is.",
             short(now.due)
         ),
         None => format!(
-            "A newer rule gives no date here. On {on} a legal adviser kept the date as it is."
+            "A newer rule gives no date here. On {on} it was decided to keep the date as it is."
         ),
     }
 }

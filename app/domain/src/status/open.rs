@@ -137,10 +137,26 @@ fn remark(deadline: &Deadline, mut status: Status, left: i64) -> Status {
             status.look = Look::Hold;
         }
     }
-    if status.tag == "Changed" || status.tag == "Date not confirmed" {
+    if let Some(other) = other_reading(deadline) {
+        let (earlier, later) = (long(deadline.working.due), long(other));
+        status.line = format!("{} {earlier} or {later}. We show the earlier.", status.line);
+        if left > 0 && deadline.certain {
+            EARLIER.clone_into(&mut status.tag);
+            status.look = Look::Hold;
+        }
+    }
+    if ["Changed", "Date not confirmed", EARLIER].contains(&status.tag.as_str()) {
         status.line = format!("In {}. {}", days(left), status.line);
     }
     status
+}
+
+const EARLIER: &str = "Earlier of two dates";
+
+/// The last date that another reading of what started it would give.
+fn other_reading(deadline: &Deadline) -> Option<Day> {
+    let readings = deadline.working.certainty.readings.iter().map(|reading| reading.due);
+    readings.max().filter(|due| *due != deadline.working.due)
 }
 
 fn falls(due: Day) -> String {

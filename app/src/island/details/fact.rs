@@ -6,7 +6,7 @@ use domain::{
         Facts, FirstResponder, Grounds, HoldReason, NegativeReason, Outcome, ReconsiderationAnswer,
         ReferralEnd, ReferralForm, ResponderAnswer, Stage,
     },
-    event::{Fact, Referral, Request},
+    event::{Fact, Referral, Request, Started},
 };
 
 use super::{
@@ -37,6 +37,7 @@ impl Details {
             Kind::Closed => {
                 Fact::CaseClosed { reason: self.one(Ask::Closure, ClosureReason::from_code)? }
             }
+            Kind::DateStarted => Fact::Started(self.started()?),
             Kind::Reopened => Fact::CaseReopened,
             Kind::Mistake => Fact::RecordedByMistake,
             Kind::DeadlineMet => Fact::DeadlineMet {
@@ -47,6 +48,18 @@ impl Details {
                 let beside = || self.beside(other).or_else(|| self.stay(other));
                 return self.course(other).or_else(beside);
             }
+        })
+    }
+
+    fn started(&self) -> Option<Started> {
+        Some(Started {
+            rule: self.text(Ask::Starts)?,
+            from: self.day(Ask::Counted),
+            gives: self.day(Ask::Gives),
+            days: self.months(Ask::Days),
+            decided: self.day(Ask::GrantedOn),
+            stopped: self.day(Ask::Stopped),
+            resumed: self.day(Ask::Restarted),
         })
     }
 

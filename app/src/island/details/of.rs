@@ -5,7 +5,7 @@ use domain::{
         AskedBy, Defence, Destination, ExploitationPlace, Facts, FirstResponder, Grounds,
         HoldReason, NegativeReason, ReferralForm, SupportType,
     },
-    event::{Age, Day, Disqualification, Fact, Justice, Safety, Support},
+    event::{Age, Day, Disqualification, Fact, Justice, Safety, Started, Support},
 };
 
 use super::{super::ask::Ask, Details, Said};
@@ -79,9 +79,22 @@ impl Details {
                 self.met = Some(key.clone());
                 self.words(Ask::Evidence, Some(evidence));
             }
+            Fact::Started(started) => self.started_of(started),
             Fact::CaseClosed { reason } => self.code(Ask::Closure, Some(reason.code())),
             _ => {}
         }
+    }
+
+    fn started_of(&mut self, started: &Started) {
+        self.code(Ask::Starts, Some(&started.rule));
+        self.on(Ask::Counted, started.from);
+        self.on(Ask::Gives, started.gives);
+        if let Some(days) = started.days {
+            self.say(Ask::Days, Said::Months(days));
+        }
+        self.on(Ask::GrantedOn, started.decided);
+        self.on(Ask::Stopped, started.stopped);
+        self.on(Ask::Restarted, started.resumed);
     }
 
     fn support_of(&mut self, step: &Support) {

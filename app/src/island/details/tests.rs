@@ -59,6 +59,7 @@ const CODES: &[(Ask, &str)] = &[
     (Ask::Having, "SEEKING"),
     (Ask::Level, "LEVEL_2"),
     (Ask::Funding, "LEGAL_AID"),
+    (Ask::Starts, "POD_REPS"),
 ];
 
 /// One answer of every list, and some day, words and money.
@@ -74,6 +75,11 @@ fn all_answered() -> Details {
     ] {
         details.say(ask, Said::Many(vec![code.to_owned()]));
     }
+    let starts = [Ask::Counted, Ask::Gives, Ask::GrantedOn, Ask::Stopped, Ask::Restarted];
+    for ask in starts {
+        details.say(ask, Said::Day(ymd(2026, 1, 8)));
+    }
+    details.say(Ask::Days, Said::Months(28));
     for ask in [Ask::From, Ask::Until, Ask::Review, Ask::Claimed, Ask::Assessed, Ask::Longer] {
         details.say(ask, Said::Day(ymd(2026, 1, 8)));
     }

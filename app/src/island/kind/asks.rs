@@ -2,6 +2,19 @@
 
 use super::{super::ask::Ask, Kind};
 
+/// What is asked of an entry that names its rule: all that any such rule needs.
+const STARTED: &[Ask] = &[
+    Ask::Letter,
+    Ask::Certain,
+    Ask::Starts,
+    Ask::Counted,
+    Ask::Gives,
+    Ask::Days,
+    Ask::GrantedOn,
+    Ask::Stopped,
+    Ask::Restarted,
+];
+
 impl Kind {
     /// The further questions this kind asks.
     pub const fn asks(self) -> &'static [Ask] {
@@ -56,6 +69,7 @@ impl Kind {
             Self::CompensationClaim => &[Certain, Claim, ClaimStage, Award],
             Self::TraffickerCase => &[Certain, Trafficker],
             Self::SurvivorCase => &[Certain, Survivor, Defence],
+            Self::DateStarted => STARTED,
             Self::Closed => &[Closure],
             Self::DeadlineMet => &[Evidence],
             other => other.asks_of_permission(),

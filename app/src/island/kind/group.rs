@@ -16,6 +16,7 @@ codes! {
         Safety = "safety", "Safety and travel";
         Justice = "justice", "Compensation and courts";
         Permission = "permission", "Permission to stay";
+        Dates = "dates", "Other dates";
         File = "file", "The case file";
     }
 }
@@ -82,6 +83,7 @@ impl Kind {
             | Self::ChallengeAnswered
             | Self::Advised
             | Self::OnlineChecked => Group::Permission,
+            Self::DateStarted => Group::Dates,
             Self::Closed | Self::Reopened | Self::DeadlineMet | Self::Mistake => Group::File,
         }
     }

@@ -38,6 +38,7 @@ impl Kind {
             Fact::PermissionRefused { .. } => Self::PermissionRefused,
             Fact::ClaimRefused => Self::ClaimRefused,
             Fact::Stay(fact) => Self::of_stay(fact),
+            Fact::Started(_) => Self::DateStarted,
             Fact::DeadlineMet { .. } => Self::DeadlineMet,
             Fact::CaseClosed { .. } => Self::Closed,
             Fact::CaseReopened => Self::Reopened,

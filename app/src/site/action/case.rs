@@ -47,6 +47,7 @@ async fn add(
         nrm_reference: intake.nrm,
         opened_on: desk.store.today(),
         despite_known: intake.despite,
+        first: Some(intake.first),
     };
     desk.took(desk.store.add_case(leave, new, form).await).await
 }

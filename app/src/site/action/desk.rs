@@ -3,16 +3,15 @@
 
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use store::{Action, Actor, Error, Permit, SessionTag, Store, answers::Holder};
-use tower_sessions::session;
+use store::{Action, Actor, Error, Permit, Store, answers::Holder};
 
-use super::Unread;
+use super::{Unread, late::keep_for_later};
 use crate::site::{
-    context::{Door, door},
+    context::door,
     forms::{Kept, Notice, Problem, Slot, Typed, kept, refusals},
     load::go,
     path,
-    words::answers as words,
+    words::{answers as words, review},
 };
 
 /// The browser has been sent somewhere else already: there is nothing left to do.
@@ -64,47 +63,71 @@ impl<F: Typed> Desk<'_, F> {
 
     /// Goes on with answers that are right; turns back with those that are not.
     pub async fn right<T>(&self, read: Result<T, Vec<Problem>>) -> Result<T, Turned> {
+        self.right_at(&self.slot.page(), read).await
+    }
+
+    /// The same, where the answers are put right on another page.
+    pub async fn right_at<T>(
+        &self,
+        page: &str,
+        read: Result<T, Vec<Problem>>,
+    ) -> Result<T, Turned> {
         match read {
             Ok(read) => Ok(read),
             Err(problems) => {
-                self.turn_back(Kept::with_problems(self.typed.clone(), problems)).await
+                let kept = Kept::with_problems(self.typed.clone(), problems);
+                Err(Box::pin(self.turn(page, kept)).await)
             }
         }
     }
 
     /// Goes on with what the store gave; turns back with what it would not do.
     pub async fn took<T>(&self, given: Result<T, Error>) -> Result<T, Turned> {
-        let typed = || self.typed.clone();
+        self.took_at(&self.slot.page(), given).await
+    }
+
+    /// The same, where it is asked on another page what comes next in a case.
+    pub async fn took_at<T>(&self, page: &str, given: Result<T, Error>) -> Result<T, Turned> {
         match given {
             Ok(given) => Ok(given),
-            Err(Error::NotFound | Error::SignedOut) => {
-                go(&self.response, path::NOWHERE);
-                Err(Turned)
-            }
-            Err(Error::NotProved) => {
-                self.keep().await;
-                go(&self.response, &path::before(path::CONFIRM, &self.slot.page()));
-                Err(Turned)
-            }
-            Err(Error::Conflict { by, at }) => {
-                self.turn_back(Kept::with_notice(typed(), Notice::Changed { by, at })).await
-            }
-            Err(Error::Duplicate(known)) => {
-                let case = known.case.map(|case| (case.id, case.reference));
-                self.turn_back(Kept::with_notice(typed(), Notice::Known { case })).await
-            }
-            Err(Error::FormReused) => {
-                self.turn_back(Kept::with_notice(typed(), Notice::SavedBefore)).await
-            }
-            Err(Error::Refused(verdict)) => {
-                let problems = refusals(&verdict.problems, |field| self.typed.question(field));
-                self.turn_back(Kept::with_problems(typed(), problems)).await
-            }
-            Err(Error::Busy | Error::Fault(_)) => {
-                let busy = Problem::with("main", words::NOT_SAVED);
-                self.turn_back(Kept::with_problems(typed(), vec![busy])).await
-            }
+            Err(error) => Err(Box::pin(self.refused(page, error)).await),
         }
+    }
+
+    async fn refused(&self, page: &str, error: Error) -> Turned {
+        let (own, typed) = (self.slot.page(), self.typed.clone());
+        let (page, kept) = match error {
+            Error::NotFound | Error::SignedOut => {
+                go(&self.response, path::NOWHERE);
+                return Turned;
+            }
+            Error::NotProved => {
+                self.keep().await;
+                go(&self.response, &path::before(path::CONFIRM, &own));
+                return Turned;
+            }
+            Error::NothingNext => {
+                let asked = vec![Problem::with("next", review::ASK_NEXT)];
+                (page, Kept::with_problems(typed, asked))
+            }
+            Error::Conflict { by, at } => {
+                (&*own, Kept::with_notice(typed, Notice::Changed { by, at }))
+            }
+            Error::Duplicate(known) => {
+                let case = known.case.map(|case| (case.id, case.reference));
+                (&*own, Kept::with_notice(typed, Notice::Known { case }))
+            }
+            Error::FormReused => (&*own, Kept::with_notice(typed, Notice::SavedBefore)),
+            Error::Refused(verdict) => {
+                let problems = refusals(&verdict.problems, |field| self.typed.question(field));
+                (&*own, Kept::with_problems(typed, problems))
+            }
+            Error::Busy | Error::Fault(_) => {
+                let busy = Problem::with("main", words::NOT_SAVED);
+                (&*own, Kept::with_problems(typed, vec![busy]))
+            }
+        };
+        self.turn(page, kept).await
     }
 
     /// Keeps the answers for the next page.
@@ -139,10 +162,11 @@ impl<F: Typed> Desk<'_, F> {
         Ok(())
     }
 
-    async fn turn_back<T>(&self, kept: Kept<F>) -> Result<T, Turned> {
+    /// Keeps the answers and goes to that page.
+    async fn turn(&self, page: &str, kept: Kept<F>) -> Turned {
         self.put(&kept).await;
-        go(&self.response, &self.slot.page());
-        Err(Turned)
+        go(&self.response, page);
+        Turned
     }
 
     async fn put(&self, kept: &Kept<F>) {
@@ -151,27 +175,4 @@ impl<F: Typed> Desk<'_, F> {
             tracing::warn!("typed answers could not be kept");
         }
     }
-}
-
-/// Keeps what came too late: for the person whose session has run out, or for whoever signs in next with this browser.
-async fn keep_for_later<F: Typed>(door: &Door, cookie: Option<session::Id>, typed: &F, slot: Slot) {
-    let lapsed = match cookie {
-        Some(id) => door.store.lapsed(SessionTag::of(&id)).await.ok().flatten(),
-        None => None,
-    };
-    let holder = match lapsed {
-        Some(user) => Some(Holder::User(user)),
-        None => begin_anonymous(&door.session).await.map(Holder::Session),
-    };
-    let Some(holder) = holder else { return };
-    if Kept::whole(typed.clone()).keep(&door.store, &holder, slot).await.is_err() {
-        tracing::warn!("answers that came late could not be kept");
-    }
-}
-
-/// A session for somebody who is not signed in yet, so that what they typed can be found again.
-async fn begin_anonymous(session: &session::Session) -> Option<SessionTag> {
-    session.insert("waiting", true).await.ok()?;
-    session.save().await.ok()?;
-    session.id().map(|id| SessionTag::of(&id))
 }

@@ -60,12 +60,15 @@ async fn new_event(
 ) -> Result<NewEvent, Turned> {
     let read = enter(form, &history.events, desk.store.today());
     let (event, note) = desk.right(read).await?;
-    Ok(NewEvent { fact: event.fact, when: event.when, corrects: event.corrects, note })
+    // Asked for on the page that shows what changes, and put right there.
+    let next = desk.right_at(&desk.slot().check(), form.onward.parse(desk.store.today())).await?;
+    Ok(NewEvent { fact: event.fact, when: event.when, corrects: event.corrects, note, next })
 }
 
 async fn record(desk: &EventDesk<'_>, aim: Aim, new: NewEvent) -> Result<Recorded, Turned> {
     let permit = desk.permit::<RecordEvent>(aim.case).await?;
-    desk.took(desk.store.record(permit, new, aim.version, aim.form).await).await
+    let recorded = desk.store.record(permit, new, aim.version, aim.form).await;
+    desk.took_at(&desk.slot().check(), recorded).await
 }
 
 async fn say_saved(desk: &EventDesk<'_>, aim: Aim, saved: Saved) -> Result<(), Turned> {

@@ -1,11 +1,6 @@
 //! Marking a deadline as done, with the day it was done and what shows it.
 
-use domain::{
-    event::{Fact, When},
-    id::DeadlineId,
-    pathway::picture_by,
-    picture::Deadline,
-};
+use domain::{id::DeadlineId, pathway::picture_by, picture::Deadline};
 use leptos::prelude::*;
 use store::{
     Error,
@@ -43,25 +38,19 @@ pub fn deadline(history: &History, id: DeadlineId) -> Result<Deadline, Error> {
     picture.deadlines.into_iter().find(|deadline| deadline.id == id).ok_or(Error::NotFound)
 }
 
-async fn read(
-    desk: &Desk<'_, MetForm>,
-    form: &MetForm,
-) -> Result<(Aim, i64, (Fact, When)), Turned> {
+async fn read(desk: &Desk<'_, MetForm>, form: &MetForm) -> Result<(Aim, i64, NewEvent), Turned> {
     let aim = form.aim().ok_or(Turned)?;
     let permit = desk.permit::<RecordEvent>(aim.case).await?;
     let history = desk.took(desk.store.history(permit).await).await?;
     let key = desk.took(deadline(&history, aim.deadline)).await?.key;
     let done = desk.right(form.parse(desk.store.today())).await?;
-    Ok((aim, history.version, done.recorded(key)))
+    let next = done.next.clone();
+    let (fact, when) = done.recorded(key);
+    Ok((aim, history.version, NewEvent { fact, when, corrects: None, note: None, next }))
 }
 
-async fn record(
-    desk: &Desk<'_, MetForm>,
-    aim: Aim,
-    (fact, when): (Fact, When),
-) -> Result<Recorded, Turned> {
+async fn record(desk: &Desk<'_, MetForm>, aim: Aim, new: NewEvent) -> Result<Recorded, Turned> {
     let permit = desk.permit::<RecordEvent>(aim.case).await?;
-    let new = NewEvent { fact, when, corrects: None, note: None };
     desk.took(desk.store.record(permit, new, aim.version, aim.form).await).await
 }
 

@@ -8,6 +8,7 @@ pub mod draft;
 pub mod event;
 pub mod find;
 pub mod judge_rule;
+mod late;
 pub mod log;
 pub mod met;
 pub mod moved;

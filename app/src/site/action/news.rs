@@ -64,8 +64,8 @@ async fn read(desk: &Desk<'_, NewsForm>, form: &NewsForm) -> Result<(Aim, i64, H
 
 async fn record(desk: &Desk<'_, NewsForm>, aim: Aim, heard: Heard) -> Result<Recorded, Turned> {
     let permit = desk.permit::<RecordEvent>(aim.case).await?;
-    let Heard { fact, when, corrects } = heard;
-    let new = NewEvent { fact, when, corrects, note: None };
+    let Heard { fact, when, corrects, next } = heard;
+    let new = NewEvent { fact, when, corrects, note: None, next };
     desk.took(desk.store.record(permit, new, aim.version, aim.form).await).await
 }
 

@@ -56,8 +56,8 @@ async fn read(
 
 async fn record(desk: &Desk<'_, ReviewForm>, aim: Aim, looked: Looked) -> Result<Recorded, Turned> {
     let permit = desk.permit::<RecordEvent>(aim.case).await?;
-    let Looked { fact, when, corrects } = looked;
-    let new = NewEvent { fact, when, corrects, note: None };
+    let Looked { fact, when, corrects, next } = looked;
+    let new = NewEvent { fact, when, corrects, note: None, next };
     desk.took(desk.store.record(permit, new, aim.version, aim.form).await).await
 }
 

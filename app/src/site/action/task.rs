@@ -1,7 +1,10 @@
 //! Setting a task, and saying what becomes of one.
 
 use leptos::prelude::*;
-use store::permit::WriteNote;
+use store::{
+    note::Onward,
+    permit::{RecordEvent, WriteNote},
+};
 
 use super::{
     Unread,
@@ -33,9 +36,14 @@ pub async fn change_task(#[server(flatten)] form: TaskForm) -> Result<(), Unread
         let desk = open(&form).await?;
         let aim = form.aim().ok_or(Turned)?;
         let (id, version) = aim.task.ok_or(Turned)?;
-        let change = desk.right(form.change(desk.store.today())).await?;
+        let (change, step) = desk.right(form.change(desk.store.today())).await?;
+        let onward = match step {
+            None => None,
+            Some(step) => Some(Onward { leave: desk.permit::<RecordEvent>(aim.case).await?, step }),
+        };
         let permit = desk.permit::<WriteNote>(aim.case).await?;
-        let changed = desk.store.change_task(permit, id, change, version, aim.form).await;
+        let task = (id, version);
+        let changed = desk.store.change_task(permit, task, change, onward, aim.form).await;
         desk.took(changed).await?;
         leave(&desk, &form).await
     })

@@ -1,10 +1,12 @@
 //! The form that adds a case. The reference and the code name are not asked: they are made for her.
 
+use chrono::TimeDelta;
 use domain::{
     check::Field,
     code::{AgeGroup, Gender, Nation},
     day::{Day, TypedDay},
     id::FormKey,
+    note::NewTask,
 };
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +14,10 @@ use super::{
     Problem, Slot, Typed, country,
     reader::{LINE_LIMIT, NOTE_LIMIT, Reader},
 };
-use crate::site::words::{answers as words, dates};
+use crate::site::words::{answers as words, dates, new_case};
+
+/// How soon somebody does something for a person who is new, unless the worker says otherwise.
+const A_WEEK: TimeDelta = TimeDelta::days(7);
 
 /// What was typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +35,9 @@ pub struct AddCaseForm {
     pub nrm: String,
     /// Ticked when the NRM reference is known and the case is to be added all the same.
     pub despite: String,
+    /// What the worker does first.
+    pub first: String,
+    pub first_on: TypedDay,
 }
 
 /// What the answers add up to.
@@ -45,9 +53,16 @@ pub struct Intake {
     pub safe_contact: String,
     pub nrm: Option<String>,
     pub despite: bool,
+    pub first: NewTask,
 }
 
 impl AddCaseForm {
+    /// The form before anything is typed: somebody new is spoken to within a week.
+    pub fn fresh(today: Day) -> Self {
+        let first = new_case::FIRST_STEP.to_owned();
+        Self { first, first_on: (today + A_WEEK).into(), ..Self::default() }
+    }
+
     /// Reads the answers, in the order of the page.
     pub fn parse(&self, today: Day) -> Result<Intake, Vec<Problem>> {
         let mut reader = Reader::on(today);
@@ -67,6 +82,7 @@ impl AddCaseForm {
         let safe_contact =
             reader.text("safe_contact", &self.safe_contact, NOTE_LIMIT, words::ENTER_SAFE);
         let nrm = reader.text_if_any("nrm", &self.nrm.to_uppercase(), LINE_LIMIT);
+        let first = self.first(&mut reader);
         reader.finish((|| {
             Some(Intake {
                 name: name?,
@@ -79,8 +95,16 @@ impl AddCaseForm {
                 safe_contact: safe_contact?,
                 nrm,
                 despite: !self.despite.is_empty(),
+                first: first?,
             })
         })())
+    }
+
+    fn first(&self, reader: &mut Reader) -> Option<NewTask> {
+        let what = reader.text("first", &self.first, LINE_LIMIT, new_case::ENTER_FIRST);
+        let names = (new_case::FIRST_ON_INSIDE, new_case::FIRST_LATER);
+        let due = reader.day_ahead("first_on", names, &self.first_on);
+        what.zip(due).map(|(what, due)| NewTask { what, due })
     }
 }
 
@@ -118,7 +142,7 @@ mod tests {
             nation: "EW".into(),
             safe_contact: "Text only, weekdays after 4pm".into(),
             nrm: " nrm-2026-0417 ".into(),
-            ..AddCaseForm::default()
+            ..AddCaseForm::fresh(TODAY)
         }
     }
 
@@ -133,6 +157,15 @@ mod tests {
         assert_eq!(intake.nationality, ["VN"]);
         assert_eq!(intake.nrm.as_deref(), Some("NRM-2026-0417"));
         assert_eq!((intake.born, intake.despite), (None, false));
+        assert_eq!(intake.first.due, ymd(2026, 11, 29));
+    }
+
+    #[test]
+    fn nobody_is_forgotten_the_moment_a_file_is_opened() {
+        let past = AddCaseForm { first_on: ymd(2026, 11, 21).into(), ..linh() };
+        let silent = AddCaseForm { first: " ".into(), ..linh() };
+
+        assert_eq!((at(&past), at(&silent)), (vec!["first_on-day".into()], vec!["first".into()]));
     }
 
     #[test]
@@ -141,7 +174,17 @@ mod tests {
 
         assert_eq!(
             asked,
-            ["name", "language", "nationality", "gender", "age_group", "nation", "safe_contact"]
+            [
+                "name",
+                "language",
+                "nationality",
+                "gender",
+                "age_group",
+                "nation",
+                "safe_contact",
+                "first",
+                "first_on-day"
+            ]
         );
     }
 

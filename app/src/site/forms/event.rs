@@ -18,7 +18,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Slot, Typed};
+use super::{Slot, Typed, next_step::NextForm};
 use crate::island::kind::Kind;
 
 pub use given::Given;
@@ -44,12 +44,18 @@ pub struct EventForm {
     pub received: TypedDay,
     pub arrived: String,
     pub certain: String,
+    /// Another day, and the source that gives it.
+    pub other: TypedDay,
+    pub other_source: String,
     /// The document it rests on.
     pub document: String,
     /// Why it is right although it looks odd.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub although: String,
     pub note: String,
+    /// Asked on the page that shows what changes.
+    #[serde(flatten)]
+    pub onward: NextForm,
     /// The answers to the further questions, each under its own name.
     #[serde(flatten)]
     pub more: BTreeMap<String, Given>,

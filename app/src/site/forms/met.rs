@@ -7,9 +7,11 @@ use domain::{
     id::{CaseId, DeadlineId, FormKey},
 };
 use serde::{Deserialize, Serialize};
+use store::next::NextStep;
 
 use super::{
     Problem, Slot, Typed,
+    next_step::NextForm,
     reader::{NOTE_LIMIT, Reader},
 };
 use crate::site::words::{answers as words, dates};
@@ -24,6 +26,8 @@ pub struct MetForm {
     pub form: String,
     pub done: TypedDay,
     pub evidence: String,
+    #[serde(flatten)]
+    pub onward: NextForm,
 }
 
 /// The hidden part: which deadline, in the case as it was when the page was shown.
@@ -40,6 +44,7 @@ pub struct Aim {
 pub struct Done {
     pub on: Day,
     pub evidence: String,
+    pub next: Option<NextStep>,
 }
 
 impl MetForm {
@@ -58,7 +63,9 @@ impl MetForm {
         let mut reader = Reader::on(today);
         let on = reader.past_day("done", dates::DONE, &self.done);
         let evidence = reader.text("evidence", &self.evidence, NOTE_LIMIT, words::ENTER_EVIDENCE);
-        reader.finish(on.zip(evidence).map(|(on, evidence)| Done { on, evidence }))
+        let next = self.onward.read(&mut reader);
+        let done = on.zip(evidence).zip(next);
+        reader.finish(done.map(|((on, evidence), next)| Done { on, evidence, next }))
     }
 }
 
@@ -101,7 +108,7 @@ mod tests {
             ..MetForm::default()
         };
 
-        let done = Done { on: ymd(2026, 11, 18), evidence: "Receipt by email".into() };
+        let done = Done { on: ymd(2026, 11, 18), evidence: "Receipt by email".into(), next: None };
         assert_eq!(form.parse(TODAY), Ok(done));
     }
 

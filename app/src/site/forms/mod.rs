@@ -14,6 +14,7 @@ pub mod log;
 pub mod met;
 pub mod moved;
 pub mod news;
+pub mod next_step;
 pub mod notice;
 pub mod reader;
 pub mod review;
@@ -76,6 +77,8 @@ pub fn refusals(
         match found.field {
             check::Field::Kind
             | check::Field::Consent
+            | check::Field::Starts
+            | check::Field::Days
             | check::Field::Deadline
             | check::Field::Reason
             | check::Field::Corrects => Problem::with(field, say),

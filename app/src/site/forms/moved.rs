@@ -1,10 +1,11 @@
-//! The form in which a legal adviser decides about dates that would move: one by one, or all that are shown.
+//! The form in which somebody decides about dates that would move: one by one, or all that are shown.
 
 use std::collections::BTreeMap;
 
 use domain::{
     check::Field,
     codes,
+    day::Day,
     id::{DeadlineId, FormKey},
 };
 use serde::{Deserialize, Serialize};
@@ -47,8 +48,8 @@ pub struct Decisions {
 }
 
 impl MovedForm {
-    /// Reads the answers.
-    pub fn parse(&self, today: domain::day::Day) -> Result<Decisions, Vec<Problem>> {
+    /// Reads the answers. `accepted` is what stands for a reason where every date moves.
+    pub fn parse(&self, today: Day, accepted: &str) -> Result<Decisions, Vec<Problem>> {
         let all: Vec<_> =
             self.case.iter().filter_map(|(id, case)| self.decision(id, case)).collect();
         let keeps = all.iter().any(|one| !one.moves);
@@ -61,7 +62,7 @@ impl MovedForm {
             let first = self.case.keys().next().map_or("main".to_owned(), |key| box_of(key));
             reader.refuse(Problem { field: "choice".into(), at: first, say: words::CHOOSE.into() });
         }
-        reader.finish(Some(Decisions { all, why: why.unwrap_or_else(|| words::ACCEPTED.into()) }))
+        reader.finish(Some(Decisions { all, why: why.unwrap_or_else(|| accepted.to_owned()) }))
     }
 
     fn decision(&self, key: &str, case: &str) -> Option<Decision> {
@@ -111,7 +112,7 @@ mod tests {
 
     use super::*;
 
-    const TODAY: domain::day::Day = ymd(2026, 11, 22);
+    const TODAY: Day = ymd(2026, 11, 22);
 
     fn form(choices: [&str; 2], all: &str, why: &str) -> MovedForm {
         let id = |number: u128| Uuid::from_u128(number).to_string();
@@ -130,7 +131,7 @@ mod tests {
     }
 
     fn moves(form: &MovedForm) -> Vec<(u128, bool)> {
-        let read = form.parse(TODAY).unwrap();
+        let read = form.parse(TODAY, words::ACCEPTED).unwrap();
         read.all.iter().map(|one| (one.deadline.raw().as_u128(), one.moves)).collect()
     }
 
@@ -139,7 +140,9 @@ mod tests {
         assert_eq!(moves(&form(["move", ""], "", "")), [(1, true)]);
         assert_eq!(moves(&form(["move", "keep"], "", "Agreed")), [(1, true), (2, false)]);
         assert_eq!(moves(&form(["", "keep"], "move", "")), [(1, true), (2, true)]);
-        let read = form(["move", "keep"], "", " Agreed with the tribunal ").parse(TODAY).unwrap();
+        let read = form(["move", "keep"], "", " Agreed with the tribunal ")
+            .parse(TODAY, words::ACCEPTED)
+            .unwrap();
         assert_eq!(read.why, "Agreed with the tribunal");
         assert_eq!(read.all[0].shown, Some(ymd(2026, 11, 30)));
         assert_eq!((read.all[1].shown, read.all[1].case), (None, Id::new(Uuid::from_u128(7))));
@@ -147,7 +150,7 @@ mod tests {
 
     #[test]
     fn nothing_chosen_and_a_date_kept_without_a_reason_are_asked_about() {
-        let problem = |form: &MovedForm| form.parse(TODAY).unwrap_err().remove(0);
+        let problem = |form: &MovedForm| form.parse(TODAY, words::ACCEPTED).unwrap_err().remove(0);
 
         assert_eq!(problem(&form(["", "whatever"], "", "")).say, words::CHOOSE);
         assert_eq!(

@@ -10,11 +10,13 @@ use domain::{
     picture::Deadline,
 };
 use serde::{Deserialize, Serialize};
+use store::next::NextStep;
 
 pub use kind::NewsKind;
 
 use super::{
     Problem, Slot, Typed,
+    next_step::NextForm,
     reader::{LINE_LIMIT, NOTE_LIMIT, Reader},
 };
 use crate::site::words::{answers, dates, news as words};
@@ -37,6 +39,8 @@ pub struct NewsForm {
     pub document: String,
     /// Why the entry is corrected.
     pub reason: String,
+    #[serde(flatten)]
+    pub onward: NextForm,
 }
 
 /// The hidden part: which deadline, in the case as it was when the page was shown.
@@ -56,6 +60,7 @@ pub struct Heard {
     pub fact: Fact,
     pub when: When,
     pub corrects: Option<Correction>,
+    pub next: Option<NextStep>,
 }
 
 impl NewsForm {
@@ -107,7 +112,9 @@ impl NewsForm {
         });
         let corrects = reason
             .map(|(old, reason)| Correction { event: old.id, reason: reason.unwrap_or_default() });
-        reader.finish(said.map(|(fact, when)| Heard { fact, when, corrects }))
+        let next = self.onward.read(&mut reader);
+        let heard = said.zip(next);
+        reader.finish(heard.map(|((fact, when), next)| Heard { fact, when, corrects, next }))
     }
 
     fn reason(&self, reader: &mut Reader) -> Option<String> {

@@ -37,6 +37,21 @@ impl Reader {
         day::parse(typed).map_err(|why| self.bad_day(field, name, &why)).ok().flatten()
     }
 
+    /// A day that must be given and has not passed. `later` says what to do where it has.
+    pub fn day_ahead(
+        &mut self,
+        field: &str,
+        (name, later): (&str, &str),
+        typed: &TypedDay,
+    ) -> Option<Day> {
+        let day = self.day(field, name, typed)?;
+        if day < self.today {
+            self.refuse(Problem::within(field, "day", later));
+            return None;
+        }
+        Some(day)
+    }
+
     /// A day that must be given and must have come.
     pub fn past_day(&mut self, field: &str, name: &str, typed: &TypedDay) -> Option<Day> {
         let day = self.day(field, name, typed)?;

@@ -8,9 +8,11 @@ use domain::{
     id::{CaseId, FormKey},
 };
 use serde::{Deserialize, Serialize};
+use store::next::NextStep;
 
 use super::{
     Problem, Slot, Typed,
+    next_step::NextForm,
     reader::{NOTE_LIMIT, Reader},
 };
 use crate::site::words::{answers, review as words};
@@ -38,6 +40,8 @@ pub struct ReviewForm {
     pub why: String,
     /// Why the entry is corrected.
     pub reason: String,
+    #[serde(flatten)]
+    pub onward: NextForm,
 }
 
 /// The hidden part: which case, as it was when the page was shown.
@@ -56,6 +60,8 @@ pub struct Looked {
     pub fact: Fact,
     pub when: When,
     pub corrects: Option<Correction>,
+    /// What comes next instead of an entry that was a mistake.
+    pub next: Option<NextStep>,
 }
 
 impl ReviewForm {
@@ -96,7 +102,8 @@ impl ReviewForm {
         });
         let fact = step.and_then(|step| self.said(&mut reader, step, today));
         let when = When::dated(original.map_or(today, |old| old.when.on));
-        reader.finish(fact.map(|fact| Looked { fact, when, corrects }))
+        let next = self.onward.read(&mut reader);
+        reader.finish(fact.zip(next).map(|(fact, next)| Looked { fact, when, corrects, next }))
     }
 
     fn said(&self, reader: &mut Reader, step: Step, today: Day) -> Option<Fact> {

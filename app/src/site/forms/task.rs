@@ -8,10 +8,11 @@ use domain::{
     note::NewTask,
 };
 use serde::{Deserialize, Serialize};
-use store::note::TaskChange;
+use store::{next::NextStep, note::TaskChange};
 
 use super::{
     Problem, Slot, Typed,
+    next_step::NextForm,
     reader::{LINE_LIMIT, Reader},
 };
 use crate::site::words::{answers, task as words};
@@ -39,6 +40,8 @@ pub struct TaskForm {
     pub what: String,
     pub on: TypedDay,
     pub who: String,
+    #[serde(flatten)]
+    pub onward: NextForm,
 }
 
 /// The hidden part.
@@ -63,31 +66,29 @@ impl TaskForm {
     pub fn set(&self, today: Day) -> Result<(NewTask, UserId), Vec<Problem>> {
         let mut reader = Reader::on(today);
         let what = reader.text("what", &self.what, LINE_LIMIT, words::ENTER_WHAT);
-        let due = self.day(&mut reader, today);
+        let due = self.day(&mut reader);
         let who = self.who(&mut reader);
         let task = what.zip(due).map(|(what, due)| NewTask { what, due });
         reader.finish(task.zip(who))
     }
 
-    /// Reads what becomes of a task.
-    pub fn change(&self, today: Day) -> Result<TaskChange, Vec<Problem>> {
+    /// Reads what becomes of a task, and what comes next in the case once it is over.
+    pub fn change(&self, today: Day) -> Result<(TaskChange, Option<NextStep>), Vec<Problem>> {
         let mut reader = Reader::on(today);
         let act = reader.choice("act", &self.act, Act::from_code, words::CHOOSE_ACT);
         let change = act.and_then(|act| match act {
             Act::Done => Some(TaskChange::Done),
             Act::Drop => Some(TaskChange::Dropped),
-            Act::Move => self.day(&mut reader, today).map(TaskChange::Moved),
+            Act::Move => self.day(&mut reader).map(TaskChange::Moved),
             Act::Hand => self.who(&mut reader).map(TaskChange::Handed),
         });
-        reader.finish(change)
+        let is_over = matches!(act, Some(Act::Done | Act::Drop));
+        let next = if is_over { self.onward.read(&mut reader) } else { Some(None) };
+        reader.finish(change.zip(next))
     }
 
-    fn day(&self, reader: &mut Reader, today: Day) -> Option<Day> {
-        let due = reader.day("on", words::ON_INSIDE, &self.on)?;
-        if due < today {
-            reader.refuse(Problem::within("on", "day", words::LATER));
-        }
-        Some(due)
+    fn day(&self, reader: &mut Reader) -> Option<Day> {
+        reader.day_ahead("on", (words::ON_INSIDE, words::LATER), &self.on)
     }
 
     fn who(&self, reader: &mut Reader) -> Option<UserId> {
@@ -146,13 +147,13 @@ mod tests {
 
     #[test]
     fn each_act_asks_only_for_what_it_needs() {
-        let change = |act| typed(act).change(TODAY).ok();
+        let change = |act| typed(act).change(TODAY).ok().map(|(change, _)| change);
         let bare = |act: &str| TaskForm { act: act.into(), ..TaskForm::default() }.change(TODAY);
 
         assert_eq!(change("move"), Some(TaskChange::Moved(ymd(2026, 11, 27))));
         assert_eq!(change("hand"), Some(TaskChange::Handed(tom())));
-        assert_eq!(bare("done").ok(), Some(TaskChange::Done));
-        assert_eq!(bare("drop").ok(), Some(TaskChange::Dropped));
+        assert_eq!(bare("done").ok(), Some((TaskChange::Done, None)));
+        assert_eq!(bare("drop").ok(), Some((TaskChange::Dropped, None)));
         assert!(bare("move").is_err() && bare("hand").is_err() && bare("").is_err());
     }
 

@@ -1,5 +1,6 @@
 //! Add a case. Asks what is needed to keep somebody safe and to count their deadlines, and no more.
 
+use domain::day::Day;
 use leptos::prelude::*;
 use store::permit::AddCase;
 
@@ -25,12 +26,12 @@ pub fn page() -> impl IntoView {
         // Asked for here too, so that nobody fills in a form they may not send.
         store.permit::<AddCase>(&actor, ()).await?;
         let kept = Kept::waiting(&store, &actor, Slot::AddCase).await?;
-        Ok(show(kept.as_ref()))
+        Ok(show(kept.as_ref(), store.today()))
     })
 }
 
-pub(super) fn show(kept: Option<&Kept<AddCaseForm>>) -> Page {
-    let typed = kept.map(|kept| kept.typed.clone()).unwrap_or_default();
+pub(super) fn show(kept: Option<&Kept<AddCaseForm>>, today: Day) -> Page {
+    let typed = kept.map_or_else(|| AddCaseForm::fresh(today), |kept| kept.typed.clone());
     let body = view! {
         {said(kept, Slot::AddCase)}
         <h1>{words::TITLE}</h1>
@@ -40,6 +41,7 @@ pub(super) fn show(kept: Option<&Kept<AddCaseForm>>) -> Page {
             {person(kept, &typed)}
             {place(kept, &typed)}
             {despite(kept, &typed)}
+            {first(kept, &typed)}
             {buttons(words::ADD, Slot::AddCase)}
         </form>
     };
@@ -85,6 +87,16 @@ fn place(kept: Option<&Kept<AddCaseForm>>, typed: &AddCaseForm) -> AnyView {
         {radios(&nation, &nations(), &typed.nation)}
         {safe_textarea(&safe, &typed.safe_contact, NOTE_LIMIT)}
         {text_field(&nrm, &typed.nrm, "off")}
+    }
+    .into_any()
+}
+
+/// What comes next in the new case.
+fn first(kept: Option<&Kept<AddCaseForm>>, typed: &AddCaseForm) -> AnyView {
+    let what = ask(kept, "first", words::FIRST).hint(words::FIRST_HINT);
+    view! {
+        {text_field(&what, &typed.first, "off")}
+        {day_field(&ask(kept, "first_on", words::FIRST_ON), &typed.first_on)}
     }
     .into_any()
 }

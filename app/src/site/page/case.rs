@@ -46,7 +46,7 @@ pub(super) fn show(file: &CaseFile, today: Day) -> Page {
         {notice::safe_contact(&file.safe_contact)}
         <h2 class="hear">{words::WHERE}</h2>
         <p>{words::stage(file.picture.stage.label())}</p>
-        {next(file.id, &file.picture, today)}
+        {next(file.id, &file.picture, &file.day.tasks, today)}
         {would_move(file)}
         {strip(&file.picture.strip)}
         {beside(file)}
@@ -109,7 +109,9 @@ fn would_move(file: &CaseFile) -> Option<AnyView> {
         |one: &Moving<&Deadline>| moved::would_be(&title(one.of), one.now.ok().map(|now| now.due));
     let lines: Vec<_> = found.iter().map(|one| view! { <li>{line(one)}</li> }).collect();
     (!lines.is_empty()).then(|| {
-        notice(Look::Soon, moved::WAITS, view! { <p>{moved::ADVISER}</p> <ul>{lines}</ul> })
+        let who = if file.adviser.is_some() { moved::ADVISER } else { moved::TEAM };
+        let see = view! { <a href=path::MOVED>{moved::SEE}</a> };
+        notice(Look::Soon, moved::WAITS, view! { <p>{who} " " {see}</p> <ul>{lines}</ul> })
     })
 }
 

@@ -7,6 +7,7 @@ use store::{Error, permit::RecordEvent, view::History};
 use super::{
     event_answers::answers,
     form_parts::{aimed, buttons, hidden_answers, whose},
+    next_step::{is_asked, next_step},
     stay_questions::Pointers,
 };
 use crate::site::{
@@ -18,8 +19,8 @@ use crate::site::{
     },
     frame::{Page, Section},
     load::{load, named},
-    parts::{Ask, changes::changes, notice, safe_textarea},
-    words::{change, record as words, review},
+    parts::{Ask, changes::changes, error_summary, notice, safe_textarea},
+    words::{change, record as words},
 };
 
 /// Of a new event.
@@ -65,18 +66,21 @@ pub(super) fn show(
         // Asked for on this page: two answers of one name would be one too many.
         typed.although = String::new();
     }
+    let onward = std::mem::take(&mut typed.onward);
+    let asks_next = judged.leaves_nothing && !history.has_task || is_asked(&onward, &kept.problems);
     let save = if typed.corrects.is_empty() { words::SAVE } else { words::SAVE_CORRECTION };
     let body = view! {
+        {error_summary(kept.summary())}
         <h1>{words::CHECK_TITLE}</h1>
         {whose(history)}
         {answers(judged, &Pointers::of(&history.events), &slot.page(), today)}
         <h2>{words::IF_YOU_SAVE}</h2>
         {changes(history.case, &judged.changes, today)}
         {odd(&judged.oddities)}
-        {judged.leaves_nothing.then(nothing_next)}
         <form method="post" action="/api/save-event" aria-label=save>
             {hidden_answers(&typed)}
             {although(&judged.oddities, &said)}
+            {asks_next.then(|| next_step(&onward, &kept.problems))}
             {buttons(save, slot)}
         </form>
     };
@@ -84,18 +88,13 @@ pub(super) fn show(
         .about(&history.reference)
         .within(Section::Cases)
         .back(slot.page(), words::BACK_TO_FORM)
+        .with_problems(!kept.problems.is_empty())
 }
 
 /// What is odd may be right: then it is kept with the reason.
 fn although(oddities: &[Oddity], said: &str) -> Option<AnyView> {
     let ask = Ask::new("although", words::ALTHOUGH).hint(words::ALTHOUGH_HINT);
     (!oddities.is_empty()).then(|| safe_textarea(&ask, said, NOTE_LIMIT))
-}
-
-/// The case would have no next date: whoever saves it will be asked for one.
-fn nothing_next() -> AnyView {
-    let why = view! { <p>{review::AFTER_WHY}</p> };
-    notice(Look::Soon, review::AFTER, why)
 }
 
 fn odd(oddities: &[Oddity]) -> Option<AnyView> {

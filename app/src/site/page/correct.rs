@@ -67,7 +67,7 @@ pub(super) fn show(
             {tied(&typed)}
             {sheet.questions(&kinds(event))}
             {sheet.why()}
-            {preview(picture(&history.events).nation, today)}
+            {preview(picture(&history.events).nation, &history.terms, today)}
             {buttons(words::SEE, slot)}
         </form>
     };

@@ -57,6 +57,9 @@ fn about(event: &Event, pointers: &Pointers, today: Day) -> Vec<Answer> {
         when.sent.map(|on| Answer::new(words::SENT_SHORT, long(on), "sent-day")),
         when.received.map(|on| Answer::new(words::RECEIVED_SHORT, long(on), "received-day")),
         when.arrived.map(|how| Answer::new(words::ARRIVED, Arrival::label(how), "arrived")),
+        when.other.as_ref().map(|other| {
+            Answer::new(words::OTHER_SHORT, words::other(&other.says, other.day), "other-day")
+        }),
         (!when.certain).then(|| Answer::new(words::CERTAIN, words::CERTAIN_NO, "certain")),
     ];
     let mut list = vec![

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::stay_questions::Pointers;
+use super::{
+    next_step::{is_asked, next_step},
+    stay_questions::Pointers,
+};
 use crate::{
     choices,
     island::{
@@ -46,6 +49,7 @@ impl Sheet<'_> {
             {self.further()}
             {self.document()}
             {self.note()}
+            {self.next()}
         }
         .into_any()
     }
@@ -88,7 +92,14 @@ impl Sheet<'_> {
         let ask = self.ask("certain", words::CERTAIN);
         let choices =
             [Choice::new("yes", words::CERTAIN_YES), Choice::new("no", words::CERTAIN_NO)];
-        asked_by(Question::Certain, radios(&ask, &choices, &self.typed.certain))
+        let other = self.ask("other", words::OTHER).hint(words::OTHER_HINT);
+        let source = self.ask("other_source", words::OTHER_SOURCE).hint(words::OTHER_SOURCE_HINT);
+        let questions = view! {
+            {radios(&ask, &choices, &self.typed.certain)}
+            {day_field(&other, &self.typed.other)}
+            {text_field(&source, &self.typed.other_source, "off")}
+        };
+        asked_by(Question::Certain, questions)
     }
 
     /// The questions that some kinds ask.
@@ -113,7 +124,7 @@ impl Sheet<'_> {
                     (self.pointers.first(question), self.pointers.choices(question));
                 list(&ask, first, entries.to_vec(), typed.one(question))
             }
-            Shape::Text | Shape::Money | Shape::Months => {
+            Shape::Text | Shape::Money | Shape::Count => {
                 text_field(&ask, typed.one(question), "off")
             }
             Shape::One => {
@@ -127,6 +138,13 @@ impl Sheet<'_> {
     fn document(&self) -> AnyView {
         let ask = self.ask("document", words::DOCUMENT).hint(words::DOCUMENT_HINT);
         text_field(&ask, &self.typed.document, "off")
+    }
+
+    /// Only where the page that shows what changes asked it before.
+    fn next(&self) -> Option<AnyView> {
+        let problems = self.kept.map_or(&[][..], |kept| &kept.problems);
+        let typed = &self.typed.onward;
+        is_asked(typed, problems).then(|| next_step(typed, problems))
     }
 
     fn note(&self) -> AnyView {

@@ -15,11 +15,13 @@ use uuid::Uuid;
 
 use super::super::{
     forms::{
-        Kept, Notice, Problem, Slot,
+        Kept, Notice, Problem, Slot, Typed,
         add_case::AddCaseForm,
         event::{EventForm, judge},
+        met::MetForm,
     },
     frame::Page,
+    words::review,
 };
 
 const TODAY: Day = ymd(2026, 11, 22);
@@ -51,6 +53,7 @@ pub fn amina() -> History {
         version: 3,
         events: events.to_vec(),
         terms: Arc::new(Terms::built_in().clone()),
+        has_task: false,
     }
 }
 
@@ -82,6 +85,11 @@ fn checked() -> Page {
     check(&corrected())
 }
 
+/// What would leave the case with nothing next: it is asked before it is saved.
+fn nothing_next<F: Typed>(typed: F) -> Kept<F> {
+    Kept::with_problems(typed, vec![Problem::with("next", review::ASK_NEXT)])
+}
+
 fn check(kept: &Kept<EventForm>) -> Page {
     let history = amina();
     let judged = judge(&kept.typed, &history.events, &history.terms, TODAY).expect("may be");
@@ -103,9 +111,14 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         ),
         ("check", checked()),
         ("met", super::met::show(&history, &deadline, None, TODAY)),
+        (
+            "met, nothing next",
+            super::met::show(&history, &deadline, Some(&nothing_next(MetForm::default())), TODAY),
+        ),
+        ("check, nothing next", check(&nothing_next(corrected().typed))),
         ("news", super::news::show(&history, &deadline, None, None, TODAY)),
-        ("add", super::add_case::show(None)),
-        ("add, known", super::add_case::show(Some(&known))),
+        ("add", super::add_case::show(None, TODAY)),
+        ("add, known", super::add_case::show(Some(&known), TODAY)),
     ]
 }
 
@@ -169,4 +182,19 @@ fn a_form_about_somebody_who_has_a_case_already_can_be_emptied() {
 fn the_opening_of_a_case_is_not_corrected_with_this_form() {
     assert!(super::correct::show(&amina(), 1, None, TODAY).is_err());
     assert!(super::correct::show(&amina(), 9, None, TODAY).is_err());
+}
+
+#[test]
+fn a_form_that_would_leave_nothing_next_asks_for_it_once() {
+    let (history, deadline) = (amina(), picture(&amina().events).open()[0].clone());
+    let asking = nothing_next(MetForm { evidence: "By email".into(), ..MetForm::default() });
+    let met = super::met::show(&history, &deadline, Some(&asking), TODAY).html();
+    let check = check(&nothing_next(corrected().typed)).html();
+
+    for html in [&met, &check] {
+        assert!(html.contains("href=\"#next\"") && html.contains("id=\"next\""), "{html}");
+        assert_eq!(html.matches("name=\"next_why\"").count(), 1, "{html}");
+    }
+    assert!(met.contains("By email"));
+    assert!(!checked().html().contains("next_why"));
 }

@@ -9,7 +9,10 @@ use domain::{
 use leptos::prelude::*;
 use store::{permit::RecordEvent, view::History};
 
-use super::form_parts::{buttons, hidden, key, said, since, whose};
+use super::{
+    form_parts::{buttons, hidden, key, said, since, whose},
+    next_step::{is_asked, next_step},
+};
 use crate::site::{
     action::met::deadline,
     context::signed_in,
@@ -64,6 +67,7 @@ pub(super) fn show(
 
 fn questions(history: &History, deadline: &Deadline, kept: Option<&Kept<MetForm>>) -> AnyView {
     let typed = kept.map(|kept| kept.typed.clone()).unwrap_or_default();
+    let problems = kept.map_or(&[][..], |kept| &kept.problems);
     let ask = |id, label| Ask::new(id, label).problem(kept.and_then(|kept| kept.problem(id)));
     let done = ask("done", words::DONE_ON).hint(words::DONE_HINT);
     let evidence = ask("evidence", words::EVIDENCE).hint(words::EVIDENCE_HINT);
@@ -74,6 +78,7 @@ fn questions(history: &History, deadline: &Deadline, kept: Option<&Kept<MetForm>
         {hidden("form", &key(kept, &typed.form))}
         {day_field(&done, &typed.done)}
         {safe_textarea(&evidence, &typed.evidence, NOTE_LIMIT)}
+        {is_asked(&typed.onward, problems).then(|| next_step(&typed.onward, problems))}
     }
     .into_any()
 }

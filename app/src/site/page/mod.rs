@@ -29,6 +29,7 @@ pub mod log;
 pub mod met;
 pub mod moved;
 pub mod news;
+mod next_step;
 pub mod not_found;
 pub mod note;
 pub mod notes;

@@ -1,9 +1,10 @@
-//! Dates that newer bank holidays or a newer rule would move, for the legal adviser who decides about them.
+//! Dates that newer bank holidays or a newer rule would move, for whoever decides about them: the legal adviser of a case,
+//! or its team where it has none.
 
 use domain::{day::Day, status::Look};
 use leptos::prelude::*;
 use serde::Deserialize;
-use store::{Actor, Error, Role, Store, moved::WouldMove};
+use store::{Actor, Error, Store, moved::WouldMove};
 
 use super::form_parts::{hidden, key as form_key, said};
 use crate::site::{
@@ -48,9 +49,6 @@ pub fn page() -> impl IntoView {
 
 /// For whoever decides: that dates wait for it.
 pub(super) async fn waiting(store: &Store, actor: &Actor) -> Result<Option<AnyView>, Error> {
-    if actor.role() != Role::LegalAdviser {
-        return Ok(None);
-    }
     let rows = store.would_move(store.permit(actor, ()).await?).await?;
     Ok((!rows.is_empty()).then(|| {
         let link = view! { <a href=path::MOVED>{words::SEE}</a> };
@@ -65,7 +63,7 @@ pub(super) fn show(rows: &[WouldMove], kept: Option<&Kept<MovedForm>>, wanted: &
     let body = if rows.is_empty() {
         view! { <p class="empty">{words::NONE}</p> }.into_any()
     } else {
-        view! { <p>{words::INTRO}</p> {form(rows, kept)} }.into_any()
+        view! { <p>{words::INTRO}</p> <p>{words::WHO}</p> {form(rows, kept)} }.into_any()
     };
     let body = view! { {said(kept, Slot::Moved)} <h1>{words::TITLE}</h1> {body} };
     Page::titled(words::TITLE, body)

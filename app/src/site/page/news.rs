@@ -11,7 +11,10 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use store::{permit::RecordEvent, view::History};
 
-use super::form_parts::{buttons, hidden, key, said, since, whose};
+use super::{
+    form_parts::{buttons, hidden, key, said, since, whose},
+    next_step::{is_asked, next_step},
+};
 use crate::site::{
     action::news::about,
     context::signed_in,
@@ -77,6 +80,7 @@ pub(super) fn show(
             {sheet.hidden(corrects)}
             {sheet.questions(&kinds)}
             {(corrects > 0).then(|| sheet.reason())}
+            {sheet.next()}
             {buttons(words::SAVE, slot)}
         </form>
     };
@@ -129,6 +133,12 @@ impl Sheet<'_> {
             {text_field(&self.ask("document", words::DOCUMENT).hint(words::DOCUMENT_HINT), &typed.document, "off")}
         }
         .into_any()
+    }
+
+    fn next(&self) -> Option<AnyView> {
+        let problems = self.kept.map_or(&[][..], |kept| &kept.problems);
+        let typed = &self.typed.onward;
+        is_asked(typed, problems).then(|| next_step(typed, problems))
     }
 
     fn reason(&self) -> AnyView {

@@ -115,7 +115,7 @@ fn risk() -> Page {
 fn task_sheet(task: Option<Task>) -> Page {
     let LogSheet { case, reference, code_name, .. } = sheet();
     let colleagues = vec![(Id::new(Uuid::from_u128(1)), "Rosa Ahmed".into())];
-    let sheet = TaskSheet { case, reference, code_name, task, colleagues };
+    let sheet = TaskSheet { case, reference, code_name, task, colleagues, is_last: true };
     super::task::show(&sheet, Id::new(Uuid::from_u128(1)), None, TODAY)
 }
 

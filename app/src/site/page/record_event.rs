@@ -1,6 +1,8 @@
 //! Record an event: the heart of the site. One form for everything that happens, followed by what it will change.
 
-use domain::{code::Nation, day::Day, id::CaseId, pathway::picture, picture::CaseStage};
+use domain::{
+    code::Nation, day::Day, id::CaseId, pathway::picture, picture::CaseStage, terms::Terms,
+};
 use leptos::prelude::*;
 use store::{permit::RecordEvent, view::History};
 
@@ -47,7 +49,7 @@ pub(super) fn show(history: &History, kept: Option<&Kept<EventForm>>, today: Day
         <form class="event" method="post" action="/api/prepare-event" data-keep="/api/keep-event" aria-label=words::TITLE novalidate>
             {tied(&typed)}
             {Sheet { typed: &typed, kept, pointers: Pointers::of(&history.events) }.questions(&kinds(picture.stage))}
-            {preview(picture.nation, today)}
+            {preview(picture.nation, &history.terms, today)}
             {buttons(words::SEE, slot)}
         </form>
     };
@@ -83,9 +85,10 @@ pub(super) fn tied(typed: &EventForm) -> AnyView {
 }
 
 /// The browser works out what the typed dates lead to. Without scripts the check page does.
-pub(super) fn preview(nation: Nation, today: Day) -> AnyView {
+pub(super) fn preview(nation: Nation, terms: &Terms, today: Day) -> AnyView {
+    let holidays = terms.list(terms.list_on(today)).differences();
     view! {
-        <div data-nation=nation.code() data-today=today.to_string()>
+        <div data-nation=nation.code() data-today=today.to_string() data-holidays=holidays>
             <Preview/>
         </div>
     }

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use store::{permit::RecordEvent, view::History};
 
-use super::form_parts::{buttons, hidden, key, said, since, whose};
+use super::{
+    form_parts::{buttons, hidden, key, said, since, whose},
+    next_step::{is_asked, next_step},
+};
 use crate::site::{
     action::review::original,
     context::signed_in,
@@ -88,6 +91,7 @@ fn tied(
 
 fn questions(typed: &ReviewForm, kept: Option<&Kept<ReviewForm>>, is_correction: bool) -> AnyView {
     let ask = |id, label| Ask::new(id, label).problem(kept.and_then(|kept| kept.problem(id)));
+    let problems = kept.map_or(&[][..], |kept| &kept.problems);
     let steps = Step::ALL.iter().filter(|step| is_correction || **step != Step::Mistake);
     let asks = |step: Step| if step == Step::Day { "check_on" } else { "" };
     let steps = steps.map(|step| (step.code(), step.label(), asks(*step)));
@@ -100,6 +104,7 @@ fn questions(typed: &ReviewForm, kept: Option<&Kept<ReviewForm>>, is_correction:
         <div data-ask="check_on">{day_field(&ask("on", words::ON), &typed.on)}</div>
         {safe_textarea(&ask("why", words::WHY).hint(words::WHY_HINT), &typed.why, NOTE_LIMIT)}
         {reason}
+        {is_asked(&typed.onward, problems).then(|| next_step(&typed.onward, problems))}
     }
     .into_any()
 }

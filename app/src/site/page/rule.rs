@@ -115,8 +115,8 @@ fn facts(rule: &'static Rule) -> AnyView {
 }
 
 fn opens(rule: &Rule) -> String {
-    match rule::unopened(rule.id) {
-        Some(why) => format!("{} {why}", words::OPENS_NOT),
+    match rule::started_by(rule.id) {
+        Some(what) => words::opens_with(what),
         None => words::OPENS_BY_ITSELF.to_owned(),
     }
 }

@@ -2,12 +2,13 @@
 //! challenged until when, and who advises.
 
 use domain::{
+    calendar::Holidays,
     day::Day,
     event::Event,
     pathway,
     permission::{
-        Against, Limit, Stay, Subject, advised_on, days_without, limits, say, standing, stretch,
-        timeline,
+        Against, Limit, Stay, Stretch, Subject, advised_on, days_without, limits, say, standing,
+        stretch, timeline,
     },
 };
 use leptos::prelude::*;
@@ -19,16 +20,19 @@ use super::super::words::{event::headline, stay as words};
 pub fn section(file: &CaseFile, today: Day) -> Option<AnyView> {
     let events: Vec<Event> = file.events.iter().map(|recorded| recorded.event.clone()).collect();
     let stay = pathway::stay(&events);
-    if timeline(&stay).is_empty() && stay.subjects().is_empty() && stay.advice.is_empty() {
+    // A standing is told by what is known now, whatever a date counts by until somebody decides about it.
+    let holidays = file.terms.holidays();
+    let stretched = timeline(&stay, holidays);
+    if stretched.is_empty() && stay.subjects().is_empty() && stay.advice.is_empty() {
         return None;
     }
-    let now = say(&standing(&stay, today), today);
+    let now = say(&standing(&stay, today, holidays), today);
     Some(
         view! {
             <h2>{words::TITLE}</h2>
             <p><b>{now.tag}"."</b> " " {now.reason}</p>
-            {stretches(&stay)}
-            {open(&stay, &events, today)}
+            {stretches(&stretched)}
+            {open(&stay, &events, (holidays, today))}
             {running(&stay)}
             {advice(&stay, today)}
         }
@@ -36,16 +40,15 @@ pub fn section(file: &CaseFile, today: Day) -> Option<AnyView> {
     )
 }
 
-fn stretches(stay: &Stay) -> Option<AnyView> {
-    let lines = timeline(stay);
+fn stretches(lines: &[Stretch]) -> Option<AnyView> {
     let rows = lines.iter().map(|one| view! { <li>{stretch(one)}</li> }).collect_view();
     (!lines.is_empty()).then(|| view! { <h3>{words::STRETCHES}</h3> <ul>{rows}</ul> }.into_any())
 }
 
 /// What can still be challenged today, and until when.
-fn open(stay: &Stay, events: &[Event], today: Day) -> Option<AnyView> {
+fn open(stay: &Stay, events: &[Event], now: (&Holidays, Day)) -> Option<AnyView> {
     let subjects = stay.subjects().into_iter().filter(|one| !is_replaced(stay, one));
-    let blocks: Vec<_> = subjects.filter_map(|one| ways(stay, &one, events, today)).collect();
+    let blocks: Vec<_> = subjects.filter_map(|one| ways(stay, &one, events, now)).collect();
     (!blocks.is_empty()).then(|| view! { <h3>{words::OPEN}</h3> {blocks} }.into_any())
 }
 
@@ -54,12 +57,17 @@ fn is_replaced(stay: &Stay, subject: &Subject) -> bool {
     replaced.is_some_and(|one| one.replaced_by.is_some())
 }
 
-fn ways(stay: &Stay, subject: &Subject, events: &[Event], today: Day) -> Option<AnyView> {
+fn ways(
+    stay: &Stay,
+    subject: &Subject,
+    events: &[Event],
+    (holidays, today): (&Holidays, Day),
+) -> Option<AnyView> {
     let lodged = |limit: &Limit| {
         let same = |kind| kind == limit.way.kind;
         stay.challenges.iter().any(|one| one.against == subject.event && same(one.kind))
     };
-    let last = |limit: &Limit| limit.working(stay.nation).map(|working| working.due);
+    let last = |limit: &Limit| limit.working(stay.nation, holidays).map(|working| working.due);
     let all = limits(subject);
     let dated = all.iter().any(|limit| last(limit).is_some_and(|last| last >= today));
     let open = all.iter().filter(|limit| match (last(limit), limit.way.rule) {

@@ -11,7 +11,10 @@ use store::{
     permit::WriteNote,
 };
 
-use super::form_parts::{buttons, hidden, key, said};
+use super::{
+    form_parts::{buttons, hidden, key, said},
+    next_step::{is_asked, next_step},
+};
 use crate::site::{
     context::signed_in,
     forms::{
@@ -108,8 +111,18 @@ fn questions(
         {hidden("form", &key(kept, &typed.form))}
         {first(task.is_none(), kept, &typed)}
         {rest(sheet, kept, &typed)}
+        {next(sheet, kept, &typed)}
     }
     .into_any()
+}
+
+/// Asked of the last task of a case in which nothing else comes next.
+fn next(sheet: &TaskSheet, kept: Option<&Kept<TaskForm>>, typed: &TaskForm) -> Option<AnyView> {
+    let problems = kept.map_or(&[][..], |kept| &kept.problems);
+    let asks = sheet.is_last || is_asked(&typed.onward, problems);
+    asks.then(|| {
+        view! { <div data-ask="over">{next_step(&typed.onward, problems)}</div> }.into_any()
+    })
 }
 
 /// What is to be done, or what happens with it.
@@ -120,7 +133,7 @@ fn first(is_new: bool, kept: Option<&Kept<TaskForm>>, typed: &TaskForm) -> AnyVi
     let asks = |act: Act| match act {
         Act::Move => "check_on",
         Act::Hand => "taker",
-        Act::Done | Act::Drop => "",
+        Act::Done | Act::Drop => "over",
     };
     let acts = Act::ALL.iter().map(|act| (act.code(), act.label(), asks(*act)));
     radios_asking(&ask(kept, "act", words::ACT), acts, &typed.act)

@@ -7,13 +7,20 @@ use domain::{
     status::Look,
 };
 use leptos::prelude::*;
+use store::note::Task;
 
 use super::{deadline_card::title, notice};
 use crate::site::{path, words::review as words};
 
 /// What comes next in this case. Nothing to say of a closed one.
-pub fn next(case: CaseId, picture: &Picture, today: Day) -> AnyView {
-    let line = match picture.next(today) {
+pub fn next(case: CaseId, picture: &Picture, tasks: &[Task], today: Day) -> AnyView {
+    let next = picture.next(today);
+    if let Some(task) = first(tasks, &next) {
+        let line = words::date(task.what.trim_end_matches('.'), task.due);
+        return view! { <p><b>{words::NEXT}": "</b>{line} " " <a href=path::task(case, task.id) data-screen-only="">{words::CHANGE}</a></p> }
+            .into_any();
+    }
+    let line = match next {
         Next::Closed => return ().into_any(),
         Next::Nothing => return nothing(case),
         Next::Date(date) => words::date(&title(date), date.due()),
@@ -30,6 +37,18 @@ pub fn next(case: CaseId, picture: &Picture, today: Day) -> AnyView {
     };
     view! { <p><b>{words::NEXT}": "</b>{line} " " <a href=path::review(case) data-screen-only="">{change}</a></p> }
         .into_any()
+}
+
+/// The task that comes before everything else, if one does.
+fn first<'t>(tasks: &'t [Task], next: &Next) -> Option<&'t Task> {
+    let task = tasks.first()?;
+    let comes = match next {
+        Next::Closed => false,
+        Next::Date(date) => task.due < date.due(),
+        Next::Review(review) => review.on.is_none_or(|on| task.due < on),
+        Next::Resting(_) | Next::Nothing => true,
+    };
+    comes.then_some(task)
 }
 
 fn nothing(case: CaseId) -> AnyView {

@@ -7,6 +7,7 @@ words! {
     CHOOSE_KIND = "Choose what happened";
     CHOOSE_CERTAIN = "Choose whether the date is certain";
     CHOOSE_ARRIVED = "Choose how it arrived from the list";
+    ENTER_OTHER_SOURCE = "Say which source gives the other day";
     SAY_WHY = "Say why you correct this";
     ENTER_EVIDENCE = "Say what shows that it was done";
     ENTER_NAME = "Enter the person's name";

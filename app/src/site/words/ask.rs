@@ -87,6 +87,13 @@ const TABLE: &[Line] = &[
     line(Ask::Trafficker, "How far has it come?", "Step").missing("Choose how far it has come"),
     line(Ask::Survivor, "How far has it come?", "Step").missing("Choose how far it has come"),
     line(Ask::Defence, "The defence for people who were made to offend (section 45), if known", "Section 45 defence").missing("Choose from the list"),
+    line(Ask::Starts, "What was it?", "What it was").missing("Choose what it was from the list"),
+    line(Ask::Counted, "Day it counts from (if that is another day)", "Counts from").hint("For example: a birthday, or the last day of a permission."),
+    line(Ask::Gives, "Date the letter or form gives (if it gives one)", "The letter gives").hint("The last day to answer, or the next day to report."),
+    line(Ask::Days, "Number of days it allows (if it gives a number)", "Days allowed").missing("Number of days must be a whole number between 1 and 360"),
+    line(Ask::GrantedOn, "Date of the grant or the claim (if it decides which rule applies)", "Granted or claimed"),
+    line(Ask::Stopped, "Day we asked for clarification (of a request for personal data)", "Clock stopped"),
+    line(Ask::Restarted, "Day the clarification came (of a request for personal data)", "Clock went on"),
 ];
 
 const fn line(ask: Ask, question: &'static str, answer: &'static str) -> Line {
@@ -137,6 +144,11 @@ pub const fn day_name(ask: Ask) -> &'static str {
         Ask::Assessed => dates::ASSESSED,
         Ask::Longer => dates::LONGER,
         Ask::Reported => dates::REPORTED,
+        Ask::Counted => dates::COUNTED,
+        Ask::Gives => dates::GIVES,
+        Ask::GrantedOn => dates::GRANTED_ON,
+        Ask::Stopped => dates::STOPPED,
+        Ask::Restarted => dates::RESTARTED,
         _ => dates::ANY,
     }
 }

@@ -12,6 +12,7 @@ words! {
     DECIDED = "date of the decision";
     SENT = "date it was sent";
     RECEIVED = "date it reached us";
+    OTHER = "other day";
     FROM = "first day of the permission";
     UNTIL = "last day of the permission";
     BORN = "date of birth";
@@ -19,6 +20,11 @@ words! {
     ASSESSED = "date of birth that was found";
     REVIEW = "date to ask again";
     REPORTED = "date it was reported";
+    COUNTED = "day it counts from";
+    GIVES = "date the letter gives";
+    GRANTED_ON = "date of the grant or the claim";
+    STOPPED = "day the clock stopped";
+    RESTARTED = "day the clock went on";
     LONGER = "last day of the longer support";
 }
 

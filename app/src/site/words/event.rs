@@ -34,6 +34,8 @@ pub fn headline(fact: &Fact) -> &'static str {
 pub fn details(event: &Event) -> Vec<String> {
     let mut lines = answers(&event.fact);
     lines.extend(arrival(&event.when));
+    let other = event.when.other.as_ref();
+    lines.extend(other.map(|other| format!("{}.", record::other(&other.says, other.day))));
     let document = event.when.document.as_ref();
     lines.extend(document.map(|text| format!("{}: {text}", record::DOCUMENT_SHORT)));
     let although = event.when.although.as_ref();

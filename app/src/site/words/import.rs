@@ -111,6 +111,7 @@ const fn label(field: Field) -> &'static str {
         Field::Decided => "Date of the decision",
         Field::Sent => "Date sent",
         Field::Received => "Date received",
+        Field::Other => "Other day",
         Field::From => "First day",
         Field::Until => "Last day",
         Field::Born | Field::Claimed | Field::Assessed => "Date of birth",

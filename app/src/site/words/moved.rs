@@ -8,8 +8,9 @@ use domain::{
 words! {
     TITLE = "Dates that would move";
     INTRO = "Newer bank holidays or a newer version of a rule give other dates for these. Nothing has moved. Use each new date, or keep the date as it is. Either is recorded in the case.";
+    WHO = "The legal adviser of a case decides. In a case without one, its team does.";
     BACK = "Back to deadlines";
-    NONE = "No date of your cases would move.";
+    NONE = "No date that you decide about would move.";
     CASE = "Case";
     WHAT = "Date";
     IS = "Now";
@@ -27,10 +28,12 @@ words! {
     MOVE_ALL = "Use all new dates";
     KEEP_ALL = "Keep all dates";
     ACCEPTED = "A legal adviser looked at it and uses the new date.";
+    ACCEPTED_BY_TEAM = "The case has no legal adviser. Its team looked at it and uses the new date.";
     DONE = "Your decisions are recorded";
     WAITS = "Dates wait for a decision";
     SEE = "See the dates that would move";
     ADVISER = "Newer bank holidays or a newer rule give other dates. A legal adviser decides whether they move.";
+    TEAM = "Newer bank holidays or a newer rule give other dates. This case has no legal adviser, so its team decides whether they move.";
     ACT_BY = "act by";
     NO_DATE = "No date.";
 }
@@ -71,11 +74,11 @@ pub fn done(done: u32, left: u32) -> String {
     }
 }
 
-/// "3 dates of your cases would move."
+/// "3 dates that you decide about would move."
 pub fn count(count: usize) -> String {
     match count {
-        1 => "1 date of your cases would move.".to_owned(),
-        many => format!("{many} dates of your cases would move."),
+        1 => "1 date that you decide about would move.".to_owned(),
+        many => format!("{many} dates that you decide about would move."),
     }
 }
 

@@ -21,6 +21,13 @@ words! {
     NRM_HINT = "We look whether a case with it exists already.";
     DESPITE = "Is this another case?";
     DESPITE_TICK = "Yes. I have looked, and this is another case with the same reference";
+    FIRST = "What do you do first?";
+    FIRST_HINT = "It becomes a task of yours, so that an open case always has something that comes next.";
+    FIRST_STEP = "Speak with the person and agree what comes next";
+    ENTER_FIRST = "Write what you do first";
+    FIRST_ON = "Day to do that by";
+    FIRST_ON_INSIDE = "day to do that by";
+    FIRST_LATER = "Day to do that by must be today or later";
     ADD = "Add case";
     KNOWN_ELSEWHERE = "A case with this NRM reference already exists, with another team";
     KNOWN_ELSEWHERE_WHY = "Ask your manager before you go on. If this is another case, tick the box below the reference.";

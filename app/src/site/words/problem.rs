@@ -28,6 +28,10 @@ pub fn say(why: &Why, label: &str) -> String {
             same_or_after(label, *trigger, "when this deadline started")
         }
         Why::BeforeEvent { on } => same_or_after(label, *on, "when this happened"),
+        Why::SameDay => {
+            "Both sources give the same day, so they do not disagree. Leave the other day empty"
+                .to_owned()
+        }
         Why::NoReason => "Say why you are changing this".to_owned(),
         Why::NothingChanged => {
             "Change something, or leave this page: the entry is still as it was".to_owned()
@@ -36,6 +40,11 @@ pub fn say(why: &Why, label: &str) -> String {
         Why::AlreadyCorrected { by } => {
             format!("This entry was already corrected by event {by}. Correct that one")
         }
+        Why::NotStartedSo => {
+            "Choose what it was from the list. Everything else has an entry of its own".to_owned()
+        }
+        Why::NotAskedFor => format!("{label} is not needed for this. Leave it empty"),
+        Why::NoDateFollows { reason } => reason.trim_end_matches('.').to_owned(),
         Why::UnknownDeadline => "Choose a deadline of this case".to_owned(),
         Why::News(not_so) => news::say(*not_so),
         Why::DeadlineNotOpen => {

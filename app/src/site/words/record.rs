@@ -1,6 +1,7 @@
 //! Words of the forms that record what happened, of the page that checks it, and of "deadline done".
 
 use chrono::NaiveTime;
+use domain::day::{Day, long};
 
 use super::clock;
 
@@ -36,6 +37,11 @@ words! {
     CERTAIN = "Is the date certain?";
     CERTAIN_YES = "Yes, it is on the letter";
     CERTAIN_NO = "No, someone told me";
+    OTHER = "Other day that another source gives (if one does)";
+    OTHER_HINT = "The earlier of the two counts, and both are shown.";
+    OTHER_SOURCE = "Which source gives that other day?";
+    OTHER_SOURCE_HINT = "For example: the postmark, or the email.";
+    OTHER_SHORT = "Another source";
     EVIDENCE = "What shows that it was done?";
     EVIDENCE_HINT = "For example: receipt by email, saved in the case folder.";
     NOTE = "Note (optional)";
@@ -75,6 +81,11 @@ pub const CHANGED_WHY: &str = "Your answers are kept. See what changed, then sav
 /// What is corrected: "Event 14: First decision received: negative".
 pub fn correcting(number: u32, headline: &str) -> String {
     format!("Event {number}: {headline}")
+}
+
+/// "The postmark: Mon 9 Nov 2026".
+pub fn other(says: &str, day: Day) -> String {
+    format!("{}: {}", super::answers::capital(says), long(day))
 }
 
 /// "Back to R-7F3K".

@@ -5,7 +5,7 @@ use domain::day::{Day, long};
 words! {
     TITLE = "When do we look at this case again?";
     CORRECT_TITLE = "Correct when we look again";
-    WHY_ASKED = "An open case always has a next date, or says why it has none. That way nobody is forgotten.";
+    WHY_ASKED = "An open case always has a task or a next date, or says why it has none. That way nobody is forgotten.";
     HOW = "What comes next?";
     CHOOSE = "Choose whether there is a day to look again";
     ON = "Day to look again";
@@ -21,13 +21,15 @@ words! {
     HEADLINE_RESTING = "Nothing comes next for now";
     NEXT = "Next";
     NOTHING = "Nothing comes next in this case";
-    NOTHING_WHY = "No date of ours is open and none of theirs lies ahead. Say when to look again, or why nobody need.";
+    NOTHING_WHY = "No task and no date of ours is open, and none of theirs lies ahead. Say when to look again, or why nobody need.";
     AFTER = "After this, nothing comes next in this case";
-    AFTER_WHY = "When it is saved, say when to look at the case again.";
+    AFTER_WHY = "Say when to look at the case again, or why nobody need. It is saved together with the rest.";
+    ASK_NEXT = "Say what comes next in this case, or why nothing does";
+    NEXT_ON = "Day to look again (if there is one)";
     SET = "Say when to look again";
     CHANGE = "Change this";
     CASES_WITHOUT = "Cases with nothing next";
-    CASES_WITHOUT_WHY = "Open cases with no date of ours and none of theirs ahead. Say when to look again, or why nobody need.";
+    CASES_WITHOUT_WHY = "Open cases with no task, no date of ours and none of theirs ahead. Say when to look again, or why nobody need.";
     NO_CASES_WITHOUT = "Every open case has a next date, or says why it has none.";
     AGAIN = "Cases to look at again";
     NO_AGAIN = "No case is to be looked at again in the next 7 days.";

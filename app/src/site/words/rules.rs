@@ -37,7 +37,6 @@ words! {
     INPUTS = "Also asks for";
     OPENS = "Opens a date";
     OPENS_BY_ITSELF = "By itself, when what starts it is recorded.";
-    OPENS_NOT = "Not by itself.";
     OFF = "Switched off";
     NOTE = "Good to know";
     EXAMPLE = "An example, step by step";
@@ -61,6 +60,12 @@ words! {
 
     UNSIGNED = "This rule is not yet approved by a legal adviser.";
     CHECK_RULE = "Check the rule";
+}
+
+/// How a date that no event of its own starts is begun.
+pub fn opens_with(what: &str) -> String {
+    let kind = crate::island::kind::Kind::DateStarted.label();
+    format!("When “{kind}” is recorded in a case, with: {what}.")
 }
 
 /// "Approved by Farah Aziz on 2 November 2026."

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, TimeDelta, Weekday};
 use domain::{
+    calendar::Holidays,
     code::{Arrival, Nation},
     event::{Correction, Day, DeadlineKey, Event, Fact, When},
     id::EventId,
@@ -127,7 +128,7 @@ impl<'a> Pen<'a> {
             let is_it = line.id == trigger
                 || line.corrects.as_ref().is_some_and(|old| old.event == trigger);
             is_it
-                && consequences(&line.fact, &line.when, self.nation)
+                && consequences(&line.fact, &line.when, self.nation, Holidays::built_in())
                     .iter()
                     .any(|date| date.rule == rule)
         };

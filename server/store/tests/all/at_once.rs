@@ -44,7 +44,8 @@ async fn of_two_who_change_a_task_one_counts() {
             let move_to = async |who: &Actor, due: &str| {
                 let (permit, due) = (house.may(who, case).await, day(due));
                 let change = TaskChange::Moved(due);
-                house.store.change_task(permit, task.id, change, task.version, form()).await
+                let task = (task.id, task.version);
+                house.store.change_task(permit, task, change, None, form()).await
             };
 
             let (one, other) = tokio::join!(

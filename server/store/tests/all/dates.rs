@@ -6,13 +6,7 @@ use domain::{
     event::{Dated, DeadlineKey, Fact, HowSet, News},
     rule::Said,
 };
-use store::{
-    db::Rows,
-    permit::JudgeRule,
-    rule_book::Judgement,
-    sql,
-    view::{CaseRow, DeadlineFilter, TodayPage},
-};
+use store::{db::Rows, permit::JudgeRule, rule_book::Judgement, sql, view::DeadlineFilter};
 
 #[tokio::test]
 async fn what_becomes_of_a_date_moves_it_in_the_lists_and_is_found_again_by_a_rebuild() {
@@ -51,35 +45,6 @@ async fn a_certificate_names_the_audit_entries_of_what_was_written() {
         assert_eq!(trail, ["case.add", "event.record"]);
         assert!(attested.trail.iter().all(|row| row.name.as_deref() == Some("Rosa")));
         assert_eq!(attested.file.events.len(), 2);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_case_with_nothing_next_is_listed_until_somebody_says_when_to_look_again() {
-    each(async |house| {
-        let case = house.amina().await;
-        let listed = async |what: fn(&TodayPage) -> &Vec<CaseRow>| {
-            let permit = house.may(&house.rosa, ()).await;
-            let page = house.store.today_page(permit).await.unwrap();
-            what(&page).iter().any(|row| row.id == case)
-        };
-        assert!(listed(|page| &page.nothing).await, "a file was opened and nothing follows");
-
-        let why = "Ask the council for its answer".to_owned();
-        let on = Some(day("2026-11-26"));
-        house
-            .record(case, happened("2026-11-22", Fact::Review { on, why: why.clone() }))
-            .await
-            .unwrap();
-
-        assert!(!listed(|page| &page.nothing).await);
-        assert!(listed(|page| &page.again).await, "it is within the week");
-        let resting = happened("2026-11-22", Fact::Review { on: None, why });
-        house.record(case, resting).await.unwrap();
-        assert!(!listed(|page| &page.again).await && !listed(|page| &page.nothing).await);
-        house.record(case, referral("2026-11-20")).await.unwrap();
-        assert_eq!(house.store.rebuild(true).await.unwrap().different, []);
     })
     .await;
 }

@@ -105,8 +105,56 @@ async fn a_decision_about_a_date_that_has_changed_or_is_not_theirs_is_left() {
 
         assert_eq!(done, Decided { done: 0, left: 2 });
         assert_eq!(expected(&house, case).await, "2026-11-27");
-        assert!(house.store.permit::<ReadMoved>(&house.rosa, ()).await.is_err());
+        assert!(house.store.permit::<ReadMoved>(&house.grace, ()).await.is_err());
         assert!(house.store.permit::<ReadMoved>(&house.idris, ()).await.is_err());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_team_decides_where_nobody_advises_and_no_longer_once_somebody_does() {
+    each(async |house| {
+        let case = house.amina().await;
+        house.record(case, referral("2026-11-20")).await.unwrap();
+        house.store.load_holidays(announced(), Amends::Adds).await.unwrap();
+        let theirs = async |who| house.store.would_move(house.may(who, ()).await).await.unwrap();
+        let rows = theirs(&house.rosa).await;
+        assert_eq!(rows.len(), 1);
+        assert!(theirs(&house.tom).await.is_empty() && theirs(&house.farah).await.is_empty());
+        let decide = async |who, moves| {
+            let permit = house.may(who, ()).await;
+            let decisions = vec![about(&rows[0], moves)];
+            house.store.decide_moved(permit, decisions, "Agreed".into(), form()).await.unwrap()
+        };
+
+        let other_team = decide(&house.tom, true).await;
+        house.name_farah(case).await;
+        let advised = decide(&house.rosa, true).await;
+        let by_farah = decide(&house.farah, true).await;
+
+        assert_eq!([other_team, advised], [Decided { done: 0, left: 1 }; 2]);
+        assert_eq!(by_farah, Decided { done: 1, left: 0 });
+        assert!(theirs(&house.rosa).await.is_empty());
+        assert_eq!(expected(&house, case).await, "2026-11-30");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_caseworker_moves_the_dates_of_a_case_without_an_adviser() {
+    each(async |house| {
+        let case = house.amina().await;
+        house.record(case, referral("2026-11-20")).await.unwrap();
+        house.store.load_holidays(announced(), Amends::Adds).await.unwrap();
+        let rows = house.store.would_move(house.may(&house.rosa, ()).await).await.unwrap();
+
+        let permit = house.may(&house.rosa, ()).await;
+        let decisions = vec![about(&rows[0], true)];
+        let done = house.store.decide_moved(permit, decisions, "Agreed".into(), form()).await;
+
+        assert_eq!(done.unwrap(), Decided { done: 1, left: 0 });
+        assert_eq!(expected(&house, case).await, "2026-11-30");
+        assert_eq!(house.store.rebuild(true).await.unwrap().different, []);
     })
     .await;
 }

@@ -23,6 +23,7 @@ mod internal;
 mod links;
 mod lists;
 mod nation;
+mod next_step;
 mod notes;
 mod notices;
 mod opening;

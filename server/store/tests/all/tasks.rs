@@ -29,7 +29,7 @@ async fn open(house: &House, case: CaseId) -> Vec<Task> {
 
 async fn change(house: &House, case: CaseId, task: &Task, change: TaskChange) -> Result<(), Error> {
     let permit = house.may(&house.rosa, case).await;
-    house.store.change_task(permit, task.id, change, task.version, form()).await
+    house.store.change_task(permit, (task.id, task.version), change, None, form()).await
 }
 
 /// Leave to hand over what Rosa works on, for Idris, who has just shown who he is.
@@ -59,7 +59,8 @@ async fn a_task_gets_another_day_another_owner_and_an_end() {
         assert_eq!(task.owner_name, "Farah");
         change(&house, case, &task, TaskChange::Done).await.unwrap();
 
-        assert_eq!(open(&house, case).await, []);
+        let left = open(&house, case).await;
+        assert_eq!(left.len(), 1, "the one that the case began with: {left:?}");
     })
     .await;
 }

@@ -1,6 +1,7 @@
 //! Which dates each event raises and ends.
 
 use crate::{
+    calendar::Holidays,
     cast::{
         amina, answered, asked, closed, daniel, first, granted, id, key, last, met, referral,
         refused,
@@ -169,7 +170,7 @@ fn closing_ends_what_others_owe_and_keeps_our_limits() {
 fn a_preview_needs_no_record() {
     let when = When::dated(ymd(2026, 10, 23));
 
-    let dates = consequences(&first(Negative), &when, Nation::EnglandWales);
+    let dates = consequences(&first(Negative), &when, Nation::EnglandWales, Holidays::built_in());
 
     let dates: Vec<_> = dates.iter().map(|date| (date.rule.as_str(), date.due)).collect();
     assert_eq!(dates, [("RECON_30CD", ymd(2026, 11, 22)), ("JR_HC_3M", ymd(2027, 1, 23))]);

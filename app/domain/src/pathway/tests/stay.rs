@@ -1,6 +1,7 @@
 //! The dates that permission to stay raises, keeps and ends.
 
 use crate::{
+    calendar::Holidays,
     cast::{Case, amina, granted, id, key, met, refused},
     code::Route,
     day::ymd,
@@ -164,7 +165,7 @@ fn the_date_to_apply_by_marked_as_done_is_an_application() {
     let told = marked.clone().then(ymd(2026, 10, 5), applied());
     let decided = told.clone().then(ymd(2026, 11, 10), refused());
     let day = ymd(2026, 11, 20);
-    let standing = |case: &Case| standing(&pathway::stay(&case.0), day);
+    let standing = |case: &Case| standing(&pathway::stay(&case.0), day, Holidays::built_in());
 
     for case in [&marked, &told] {
         assert!(matches!(standing(case), Standing::Continuing { .. }), "{:?}", standing(case));

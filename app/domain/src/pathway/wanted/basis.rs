@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use crate::{
+    calendar::Holidays,
     code::Nation,
-    deadline::{CannotCompute, Known, Working, reckon},
-    rule::{Given, Rule},
+    deadline::{CannotCompute, Known, Source, Working, reckon},
+    rule::Rule,
     terms::{Basis, Terms},
 };
 
@@ -24,12 +25,8 @@ impl Wanted {
         let id = self.cause.rule;
         let rule = self.rule(terms).ok_or_else(|| CannotCompute::NoSuchRule { id }.to_string())?;
         let by = |list| {
-            let trigger = self.cause.trigger;
-            let known = match self.cause.latest {
-                Some(latest) => Known::Between(trigger, latest),
-                None => Known::Written(trigger),
-            };
-            let found = reckon(&rule, &known, nation, &Given::default(), terms.list(list));
+            let known = self.known(terms.list(list));
+            let found = reckon(&rule, &known, nation, &self.given, terms.list(list));
             found.map(|working| (list, working))
         };
         let mut found = by(self.list(terms));
@@ -40,6 +37,38 @@ impl Wanted {
             found = by(newer);
         }
         found.map_err(|refusal| refusal.to_string())
+    }
+
+    /// Whether this working counts from the same days, by the same answers.
+    pub fn is_counted_in(&self, working: &Working, holidays: &Holidays) -> bool {
+        let sources = self.known(holidays).sources();
+        let read = &working.certainty.readings;
+        let same = match &sources[..] {
+            [one] => working.trigger == one.day && read.is_empty(),
+            several => several
+                .iter()
+                .map(|source| (&source.says, source.day))
+                .eq(read.iter().map(|reading| (&reading.says, reading.trigger))),
+        };
+        same && working.given == self.given
+    }
+
+    /// The trigger as well as it is known.
+    fn known(&self, holidays: &Holidays) -> Known {
+        let trigger = self.cause.trigger;
+        let latest = self.cause.latest.after(trigger, holidays);
+        match (&self.other, latest) {
+            (None, None) => Known::Written(trigger),
+            (None, Some(latest)) => Known::Between(trigger, latest),
+            (Some(other), latest) => {
+                let latest = latest.map(|latest| Source::new("the latest reading", latest));
+                let others = latest.into_iter().chain([Source::new(&other.says, other.day)]);
+                Known::Sources {
+                    first: Source::new("the record", trigger),
+                    others: others.collect(),
+                }
+            }
+        }
     }
 
     fn rule<'t>(&self, terms: &'t Terms) -> Option<Cow<'t, Rule>> {

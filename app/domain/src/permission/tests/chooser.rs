@@ -4,6 +4,7 @@ use ChallengeKind::{Appeal, CourtOfAppeal, OnwardFirst, OnwardUpper, Review};
 
 use super::history::{History, histories};
 use crate::{
+    calendar::Holidays,
     cast::id,
     code::{Nation, Route},
     day::ymd,
@@ -94,7 +95,7 @@ fn an_appeal_limit_runs_from_sending_and_says_when_that_is_not_known() {
     let due = |event| {
         let subject = stay.subject(event).unwrap();
         let limit = limits(&subject).remove(0);
-        (limit.working(Nation::EnglandWales).unwrap().due, limit.certain)
+        (limit.working(Nation::EnglandWales, Holidays::built_in()).unwrap().due, limit.certain)
     };
     assert_eq!(due(id(1)), (ymd(2026, 11, 24), false));
     assert_eq!(due(id(2)), (ymd(2026, 11, 26), true));

@@ -4,6 +4,7 @@ use chrono::Days;
 use proptest::prelude::*;
 
 use crate::{
+    calendar::Holidays,
     cast::id,
     code::{Nation, Route},
     day::ymd,
@@ -70,7 +71,7 @@ fn record() -> impl Strategy<Value = Stay> {
 proptest! {
     #[test]
     fn the_timeline_has_no_holes_and_agrees_with_every_day(stay in record(), day in day()) {
-        let stretches = timeline(&stay);
+        let stretches = timeline(&stay, Holidays::built_in());
 
         for pair in stretches.windows(2) {
             prop_assert_eq!(pair[0].until, pair[1].from.pred_opt());
@@ -80,12 +81,12 @@ proptest! {
             one.from <= day && one.until.is_none_or(|until| day <= until)
         };
         let there = stretches.iter().find(covers).map_or(Standing::NotRecorded, |one| one.standing);
-        prop_assert_eq!(there, standing(&stay, day));
+        prop_assert_eq!(there, standing(&stay, day, Holidays::built_in()));
     }
 
     #[test]
     fn leave_continues_only_after_a_permission_and_an_application(stay in record(), day in day()) {
-        if let Standing::Continuing { until, .. } = standing(&stay, day) {
+        if let Standing::Continuing { until, .. } = standing(&stay, day, Holidays::built_in()) {
             let granted = stay.decisions.iter().any(|decision| {
                 decision.letter().is_some_and(|letter| letter.until.is_some_and(|end| end < day))
             });
@@ -106,7 +107,7 @@ proptest! {
                 && letter.until.is_none_or(|until| day <= until)
         });
         let holds = matches!(
-            standing(&stay, day),
+            standing(&stay, day, Holidays::built_in()),
             Standing::Granted { .. } | Standing::Settled { .. }
         );
         prop_assert!(!inside || gone || holds || !stay.endings.is_empty());

@@ -1,6 +1,7 @@
 //! The length of protection by the law at the claim date (domain reference 3.2), and the words of a standing.
 
 use crate::{
+    calendar::Holidays,
     code::{Nation, Route},
     day::ymd,
     permission::{Because, Lapse, Standing, Stretch, say, standing, stretch, usual_months},
@@ -55,7 +56,8 @@ fn a_standing_says_why_and_until_when() {
     for (standing, reason) in table {
         assert_eq!(say(&standing, today).reason, reason);
     }
-    let nothing = standing(&crate::permission::Stay::new(Nation::Scotland), today);
+    let nothing =
+        standing(&crate::permission::Stay::new(Nation::Scotland), today, Holidays::built_in());
     assert_eq!(say(&nothing, today).tag, "Not recorded");
 }
 

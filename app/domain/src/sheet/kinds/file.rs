@@ -47,6 +47,15 @@ pub(super) const ENDING: &[Kind] = kinds! {
         may("why", Form::Said),
     }
     Further "review" ["kind" = "review"] { may("review_on", Form::Day).at("on"), may("why", Form::Said) }
+    Further "date_started" ["kind" = "started"] {
+        must("rule", Form::Text),
+        may("counted_from", Form::Day).at("from"),
+        may("letter_gives", Form::Day).at("gives"),
+        may("letter_allows", Form::Number).at("days"),
+        may("granted_or_claimed", Form::Day).at("decided"),
+        may("clock_stopped", Form::Day).at("stopped"),
+        may("clock_resumed", Form::Day).at("resumed"),
+    }
     Further "recorded_by_mistake" ["kind" = "recorded_by_mistake"] {}
     Case "case_closed" ["kind" = "case_closed"] { must("reason", one!(ClosureReason)) }
     Case "case_reopened" ["kind" = "case_reopened"] {}

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     code::Arrival,
-    event::{Day, Fact, When},
+    event::{Day, Fact, OtherDay, When},
     id::EventId,
 };
 
@@ -132,8 +132,19 @@ fn when<'a>(cell: &impl Fn(usize) -> &'a str) -> Result<When, (usize, Cause)> {
         arrived: arrival(cell(7)).map_err(|cause| (7, cause))?,
         certain: some(cell(8)).map_or(Ok(false), is_yes).map_err(|cause| (8, cause))?,
         document: text(cell(9)),
+        other: other(any(14)?, cell(15))?,
         although: text(cell(10)),
     })
+}
+
+/// A day that another source gives, and which source that is: both or neither.
+fn other(day: Option<Day>, says: &str) -> Result<Option<OtherDay>, (usize, Cause)> {
+    match (day, says) {
+        (None, "") => Ok(None),
+        (None, _) => Err((14, Cause::Needed)),
+        (Some(_), "") => Err((15, Cause::Needed)),
+        (Some(day), says) => Ok(Some(OtherDay { day, says: says.to_owned() })),
+    }
 }
 
 fn corrects(number_cell: &str, why: &str) -> Result<Option<(u32, String)>, Cause> {

@@ -30,6 +30,8 @@ impl EventForm {
             received: typed(when.received),
             arrived: when.arrived.map(Arrival::code).unwrap_or_default().to_owned(),
             certain: if when.certain { "yes" } else { "no" }.to_owned(),
+            other: typed(when.other.as_ref().map(|other| other.day)),
+            other_source: when.other.as_ref().map(|other| other.says.clone()).unwrap_or_default(),
             document: when.document.clone().unwrap_or_default(),
             although: when.although.clone().unwrap_or_default(),
             ..Self::default()

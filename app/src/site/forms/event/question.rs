@@ -1,6 +1,6 @@
 //! How each further question is asked: its choices, whether they are all in sight, and whether it must be answered.
 
-use domain::{code, permission};
+use domain::{code, permission, rule};
 
 use crate::{
     choices,
@@ -74,6 +74,7 @@ fn stay(ask: Ask) -> Vec<Choice> {
         Ask::Having => choices!(permission::Having),
         Ask::Level => choices!(permission::Level),
         Ask::Funding => choices!(permission::Funding),
+        Ask::Starts => rule::by_entry().map(|(rule, what)| Choice::new(rule.id, what)).collect(),
         _ => Vec::new(),
     }
 }
@@ -102,7 +103,7 @@ pub const fn is_always_needed(ask: Ask) -> bool {
         Again, Against, Answer, Asking, Authority, Challenge, Claim, ClaimStage, Closure, Contact,
         DoubtedBy, Ending, Evidence, Exit, Finding, FlagGround, From, Having, Left, LiftedBy,
         Lifting, Needs, Pending, ReferralEnd, Removal, ReportedTo, Responded, Result, Route,
-        Scheme, Step, Survivor, Trafficker, Until,
+        Scheme, Starts, Step, Survivor, Trafficker, Until,
     };
     matches!(
         ask,
@@ -115,6 +116,7 @@ pub const fn is_always_needed(ask: Ask) -> bool {
             | Having
             | Pending
             | Result
+            | Starts
             | Step
             | Authority
             | Claim

@@ -2,8 +2,8 @@
 
 use domain::{
     code::{Arrival, Route},
-    day::Day,
-    event::{DeadlineKey, When},
+    day::{Day, TypedDay},
+    event::{DeadlineKey, OtherDay, When},
     id::EventId,
 };
 
@@ -51,6 +51,7 @@ impl EventForm {
         let mut when =
             if asks(Ask::Letter) { self.letter(reader, kind) } else { When::dated(Day::MIN) };
         when.certain = !asks(Ask::Certain) || self.is_certain(reader)?;
+        when.other = if asks(Ask::Certain) { self.other(reader) } else { None };
         when.document = reader.text_if_any("document", &self.document, LINE_LIMIT);
         when.although = reader.text_if_any("although", &self.although, NOTE_LIMIT);
         Some(When { on: on?, ..when })
@@ -82,6 +83,24 @@ impl EventForm {
             return reader.past_day("sent", dates::SENT, &self.sent);
         }
         reader.past_day_if_any("sent", dates::SENT, &self.sent)
+    }
+
+    /// Another day and the source that gives it: both, or neither.
+    fn other(&self, reader: &mut Reader) -> Option<OtherDay> {
+        let source = reader.text_if_any("other_source", &self.other_source, LINE_LIMIT);
+        let day = reader.past_day_if_any("other", dates::OTHER, &self.other);
+        match (day, source) {
+            (Some(day), Some(says)) => Some(OtherDay { day, says }),
+            (Some(_), None) => {
+                reader.refuse(Problem::with("other_source", answers::ENTER_OTHER_SOURCE));
+                None
+            }
+            (None, Some(_)) if self.other == TypedDay::default() => {
+                reader.day("other", dates::OTHER, &self.other);
+                None
+            }
+            _ => None,
+        }
     }
 
     fn is_certain(&self, reader: &mut Reader) -> Option<bool> {
@@ -123,7 +142,7 @@ impl EventForm {
                 let known = self.one(ask).parse::<EventId>().is_ok();
                 reader.known(field, self.one(ask), known, words::missing(ask)).map(Said::One)
             }
-            Shape::Months => {
+            Shape::Count => {
                 let (typed, say) = (self.one(ask), words::missing(ask));
                 reader.months_if_any(field, typed, say).map(Said::Months)
             }

@@ -5,6 +5,7 @@ use domain::{
     code::{AgeGroup, Authority, Gender, Nation, NegativeReason, Outcome},
     event::{Correction, Day, Fact, When},
     id::EventId,
+    note::NewTask,
 };
 use store::view::{NewCase, NewEvent};
 
@@ -32,13 +33,14 @@ pub fn amina() -> NewCase {
         nrm_reference: Some("NRM-0417".into()),
         opened_on: day("2026-03-04"),
         despite_known: false,
+        first: Some(NewTask { what: "Agree what comes next".into(), due: day("2027-01-15") }),
     }
 }
 
 /// Something that happened on a day, known for certain.
 pub fn happened(on: &str, fact: Fact) -> NewEvent {
     let when = When::dated(day(on));
-    NewEvent { fact, when, corrects: None, note: None }
+    NewEvent { fact, when, corrects: None, note: None, next: None }
 }
 
 /// The referral was received.
