@@ -172,7 +172,7 @@ fn the_check_page_says_by_when_to_act_also_where_it_is_the_day_it_is_due() {
 fn a_form_about_somebody_who_has_a_case_already_can_be_emptied() {
     for case in [Some((amina().case, "R-7F3K".into())), None] {
         let kept = Kept::with_notice(AddCaseForm::default(), Notice::Known { case });
-        let html = super::add_case::show(Some(&kept)).html();
+        let html = super::add_case::show(Some(&kept), TODAY).html();
 
         assert!(html.contains("/api/empty-form"), "{html}");
     }
