@@ -181,6 +181,7 @@ export const pages = [
   ["/account/second-step", "second step", "manager"],
   ["/account/second-step", "second step key", "administrator", keyForApp],
   ["/account/codes", "recovery codes", "manager"],
+  ["/audit", "audit trail", "administrator"],
   ["/people", "people", "administrator"],
   ["/people/new", "invite", "administrator"],
   ["/people/:person", "person", "administrator", through("/people", 'main a[href^="/people/"]:not([href$="/new"])')],

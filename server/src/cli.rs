@@ -1,6 +1,7 @@
 //! The command line, whole: this is also its documentation. What each command does is in `command`.
 
 mod holidays;
+mod keeping;
 mod report;
 mod sheet;
 
@@ -11,6 +12,7 @@ use domain::{code::Nation, event::Day};
 
 use crate::edge::origin::Origin;
 pub use holidays::{Holidays, Load};
+pub use keeping::{Backup, Drill, Restore, Trustee};
 pub use report::{Format, Report};
 pub use sheet::{Export, Import};
 
@@ -44,6 +46,16 @@ pub enum Command {
     Export(Export),
     /// Derive everything again from the events.
     Rebuild(Rebuild),
+    /// Make a sealed copy of the store, on SQLite while it is used too, and remove old ones by a schedule.
+    Backup(Backup),
+    /// Make a store out of a backup, in a new directory.
+    Restore(Restore),
+    /// Restore the newest backup for a moment, to see that it can be, and write down that it could.
+    Drill(Drill),
+    /// Encrypt the store under a new key. Stop the server first.
+    Rekey(At),
+    /// Make a trustee's key, on the trustee's own machine.
+    Trustee(Trustee),
     /// Look after the record of who read and changed what.
     #[command(subcommand)]
     Audit(Audit),

@@ -1,6 +1,8 @@
 //! What each command does. They write to what they are given, and fail with one sentence.
 
+mod backup;
 mod demo;
+mod drill;
 mod export;
 mod failure;
 mod holiday_file;
@@ -9,9 +11,12 @@ mod import;
 mod init;
 mod manifest;
 mod open;
+mod rekey;
 mod report;
+mod restore;
 mod rules;
 mod serve;
+mod trustee;
 mod upkeep;
 mod user;
 
@@ -37,6 +42,11 @@ pub fn run(command: Command, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Import(how) => wait(import::bring_in(&how, out)),
         Command::Export(how) => wait(export::take_out(&how, out)),
         Command::Rebuild(how) => wait(upkeep::rebuild(&how, out)),
+        Command::Backup(how) => wait(backup::make(&how, out)),
+        Command::Restore(how) => wait(restore::restore(&how, out)),
+        Command::Drill(how) => wait(drill::drill(&how, out)),
+        Command::Rekey(at) => wait(rekey::rekey(&at, out)),
+        Command::Trustee(who) => trustee::make(&who, out),
         Command::Audit(Audit::Verify(at)) => wait(upkeep::verify(&at, out)),
         Command::User(User::Add(who)) => wait(user::add(&who, out)),
         Command::User(User::Recover(who)) => wait(user::recover(&who, out)),

@@ -2,10 +2,12 @@
 //! Rules are in `domain`, data and permissions in `store`, what people see in `app`.
 
 pub mod assets;
+pub mod backup;
 pub mod chores;
 pub mod cli;
 pub mod command;
 pub mod edge;
+pub mod hatch;
 pub mod listen;
 pub mod log;
 pub mod router;

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod action;
+pub mod audit;
 pub mod calendar;
 pub mod context;
 pub mod exports;

@@ -32,6 +32,8 @@ pub const SECOND_STEP: &str = "/account/second-step";
 pub const RECOVERY_CODES: &str = "/account/codes";
 pub const PEOPLE: &str = "/people";
 pub const INVITE: &str = "/people/new";
+/// Who read and changed what.
+pub const AUDIT: &str = "/audit";
 pub const CASES: &str = "/cases";
 pub const ADD_CASE: &str = "/cases/new";
 /// Duty-to-notify reports that name nobody.

@@ -10,7 +10,7 @@ use leptos_router::{
     path,
 };
 
-use super::{calendar, exports, imports, internal, page, people, report};
+use super::{audit, calendar, exports, imports, internal, page, people, report};
 
 /// The site. The list of its routes is also what the permission test walks.
 #[component]
@@ -76,6 +76,7 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/account/password") view=page::password::page ssr=SsrMode::Async/>
                 <Route path=path!("/account/second-step") view=page::second_step::page ssr=SsrMode::Async/>
                 <Route path=path!("/account/codes") view=page::recovery_codes::page ssr=SsrMode::Async/>
+                <Route path=path!("/audit") view=audit::page::page ssr=SsrMode::Async/>
                 <Route path=path!("/people") view=people::list::page ssr=SsrMode::Async/>
                 <Route path=path!("/people/new") view=people::invite_page::page ssr=SsrMode::Async/>
                 <Route path=path!("/people/:person") view=people::person_page::page ssr=SsrMode::Async/>

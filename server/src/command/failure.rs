@@ -49,6 +49,8 @@ pub enum Failure {
         "This report is not published. It is not one of this charity's reports, its period is not closed, or too few people are counted."
     )]
     NotPublished,
+    #[error("{0}")]
+    Backup(#[from] crate::backup::NotKept),
     #[error("The file was not loaded. Nothing was changed.\n{0}")]
     Holidays(String),
     #[error("Could not write the answer.")]

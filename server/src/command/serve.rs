@@ -3,13 +3,14 @@
 use std::{io::Write, net::SocketAddr};
 
 use store::Store;
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, task::JoinHandle};
 
 use super::{Failure, holidays, open};
 use crate::{
     chores,
     cli::Serve,
     edge::{origin::Origin, panic},
+    hatch,
     listen::{self, Limits},
     log,
     router::{Site, router},
@@ -28,12 +29,26 @@ pub async fn serve(how: Serve, out: &mut dyn Write) -> Result<(), Failure> {
     holidays::warn(&store, out)?;
     out.flush()?;
     let site = Site { store: store.clone(), origin };
+    let hatch = open_hatch(&store, &how)?;
     let chores = tokio::spawn(chores::keep_doing(store.clone()));
     let limits = Limits { proxy: how.proxy, ..Limits::default() };
     listen::serve(listener, router(&site), limits, stop::asked()?).await;
     chores.abort();
+    if let Some(hatch) = hatch {
+        hatch.abort();
+    }
     store.close().await;
     Ok(())
+}
+
+/// PostgreSQL is copied by its own programs, so only files have a hatch. Without one people still work: they come first.
+fn open_hatch(store: &Store, how: &Serve) -> Result<Option<JoinHandle<()>>, Failure> {
+    let place = open::place(&how.at)?;
+    if place.is_on_postgres() {
+        return Ok(None);
+    }
+    let hatch = hatch::open(store.clone(), place.data());
+    Ok(hatch.inspect_err(|error| tracing::error!(%error, "backups cannot reach this server")).ok())
 }
 
 /// The address that was given; without one, where we listen, if that is this machine only.

@@ -1,10 +1,16 @@
 //! Reads the whole trail and says whether it is whole: nothing altered, missing, reordered or cut off.
 
-use std::{collections::BTreeMap, fs, io::Write, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     Store,
     audit::Sealed,
+    db::Db,
     error::{Error, Fault},
     key::Key,
     sql,
@@ -49,41 +55,7 @@ struct Walk<'a> {
 impl Store {
     /// Walks the trail from its first row to its last and compares the end with the head and the anchors.
     pub async fn verify_audit(&self) -> Result<AuditReport, Error> {
-        let anchors = self.anchors()?;
-        let mut walk = Walk { key: self.trail().key(), anchors, seq: 0, mac: Vec::new() };
-        let finding = self.walk(&mut walk).await?;
-        Ok(AuditReport { rows: walk.seq, finding })
-    }
-
-    async fn walk(&self, walk: &mut Walk<'_>) -> Result<Option<Finding>, Error> {
-        // One instant for the head and the rows: the trail grows while it is read.
-        let mut tx = self.db().snapshot().await?;
-        let head = sql!("select seq, mac from audit_head");
-        let (known, mac): (i64, Vec<u8>) = tx.one(head).await?;
-        loop {
-            let page = sql!(
-                "select seq, written_at, account_id, session_hash, action, target_kind, target_id,
-                    outcome, detail, prev, mac
-                from audit where seq > $1 order by seq limit $2",
-                walk.seq,
-                PAGE
-            );
-            let rows: Vec<Sealed> = tx.all(page).await?;
-            if rows.is_empty() {
-                return Ok(walk.end(known, &mac));
-            }
-            for row in rows {
-                if let Some(fault) = walk.step(&row) {
-                    let moved = sql!(
-                        "select seq from audit where mac = $1 and seq <> $2",
-                        row.prev,
-                        walk.seq
-                    );
-                    let stray: Option<(i64,)> = tx.optional(moved).await?;
-                    return Ok(Some(fault.explained(stray.is_some())));
-                }
-            }
-        }
+        verify(self.db(), self.trail().key(), &self.anchor_file()).await
     }
 
     /// Writes the head of the trail to a file outside the database: a chain alone cannot show that its end is gone.
@@ -100,25 +72,64 @@ impl Store {
         Ok(())
     }
 
-    fn anchors(&self) -> Result<Anchors, Error> {
-        let text = match fs::read_to_string(self.anchor_file()) {
-            Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Anchors::new()),
-            Err(error) => return Err(Fault::from(error).into()),
-        };
-        let anchor = |line: &str| {
-            let mut words = line.split(' ');
-            Some((words.next()?.parse().ok()?, words.next()?.to_owned()))
-        };
-        Ok(text.lines().filter_map(anchor).collect())
-    }
-
     fn anchor_file(&self) -> PathBuf {
-        self.place().data.join("anchors.log")
+        self.place().anchor_file()
     }
 }
 
+/// The same for a database that belongs to no open store: a copy of one.
+pub(crate) async fn verify(db: &Db, key: &Key, anchors: &Path) -> Result<AuditReport, Error> {
+    let anchors = remembered(anchors)?;
+    let mut walk = Walk { key, anchors, seq: 0, mac: Vec::new() };
+    let finding = walk.along(db).await?;
+    Ok(AuditReport { rows: walk.seq, finding })
+}
+
+fn remembered(file: &Path) -> Result<Anchors, Error> {
+    let text = match fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Anchors::new()),
+        Err(error) => return Err(Fault::from(error).into()),
+    };
+    let anchor = |line: &str| {
+        let mut words = line.split(' ');
+        Some((words.next()?.parse().ok()?, words.next()?.to_owned()))
+    };
+    Ok(text.lines().filter_map(anchor).collect())
+}
+
 impl Walk<'_> {
+    async fn along(&mut self, db: &Db) -> Result<Option<Finding>, Error> {
+        // One instant for the head and the rows: the trail grows while it is read.
+        let mut tx = db.snapshot().await?;
+        let head = sql!("select seq, mac from audit_head");
+        let (known, mac): (i64, Vec<u8>) = tx.one(head).await?;
+        loop {
+            let page = sql!(
+                "select seq, written_at, account_id, session_hash, action, target_kind, target_id,
+                    outcome, detail, prev, mac
+                from audit where seq > $1 order by seq limit $2",
+                self.seq,
+                PAGE
+            );
+            let rows: Vec<Sealed> = tx.all(page).await?;
+            if rows.is_empty() {
+                return Ok(self.end(known, &mac));
+            }
+            for row in rows {
+                if let Some(fault) = self.step(&row) {
+                    let moved = sql!(
+                        "select seq from audit where mac = $1 and seq <> $2",
+                        row.prev,
+                        self.seq
+                    );
+                    let stray: Option<(i64,)> = tx.optional(moved).await?;
+                    return Ok(Some(fault.explained(stray.is_some())));
+                }
+            }
+        }
+    }
+
     fn step(&mut self, row: &Sealed) -> Option<Finding> {
         let seq = self.seq + 1;
         if row.seq != seq {

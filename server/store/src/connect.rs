@@ -47,6 +47,23 @@ pub async fn open_sqlite(
     Ok(Db::sqlite(write, read))
 }
 
+/// Copies an encrypted file into one that is compact and has the same key, while others go on writing to it: a reader
+/// sees one instant. It can neither write to the file nor checkpoint, so there is still one writer.
+pub(crate) async fn copy(path: &Path, key: &Key, into: &Path) -> Result<(), sqlx::Error> {
+    hush().await?;
+    let reader = Locked::new(path, key).0.read_only(true).pragma("wal_autocheckpoint", "0");
+    let mut reader = reader.connect().await?;
+    let copied = sqlx::query("vacuum into $1").bind(into.to_str()).execute(&mut reader).await;
+    reader.close().await?;
+    copied.map(|_| ())
+}
+
+/// Encrypts a file under another key. In place, so only ever on a copy.
+pub(crate) async fn rekey(path: &Path, key: &Key, new: &Key) -> Result<(), sqlx::Error> {
+    let changing = Locked::new(path, key).0.pragma("rekey", raw(new));
+    changing.connect().await?.close().await
+}
+
 /// SQLCipher writes to standard error past every log setting. It is told once, for the whole process.
 async fn hush() -> Result<(), sqlx::Error> {
     let anywhere = SqliteConnectOptions::new().in_memory(true).pragma("cipher_log_level", "none");
@@ -99,7 +116,7 @@ impl Locked {
     fn new(path: &Path, key: &Key) -> Self {
         let options = SqliteConnectOptions::new()
             .filename(path)
-            .pragma("key", format!("\"x'{}'\"", hex::encode(key.expose())))
+            .pragma("key", raw(key))
             .locking_mode(SqliteLockingMode::Normal)
             .foreign_keys(true)
             .busy_timeout(PATIENCE)
@@ -124,6 +141,11 @@ impl Locked {
     fn reading(self) -> SqliteConnectOptions {
         self.0.read_only(true).pragma("query_only", "on").pragma("wal_autocheckpoint", "0")
     }
+}
+
+/// The bytes of the key themselves: nothing is derived from them, so that opening is quick.
+fn raw(key: &Key) -> String {
+    format!("\"x'{}'\"", hex::encode(key.expose()))
 }
 
 /// A wrong path must never make an empty store, and a plain file must never be taken for a damaged one.

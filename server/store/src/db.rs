@@ -5,8 +5,9 @@
 
 use std::sync::Arc;
 
+use futures_util::TryStreamExt;
 use sqlx::{
-    Executor, FromRow, Pool, Postgres, SqlSafeStr, Sqlite, Transaction,
+    AssertSqlSafe, Executor, FromRow, Pool, Postgres, SqlSafeStr, Sqlite, Transaction,
     postgres::{PgArguments, PgRow},
     query::QueryAs,
     sqlite::{SqliteArguments, SqliteRow},
@@ -200,6 +201,31 @@ impl Tx {
         match &mut self.open {
             Open::Sqlite(tx) => sqlx::raw_sql(text).execute(&mut **tx).await.map(|_| ())?,
             Open::Postgres(tx) => sqlx::raw_sql(text).execute(&mut **tx).await.map(|_| ())?,
+        }
+        Ok(())
+    }
+
+    /// Reads the one text of every row, one after another, without holding them all. Only for statements that no value
+    /// and no person has any part in: the names of our own tables, as the database gives them.
+    pub(crate) async fn each_text(
+        &mut self,
+        text: String,
+        mut see: impl FnMut(&str) + Send,
+    ) -> Result<(), Error> {
+        let ask = AssertSqlSafe(text);
+        match &mut self.open {
+            Open::Sqlite(tx) => {
+                let mut rows = sqlx::query_scalar::<_, String>(ask).fetch(&mut **tx);
+                while let Some(row) = rows.try_next().await? {
+                    see(&row);
+                }
+            }
+            Open::Postgres(tx) => {
+                let mut rows = sqlx::query_scalar::<_, String>(ask).fetch(&mut **tx);
+                while let Some(row) = rows.try_next().await? {
+                    see(&row);
+                }
+            }
         }
         Ok(())
     }

@@ -14,6 +14,9 @@ use sha2::Sha256;
 
 use crate::{chance, place::OpenError};
 
+/// The files of a store's keys.
+pub const FILES: [&str; 3] = ["db.key", "audit.key", "salt.key"];
+
 /// 32 secret bytes. Without `Debug` and `Display` on purpose.
 #[derive(Clone)]
 pub struct Key([u8; 32]);
@@ -25,7 +28,7 @@ pub struct Keys {
     pub db: Key,
     /// Seals the audit chain.
     pub audit: Key,
-    /// Decides the noise in published reports; never in the database or its backups.
+    /// Decides the noise in published reports. Never in the database; in backups only inside the seal.
     pub salt: Key,
 }
 
@@ -42,10 +45,10 @@ impl Keys {
     /// Makes the files that are not there yet, then reads all three.
     pub fn create(dir: &Path) -> Result<Self, OpenError> {
         crate::place::private_dir(dir)?;
-        for name in ["db.key", "audit.key", "salt.key"] {
+        for name in FILES {
             let path = dir.join(name);
             if !path.exists() {
-                Key(chance::bytes()).write(&path)?;
+                Key::fresh().write(&path)?;
             }
         }
         Self::open(dir)
@@ -82,7 +85,12 @@ impl Key {
         &self.0
     }
 
-    fn read(path: &Path) -> Result<Self, OpenError> {
+    /// A key that nobody has had before.
+    pub(crate) fn fresh() -> Self {
+        Self(chance::bytes())
+    }
+
+    pub(crate) fn read(path: &Path) -> Result<Self, OpenError> {
         let about = fs::metadata(path).map_err(|error| OpenError::no_key(path, error))?;
         if about.mode() & 0o077 != 0 {
             return Err(OpenError::KeyShared(path.into()));
@@ -94,7 +102,7 @@ impl Key {
         Ok(Self(key))
     }
 
-    fn write(&self, path: &Path) -> Result<(), OpenError> {
+    pub(crate) fn write(&self, path: &Path) -> Result<(), OpenError> {
         let written =
             fs::OpenOptions::new().write(true).create_new(true).mode(0o400).open(path).and_then(
                 |mut file| {

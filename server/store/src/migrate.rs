@@ -65,6 +65,7 @@ pub(crate) const CASES: &[Migration] = &[
     step!(47, "contact", "", "0047_contact"),
     step!(48, "name", "", "0048_name"),
     step!(60, "feed", "", "0060_feed"),
+    step!(70, "keeping", "", "0070_keeping", "with triggers"),
 ];
 
 /// The steps of the protected store.
@@ -73,6 +74,11 @@ pub(crate) const PROTECTED: &[Migration] = &[
     step!(10, "register", "protected/", "0010_register"),
     step!(30, "releases", "protected/", "0030_releases", "with triggers"),
 ];
+
+/// The last step of the case store that this program knows.
+pub fn newest_schema() -> i64 {
+    CASES.last().map_or(0, |step| step.version)
+}
 
 /// The schema found in the database; none if nothing of ours is there.
 pub(crate) async fn found(db: &Db) -> Result<Option<i64>, OpenError> {

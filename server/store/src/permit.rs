@@ -149,6 +149,8 @@ actions! {
     GrantInternal(()) = "internal.grant" needs RunAccounts and proof;
     /// See who has an account, and what it is for.
     ReadPeople(()) = "people.read" needs RunAccounts;
+    /// See who did what, to whom and when.
+    ReadAudit(()) = "audit.read" needs RunAccounts and proof;
     /// Give somebody an account.
     Invite(()) = "people.invite" needs RunAccounts and proof;
     /// Change somebody else's account.

@@ -48,6 +48,21 @@ impl Place {
         &self.keys
     }
 
+    /// The file that remembers where the audit chain was, outside the database.
+    pub fn anchor_file(&self) -> PathBuf {
+        self.data.join("anchors.log")
+    }
+
+    /// Whether the records are in PostgreSQL.
+    pub const fn is_on_postgres(&self) -> bool {
+        self.postgres.is_some()
+    }
+
+    /// The address of PostgreSQL, with whatever secret is in it.
+    pub fn postgres(&self) -> Option<&str> {
+        self.postgres.as_deref()
+    }
+
     pub(crate) fn file(&self) -> PathBuf {
         self.data.join("waymark.db")
     }
@@ -122,7 +137,7 @@ impl OpenError {
 }
 
 /// Makes a directory that only its owner can enter, unless it is there.
-pub(crate) fn private_dir(path: &Path) -> Result<(), OpenError> {
+pub fn private_dir(path: &Path) -> Result<(), OpenError> {
     let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(path);
     made.map_err(|error| OpenError::File(path.into(), error))
 }

@@ -7,7 +7,7 @@ use domain::disclosure::{NoisyCell, Photograph};
 use crate::{
     Error, OpenError, connect,
     db::{Db, Rows},
-    key::Keys,
+    key::{Key, Keys},
     migrate::{self, PROTECTED},
     place::Place,
     sql,
@@ -31,7 +31,7 @@ impl Publisher {
         let db = if let Some(url) = &place.postgres {
             connect::open_schema(url, &schema(cases).await?).await?
         } else {
-            let key = keys.db.derive("waymark protected store");
+            let key = key(&keys.db);
             connect::open_sqlite(&place.protected_file(), &key, &place.keys.join("db.key"), create)
                 .await?
         };
@@ -79,6 +79,11 @@ impl Publisher {
     pub(crate) async fn close(&self) {
         self.db.close().await;
     }
+}
+
+/// The key of the protected store's own file.
+pub(crate) fn key(db: &Key) -> Key {
+    db.derive("waymark protected store")
 }
 
 /// The schema beside the one of the cases. Connections of the publisher search nothing else.

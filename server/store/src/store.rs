@@ -5,7 +5,7 @@ use std::{fs::File, sync::Arc};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
-    audit,
+    audit::{self, Entry, Outcome},
     audit_queue::Trail,
     chance,
     clock::{Clock, london_day},
@@ -17,7 +17,7 @@ use crate::{
     password::{Cost, Passwords},
     place::{self, Kind, OpenError, Place},
     protected::Publisher,
-    sql, terms,
+    rekey, sql, terms,
 };
 
 /// An open store. Clones are the same store.
@@ -35,7 +35,7 @@ struct Inner {
     kind: Kind,
     place: Place,
     trail: Trail,
-    lock: File,
+    lock: Option<File>,
     terms: terms::Kept,
 }
 
@@ -53,7 +53,7 @@ impl Store {
         describe(&db, kind, &keys).await?;
         let publisher = Publisher::open(place, &keys, &db, true, clock.now()).await?;
         let terms = terms::Kept::begin(&db, clock.now()).await?;
-        Ok(Self::start((db, publisher, terms), clock, keys, kind, place, lock))
+        Ok(Self::start((db, publisher, terms), clock, keys, kind, place, Some(lock)))
     }
 
     /// Opens a store that is there, as what it is expected to be.
@@ -62,8 +62,35 @@ impl Store {
             return Err(OpenError::NoStore(place.file()));
         }
         place::private_dir(&place.data)?;
-        let keys = Keys::open(&place.keys)?;
         let lock = place::lock(&place.data)?;
+        let has_other_key = rekey::settle(place)?;
+        let store = Self::open_with(Some(lock), place, expected, clock).await?;
+        if has_other_key {
+            store.audit(Entry::new("rekey", Outcome::Done)).await?;
+            rekey::settled(place)?;
+        }
+        Ok(store)
+    }
+
+    /// Opens a store on PostgreSQL that a server on this machine may be using: many can. A file has one user only.
+    pub async fn open_beside(
+        place: &Place,
+        expected: Kind,
+        clock: impl Clock,
+    ) -> Result<Self, OpenError> {
+        if place.postgres.is_none() {
+            return Self::open(place, expected, clock).await;
+        }
+        Self::open_with(None, place, expected, clock).await
+    }
+
+    async fn open_with(
+        lock: Option<File>,
+        place: &Place,
+        expected: Kind,
+        clock: impl Clock,
+    ) -> Result<Self, OpenError> {
+        let keys = Keys::open(&place.keys)?;
         let db = connect(place, &keys, false).await?;
         match migrate::found(&db).await? {
             None => return Err(OpenError::EmptyDatabase),
@@ -81,7 +108,7 @@ impl Store {
         keys: Keys,
         kind: Kind,
         place: &Place,
-        lock: File,
+        lock: Option<File>,
     ) -> Self {
         let clock: Arc<dyn Clock> = Arc::new(clock);
         let trail = Trail::start(db.clone(), clock.clone(), audit::key(&keys.audit));
@@ -121,7 +148,7 @@ impl Store {
         self.inner.publisher.close().await;
         self.inner.db.close().await;
         // Goes with the process in any case; this lets somebody else in sooner.
-        let _ = self.inner.lock.unlock();
+        let _ = self.inner.lock.as_ref().map(File::unlock);
     }
 
     /// The way to published figures, from which no case can be seen.

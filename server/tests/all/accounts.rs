@@ -41,6 +41,12 @@ async fn begun() -> (House, Browser, Phone) {
     (house, idris, phone)
 }
 
+/// The charity with Idris signed in.
+pub async fn administrator() -> (House, Browser) {
+    let (house, idris, _) = begun().await;
+    (house, idris)
+}
+
 /// Idris invites Rosa. Returns the page with the link.
 async fn invite_rosa(idris: &mut Browser) -> Page {
     let form = idris.open("/people/new").await;

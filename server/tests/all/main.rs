@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod accounts;
+mod audit_trail;
+mod backups;
 mod bad_input;
 mod browser;
 mod calendars;

@@ -31,13 +31,14 @@ const ADMINISTRATOR: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound,
 pub const HALF_WAY: [End; 7] = [SignIn; 7];
 
 /// Every page, and who gets it.
-pub const PAGES: [Row; 63] = [
+pub const PAGES: [Row; 64] = [
     ("/", [SignIn, Shown, Shown, Shown, Shown, Shown, Shown]),
     ("/accessibility", OPEN),
     ("/account", SIGNED_IN),
     ("/account/codes", SIGNED_IN),
     ("/account/password", SIGNED_IN),
     ("/account/second-step", SIGNED_IN),
+    ("/audit", ADMINISTRATOR),
     ("/cases", CASE_PEOPLE),
     ("/cases/new", CASEWORKERS),
     ("/cases/{case}", ITS_PEOPLE),

@@ -4,24 +4,28 @@ use domain::status::Look;
 use leptos::prelude::*;
 use store::people::{Person, Standing};
 
-use super::super::{
-    context::signed_in,
-    frame::{Page, Section},
-    load::load,
-    parts::{
-        short_day,
-        table::{cell, head},
-        tag,
+use super::{
+    super::{
+        context::signed_in,
+        frame::{Page, Section},
+        load::load,
+        parts::{
+            short_day,
+            table::{cell, head},
+            tag,
+        },
+        path,
+        words::{audit, export, internal, people as words},
     },
-    path,
-    words::{export, internal, people as words},
+    keeping,
 };
 
 pub fn page() -> impl IntoView {
     load(async {
         let (store, actor) = signed_in().await?;
         let permit = store.permit(&actor, ()).await?;
-        Ok(show(&store.people(permit).await?))
+        let keeping = store.keeping().await?;
+        Ok(show(&store.people(permit).await?).notice(keeping::warning(keeping.as_ref())))
     })
 }
 
@@ -41,6 +45,7 @@ pub(super) fn show(people: &[Person]) -> Page {
             </tr></thead>
             <tbody role="rowgroup">{rows}</tbody>
         </table>
+        <p class="alone"><a href=path::AUDIT>{audit::TITLE}</a></p>
         <p class="alone"><a href=path::INTERNAL_ACCESS>{internal::ACCESS}</a></p>
         <p class="alone"><a href=path::EXPORT_ACCESS>{export::ACCESS}</a></p>
     };

@@ -6,6 +6,7 @@ mod did;
 mod forms;
 mod invite_form;
 pub mod invite_page;
+mod keeping;
 pub mod link_page;
 pub mod list;
 pub mod person_page;

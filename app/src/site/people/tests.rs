@@ -1,8 +1,11 @@
 //! What the people pages offer to do, and to whom.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::id::{Id, UserId};
+use leptos::prelude::*;
 use store::{
     Role,
+    keeping::Keeping,
     people::{Asker, Person, Standing, Team},
 };
 use uuid::Uuid;
@@ -61,15 +64,41 @@ fn asked(by: UserId) -> Page {
     show(&Shown { person, people, teams: &teams, reader: WINIFRED, kept: None, fault: None })
 }
 
+/// The page of people in a charity whose backups are late.
+fn late(backup: Option<DateTime<Utc>>, drill: Option<DateTime<Utc>>) -> Page {
+    let now = DateTime::UNIX_EPOCH + TimeDelta::days(20_000);
+    let keeping = Keeping::of(backup, drill, now);
+    let warning = super::keeping::warning(Some(&keeping));
+    Page::titled("People", view! { {warning} <h1>"People"</h1> })
+}
+
+#[test]
+fn an_administrator_is_told_how_late_backups_are_and_what_to_do() {
+    let then = DateTime::UNIX_EPOCH + TimeDelta::days(19_900);
+    let now = then + TimeDelta::days(100);
+
+    let never = late(None, None).html();
+    let long_ago = late(Some(then), Some(then)).html();
+    let well = late(Some(now), Some(now)).html();
+
+    assert!(never.contains("No backup has been made"), "{never}");
+    assert!(never.contains("Nobody has tried to restore a backup"), "{never}");
+    assert!(long_ago.contains("The backup is late"), "{long_ago}");
+    assert!(long_ago.contains("26 Jun 2024"), "{long_ago}");
+    assert!(!well.contains("backup"), "{well}");
+    assert!(super::keeping::warning(None).is_none());
+}
+
 pub fn pages() -> Vec<(&'static str, Page)> {
     let link = Link {
         user: people()[2].user,
         token: "abc".into(),
         code: Some("123456".into()),
-        until: chrono::DateTime::UNIX_EPOCH,
+        until: DateTime::UNIX_EPOCH,
     };
     vec![
         ("people", super::list::show(&people())),
+        ("backups late", late(Some(DateTime::UNIX_EPOCH), None)),
         ("invite", super::invite_page::show(&teams(), None)),
         ("person with cases", shown(0, false)),
         ("person invited", shown(2, false)),

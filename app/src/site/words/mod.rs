@@ -12,6 +12,7 @@ macro_rules! words {
 pub mod account;
 pub mod answers;
 pub mod ask;
+pub mod audit;
 pub mod beside;
 pub mod calendar;
 pub mod case;
@@ -30,6 +31,7 @@ pub mod frame;
 pub mod help;
 pub mod import;
 pub mod internal;
+pub mod keeping;
 pub mod letter;
 pub mod list;
 pub mod log;
@@ -73,6 +75,7 @@ mod tests {
             super::calendar::ALL,
             super::ending::ALL,
             super::ask::ALL,
+            super::audit::ALL,
             super::case::ALL,
             super::cases::ALL,
             super::change::ALL,
@@ -87,6 +90,7 @@ mod tests {
             super::help::ALL,
             super::import::ALL,
             super::internal::ALL,
+            super::keeping::ALL,
             super::letter::ALL,
             super::list::ALL,
             super::log::ALL,

@@ -45,6 +45,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         .chain(page::form_samples::pages())
         .chain(accounts)
         .chain(people)
+        .chain(crate::site::audit::tests::pages())
         .collect()
 }
 

@@ -1,0 +1,8 @@
+//! The audit trail as those read it who look after accounts.
+
+mod asked;
+pub mod page;
+mod rows;
+
+#[cfg(test)]
+pub mod tests;
