@@ -138,10 +138,10 @@ pub fn unpack(file: &Path, opener: &Opener, into: &Place) -> Result<Manifest, No
 
 /// Writes a part to a new file. Reading it is watched by whoever opened the seal.
 fn write(file: &Path, mode: u32, part: &mut dyn Read) -> Result<(), NotKept> {
-    let made = OpenOptions::new().write(true).create_new(true).mode(mode).open(file);
-    let written = made.and_then(|mut made| {
-        io::copy(part, &mut made)?;
-        made.sync_all()
+    let opened = OpenOptions::new().write(true).create_new(true).mode(mode).open(file);
+    let written = opened.and_then(|mut opened| {
+        io::copy(part, &mut opened)?;
+        opened.sync_all()
     });
     written.map_err(NotKept::file(file))
 }

@@ -69,7 +69,7 @@ impl Shelf {
         let entries = fs::read_dir(&self.dir).map_err(NotKept::file(&self.dir))?;
         let mut found: Vec<Backup> =
             entries.flatten().filter_map(|entry| backup(&entry.path())).collect();
-        found.sort_by(|one, next| next.note.taken_at.cmp(&one.note.taken_at));
+        found.sort_by_key(|backup| std::cmp::Reverse(backup.note.taken_at));
         Ok(found)
     }
 

@@ -85,10 +85,10 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn write_new(file: &Path, text: &str, mode: u32) -> Result<(), NotKept> {
-    let made = fs::OpenOptions::new().write(true).create_new(true).mode(mode).open(file);
-    let written = made.and_then(|mut made| {
-        made.write_all(text.as_bytes())?;
-        made.sync_all()
+    let opened = fs::OpenOptions::new().write(true).create_new(true).mode(mode).open(file);
+    let written = opened.and_then(|mut new| {
+        new.write_all(text.as_bytes())?;
+        new.sync_all()
     });
     written.map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => NotKept::KeyThere(file.to_owned()),
