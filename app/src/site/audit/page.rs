@@ -59,7 +59,7 @@ fn chain(shown: &Shown) -> AnyView {
     match shown.chain {
         None => view! {
             <p>{words::entries(shown.page.entries)} " " {words::CHECK_WHY}</p>
-            <p><a href=shown.wanted.checked()>{words::CHECK}</a></p>
+            <p class="alone"><a href=shown.wanted.checked()>{words::CHECK}</a></p>
         }
         .into_any(),
         Some(AuditReport { rows, finding: None }) => {
@@ -94,7 +94,7 @@ fn filters(shown: &Shown) -> impl IntoView + use<> {
             {day_field(&from, &wanted.from())}
             {day_field(&until, &wanted.until())}
             <p><button class="button second">{words::SHOW}</button></p>
-            <p><a href=path::AUDIT>{words::EVERY}</a></p>
+            <p class="alone"><a href=path::AUDIT>{words::EVERY}</a></p>
         </form>
     }
 }

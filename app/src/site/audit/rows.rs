@@ -22,10 +22,10 @@ pub fn list(wanted: &Wanted, page: &AuditPage) -> AnyView {
         return view! { <p class="empty" role="status">{words::NONE}</p> }.into_any();
     }
     let older = page.older.map(|seq| {
-        view! { <p><a rel="next" href=wanted.older(seq)>{words::OLDER}</a></p> }
+        view! { <p class="alone"><a rel="next" href=wanted.older(seq)>{words::OLDER}</a></p> }
     });
     let newest = (!wanted.before.is_empty())
-        .then(|| view! { <p><a href=wanted.newest()>{words::NEWEST}</a></p> });
+        .then(|| view! { <p class="alone"><a href=wanted.newest()>{words::NEWEST}</a></p> });
     view! {
         <table class="stack" role="table">
             <caption class="hear">{words::TITLE}</caption>
