@@ -184,7 +184,9 @@ mod tests {
 
     fn digest(rows: &[&str]) -> String {
         let mut sum = Sum::default();
-        rows.iter().for_each(|row| sum.add(row));
+        for row in rows {
+            sum.add(row);
+        }
         sum.digest()
     }
 
