@@ -23,18 +23,23 @@ fn harmed(charity: &Charity, name: &str, note: bool, harm: impl Fn(&mut Vec<u8>)
     copy
 }
 
+/// Alters one byte, at a place that depends on how many there are.
+fn flip(at: fn(usize) -> usize) -> impl Fn(&mut Vec<u8>) {
+    move |bytes| {
+        let at = at(bytes.len());
+        bytes[at] ^= 1;
+    }
+}
+
+fn cut(bytes: &mut Vec<u8>) {
+    bytes.truncate(bytes.len() / 2);
+}
+
 #[test]
 fn each_thing_that_can_be_wrong_with_a_backup_is_said_in_one_sentence() {
     let charity = Charity::small();
     charity.back_up(&[]).unwrap();
     waymark(&["trustee", &charity.text("stranger")]).unwrap();
-    let flip = |at: fn(usize) -> usize| {
-        move |bytes: &mut Vec<u8>| {
-            let at = at(bytes.len());
-            bytes[at] ^= 1;
-        }
-    };
-    let cut = |bytes: &mut Vec<u8>| bytes.truncate(bytes.len() / 2);
 
     let cases = [
         (

@@ -90,7 +90,7 @@ impl Charity {
 pub fn sealed_in(dir: &Path) -> Vec<PathBuf> {
     let is_sealed = |path: &PathBuf| {
         let name = path.file_name().unwrap().to_str().unwrap();
-        name.starts_with("waymark-") && name.ends_with(".age")
+        name.starts_with("waymark-") && path.extension().is_some_and(|ending| ending == "age")
     };
     let mut files: Vec<_> =
         fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()).filter(is_sealed).collect();
