@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
-import { expectNoFaults, expectNoSidewaysScroll } from "../support/engines.js";
+import { lookAt } from "../support/looks.js";
 import { port } from "../support/place.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -119,21 +119,9 @@ test("a bank holiday announced late moves nothing until Farah decides, date by d
   }
 });
 
-/** The page as it stands, in every way of looking. */
+/** The page as it stands, in every way of looking; afterwards it is as it was. */
 async function look(page) {
-  const modes = [
-    ["light", { colorScheme: "light", forcedColors: "none" }, 1280],
-    ["dark", { colorScheme: "dark", forcedColors: "none" }, 1280],
-    ["forced-colours", { colorScheme: "light", forcedColors: "active" }, 1280],
-    ["phone", { colorScheme: "light", forcedColors: "none" }, 320],
-  ];
-  for (const [mode, media, width] of modes) {
-    await page.emulateMedia(media);
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `screenshots/moved-${mode}.png`, fullPage: true });
-    await expectNoFaults(page, `moved, ${mode}`);
-    await expectNoSidewaysScroll(page, `moved, ${mode}`);
-  }
-  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  expect(await lookAt(page, "moved")).toEqual([]);
+  await page.emulateMedia({ media: null, colorScheme: "light", forcedColors: "none", reducedMotion: null });
   await page.setViewportSize({ width: 1280, height: 900 });
 }
