@@ -43,6 +43,8 @@ struct FileRow {
     last_contact_on: Option<NaiveDate>,
     risk_level: Option<String>,
     risk_review_on: Option<NaiveDate>,
+    lists: i64,
+    said: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -70,7 +72,9 @@ impl Store {
                     w.name as worker, c.safe_contact, c.nrm_reference, c.version,
                     c.note_count, c.last_contact_on, c.risk_level, c.risk_review_on,
                     (select min(a.name) from case_access x join account a
-                        on a.account_id = x.account_id where x.case_id = c.case_id) as adviser
+                        on a.account_id = x.account_id where x.case_id = c.case_id) as adviser,
+                    (select count(*) from holiday_list) as lists,
+                    (select count(*) from rule_statement) as said
                 from case_file c join account w on w.account_id = c.held_by
                 where c.case_id = $2 and ",
                 visible_case!()
@@ -83,9 +87,10 @@ impl Store {
         let events = signed(&mut tx, case).await?;
         let mut day = note_read::day(&mut tx, case, row.note_count, row.last_contact_on).await?;
         day.risk = risk::now(row.risk_level.clone(), row.risk_review_on)?;
-        let terms = self.terms_in(&mut tx).await?;
+        let terms = self.terms_of(&mut tx, row.lists).await?;
+        let rules = self.rule_book_of(&mut tx, row.said).await?;
         drop(tx);
-        whole(case, row, (events, day), self.rule_book().await?, terms)
+        whole(case, row, (events, day), rules, terms)
     }
 
     /// The record of a case, for a form that adds to it.
@@ -165,7 +170,7 @@ fn whole(
     id: CaseId,
     row: FileRow,
     (events, day): (Vec<RecordedEvent>, CaseDay),
-    rules: RuleBook,
+    rules: Arc<RuleBook>,
     terms: Arc<Terms>,
 ) -> Result<CaseFile, Error> {
     let history: Vec<_> = events.iter().map(|recorded| recorded.event.clone()).collect();

@@ -121,6 +121,8 @@ impl Locked {
             .foreign_keys(true)
             .busy_timeout(PATIENCE)
             .statement_cache_capacity(256)
+            // A page's rows at once: the thread that reads them stops for nobody.
+            .row_buffer_size(512)
             .pragma("trusted_schema", "off")
             .pragma("cell_size_check", "on")
             .pragma("mmap_size", "0")

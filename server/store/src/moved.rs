@@ -67,11 +67,11 @@ pub struct Decided {
 impl Store {
     /// The live dates about which this person decides that would move, soonest first.
     pub async fn would_move(&self, permit: Permit<ReadMoved>) -> Result<Vec<WouldMove>, Error> {
-        let mut tx = self.db().snapshot().await?;
-        let terms = self.terms_in(&mut tx).await?;
-        if terms.is_plain() {
+        if self.is_plain().await? {
             return Ok(Vec::new());
         }
+        let mut tx = self.db().snapshot().await?;
+        let terms = self.terms_in(&mut tx).await?;
         let reach = permit.reach()?;
         let open = theirs(reach).given(vec![reach.id().into()]);
         let rows: Vec<LineRow> = tx.all(open).await?;

@@ -37,47 +37,60 @@ impl NextStep {
 /// Cases shown of each sort; the longest waiting come first.
 const MOST: u32 = 20;
 const SOON: TimeDelta = TimeDelta::days(7);
+/// An open case with nothing recorded for so long is quiet.
+const QUIET: TimeDelta = TimeDelta::days(28);
 
+/// Open cases somebody has to think of although no date of theirs is near.
+#[derive(Debug, Default)]
+pub(crate) struct Unprompted {
+    /// Meant to be looked at again by now or within a week.
+    pub again: Vec<CaseRow>,
+    /// Nothing comes next in them and nobody has said why.
+    pub nothing: Vec<CaseRow>,
+    /// Nothing was recorded in them for long.
+    pub quiet: Vec<CaseRow>,
+}
+
+#[derive(sqlx::FromRow)]
+struct UnpromptedRow {
+    why: String,
+    #[sqlx(flatten)]
+    case: ListRow,
+}
+
+/// Some of these cases, the longest waiting first.
 macro_rules! cases {
-    ($reach:tt, $($which:expr),+) => {
+    ($why:literal, $since:literal, $reach:tt, $($which:expr),+) => {
         concat!(
-            "select c.case_id, c.reference, c.code_name, c.stage, c.next_due, c.next_title,
-                w.name as worker, c.last_entry_on
+            "select * from (select '", $why, "' as why, ", $since, " as since, c.case_id,
+                c.reference, c.code_name, c.stage, c.next_due, c.next_title, w.name as worker,
+                c.last_entry_on
             from case_file c join account w on w.account_id = c.held_by
             where c.is_open = true and ",
             visible_case!($reach),
-            $($which),+
+            " and ",
+            $($which),+,
+            " order by ", $since, ", c.case_id limit $3) as cases_", $why
         )
     };
 }
 
-/// Open cases that somebody meant to look at again by now or within a week.
-pub(crate) async fn again(tx: &mut Tx, reach: Reach, today: Day) -> Result<Vec<CaseRow>, Error> {
-    list(tx, to_review(reach), reach, today + SOON).await
-}
-
-/// Open cases in which nothing comes next and nobody has said why.
-pub(crate) async fn nothing(tx: &mut Tx, reach: Reach, today: Day) -> Result<Vec<CaseRow>, Error> {
-    list(tx, without(reach), reach, today).await
-}
-
-async fn list(tx: &mut Tx, which: Sql, reach: Reach, day: Day) -> Result<Vec<CaseRow>, Error> {
-    let args = vec![Arg::from(reach.id()), Arg::from(day), Arg::from(MOST)];
-    let rows: Vec<ListRow> = tx.all(which.given(args)).await?;
-    rows.into_iter().map(ListRow::row).collect()
-}
-
-fn to_review(reach: Reach) -> Sql {
-    macro_rules! among {
-        ($reach:tt) => {
-            sql!(cases!($reach, " and c.review_on <= $2 order by c.review_on, c.case_id limit $3"))
+/// All three in one statement: handing each to the database costs more than what it does.
+pub(crate) async fn unprompted(tx: &mut Tx, reach: Reach, today: Day) -> Result<Unprompted, Error> {
+    let args = [today, today + SOON, today - QUIET].map(Arg::from);
+    let [today, soon, quiet] = args;
+    let args = vec![Arg::from(reach.id()), today, Arg::from(MOST), soon, quiet];
+    let rows: Vec<UnpromptedRow> = tx.all(all_three(reach).given(args)).await?;
+    let mut found = Unprompted::default();
+    for row in rows {
+        let list = match row.why.as_str() {
+            "again" => &mut found.again,
+            "nothing" => &mut found.nothing,
+            _ => &mut found.quiet,
         };
+        list.push(row.case.row()?);
     }
-    match reach {
-        Reach::Team(_) => among!(team),
-        Reach::Held(_) => among!(held),
-        Reach::Named(_) => among!(named),
-    }
+    Ok(found)
 }
 
 /// An open case in which nothing comes next: no date of ours, no day to look again and no reason why none is needed, no
@@ -125,14 +138,16 @@ pub(crate) async fn is_last(
     Ok(tx.optional::<(Uuid,)>(others).await?.is_some())
 }
 
-fn without(reach: Reach) -> Sql {
+fn all_three(reach: Reach) -> Sql {
     macro_rules! among {
         ($reach:tt) => {
-            sql!(cases!(
-                $reach,
-                " and ",
-                nothing_next!(),
-                " order by c.last_entry_on, c.case_id limit $3"
+            sql!(concat!(
+                cases!("again", "c.review_on", $reach, "c.review_on <= $4"),
+                " union all ",
+                cases!("nothing", "c.last_entry_on", $reach, nothing_next!()),
+                " union all ",
+                cases!("quiet", "c.last_entry_on", $reach, "c.last_entry_on <= $5"),
+                " order by why, since, case_id"
             ))
         };
     }

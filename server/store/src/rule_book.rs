@@ -3,21 +3,23 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::{Arc, LazyLock},
+    sync::Arc,
 };
 
-use chrono::{DateTime, Utc};
 use domain::{
     id::{FormKey, UserId},
     rule::{Rule, Said, Standing, Statement},
     terms::Terms,
 };
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
+
+mod kept;
+
+pub(crate) use kept::Kept;
+use kept::digest;
 
 use crate::{
     Store, chance,
-    clock::london_day,
     db::{Rows, Tx},
     error::{Error, Fault},
     form_key::{Form, Press, answer},
@@ -37,7 +39,7 @@ pub struct RuleBook {
 /// The book, and how many open dates of the cases a person may see rest on each rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleList {
-    pub book: RuleBook,
+    pub book: Arc<RuleBook>,
     pub uses: BTreeMap<String, u32>,
     /// What dates are worked out by.
     pub terms: Arc<Terms>,
@@ -50,17 +52,6 @@ pub struct Judgement {
     pub version: u16,
     pub said: Said,
     pub note: Option<String>,
-}
-
-#[derive(sqlx::FromRow)]
-struct SaidRow {
-    rule: String,
-    version: i64,
-    digest: Vec<u8>,
-    said: String,
-    note: Option<String>,
-    name: String,
-    said_at: DateTime<Utc>,
 }
 
 impl RuleBook {
@@ -86,8 +77,8 @@ impl Store {
         let uses = rows.into_iter().map(|(rule, count)| {
             Ok((rule, u32::try_from(count).map_err(|_| Fault::Code { column: "count" })?))
         });
-        let (uses, book) = (uses.collect::<Result<_, Fault>>()?, self.rule_book().await?);
-        Ok(RuleList { uses, book, terms: self.terms() })
+        let uses = uses.collect::<Result<_, Fault>>()?;
+        Ok(RuleList { uses, book: self.rule_book().await?, terms: self.terms() })
     }
 
     /// Says something of a rule, for ever. The same form twice says it once.
@@ -151,52 +142,6 @@ impl Store {
         );
         tx.execute(add, Rows::One).await
     }
-
-    /// What was said of the rules as they read in this program.
-    pub(crate) async fn rule_book(&self) -> Result<RuleBook, Error> {
-        let all = sql!(
-            "select s.rule, s.version, s.digest, s.said, s.note, a.name, s.said_at
-            from rule_statement s join account a on a.account_id = s.said_by
-            order by s.rule, s.version, s.number"
-        );
-        let rows: Vec<SaidRow> = self.db().all(all).await?;
-        let mut book = RuleBook::default();
-        for row in rows {
-            let version = u16::try_from(row.version)
-                .map_err(|_| Fault::Code { column: "rule_statement.version" })?;
-            let reads_so = domain::rule::version(&row.rule, version)
-                .is_some_and(|rule| digest(rule).as_slice() == row.digest);
-            if reads_so {
-                book.said.entry((row.rule.clone(), version)).or_default().push(row.statement()?);
-            }
-        }
-        Ok(book)
-    }
-}
-
-impl SaidRow {
-    fn statement(self) -> Result<Statement, Fault> {
-        let said = Said::from_code(&self.said);
-        Ok(Statement {
-            said: said.ok_or(Fault::Code { column: "rule_statement.said" })?,
-            by: self.name,
-            on: london_day(self.said_at),
-            note: self.note,
-        })
-    }
-}
-
-/// Of everything the rule says, so that an approval counts for the text that was approved and for no other.
-fn digest(rule: &Rule) -> [u8; 32] {
-    /// Each page of a case asks for all of them, and a program's rules never change while it runs.
-    static KNOWN: LazyLock<HashMap<(&'static str, u16), [u8; 32]>> = LazyLock::new(|| {
-        domain::rule::rules().iter().map(|rule| ((rule.id, rule.version), summed(rule))).collect()
-    });
-    KNOWN.get(&(rule.id, rule.version)).copied().unwrap_or_else(|| summed(rule))
-}
-
-fn summed(rule: &Rule) -> [u8; 32] {
-    Sha256::digest(format!("{rule:?}")).into()
 }
 
 fn uses(reach: Reach) -> Sql {

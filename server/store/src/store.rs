@@ -17,7 +17,7 @@ use crate::{
     password::{Cost, Passwords},
     place::{self, Kind, OpenError, Place},
     protected::Publisher,
-    rekey, sql, terms,
+    rekey, rule_book, sql, terms,
 };
 
 /// An open store. Clones are the same store.
@@ -37,6 +37,7 @@ struct Inner {
     trail: Trail,
     lock: Option<File>,
     terms: terms::Kept,
+    book: rule_book::Kept,
 }
 
 impl Store {
@@ -112,8 +113,8 @@ impl Store {
     ) -> Self {
         let clock: Arc<dyn Clock> = Arc::new(clock);
         let trail = Trail::start(db.clone(), clock.clone(), audit::key(&keys.audit));
-        let place = place.clone();
-        let inner = Inner { db, publisher, clock, keys, kind, place, trail, lock, terms };
+        let (place, book) = (place.clone(), rule_book::Kept::default());
+        let inner = Inner { db, publisher, clock, keys, kind, place, trail, lock, terms, book };
         let passwords = Passwords::new(Cost::FULL, processors());
         Self { inner: Arc::new(inner), passwords }
     }
@@ -174,6 +175,10 @@ impl Store {
 
     pub(crate) fn kept_terms(&self) -> &terms::Kept {
         &self.inner.terms
+    }
+
+    pub(crate) fn kept_book(&self) -> &rule_book::Kept {
+        &self.inner.book
     }
 
     pub(crate) fn place(&self) -> &Place {

@@ -52,15 +52,26 @@ impl Store {
 
     /// The same, having looked whether another server has taken up a newer list.
     pub(crate) async fn terms_in(&self, tx: &mut Tx) -> Result<Arc<Terms>, Error> {
+        let (lists,): (i64,) = tx.one(sql!("select count(*) from holiday_list")).await?;
+        self.terms_of(tx, lists).await
+    }
+
+    /// The same, where so many lists were just counted.
+    pub(crate) async fn terms_of(&self, tx: &mut Tx, lists: i64) -> Result<Arc<Terms>, Error> {
         let known = self.terms();
-        let newest = sql!("select count(*) from holiday_list");
-        let (count,): (i64,) = tx.one(newest).await?;
-        if count == i64::from(known.newest()) + 1 {
+        if lists == i64::from(known.newest()) + 1 {
             return Ok(known);
         }
         let terms = Arc::new(whole(tx.all(holiday::all()).await?, tx.all(arrivals()).await?)?);
         self.kept_terms().set(terms.clone());
         Ok(terms)
+    }
+
+    /// Whether nothing newer has come than what dates were always worked out by. Asked by every Today, so by itself.
+    pub(crate) async fn is_plain(&self) -> Result<bool, Error> {
+        let (lists,): (i64,) = self.db().one(sql!("select count(*) from holiday_list")).await?;
+        let known = self.terms();
+        Ok(lists == i64::from(known.newest()) + 1 && known.is_plain())
     }
 
     /// Reads everything again.

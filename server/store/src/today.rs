@@ -6,11 +6,11 @@ use domain::{event::Day, rule::OwedBy};
 use crate::{
     Store,
     arg::Arg,
-    case_list::ListRow,
     deadline::{LineRow, deadlines},
     derived::owed_by,
     error::Error,
-    lately, next,
+    lately,
+    next::{self, Unprompted},
     permit::{Permit, ReadToday},
     policy::{Reach, visible_case},
     risk, sql,
@@ -21,10 +21,6 @@ use crate::{
 
 const SOON: TimeDelta = TimeDelta::days(7);
 const LATER: TimeDelta = TimeDelta::days(30);
-/// An open case with nothing recorded for so long is quiet.
-const QUIET: TimeDelta = TimeDelta::days(28);
-/// Quiet cases shown; the longest quiet come first.
-const MOST_QUIET: u32 = 20;
 
 impl Store {
     /// Today, for the cases this person holds or is named on.
@@ -34,22 +30,18 @@ impl Store {
         let mut tx = self.db().snapshot().await?;
         let until = vec![Arg::from(reach.id()), Arg::from(today + LATER)];
         let rows: Vec<LineRow> = tx.all(near(reach).given(until)).await?;
-        let since = vec![reach.id().into(), (today - QUIET).into(), MOST_QUIET.into()];
-        let silent: Vec<ListRow> = tx.all(quiet(reach).given(since)).await?;
-        let again = next::again(&mut tx, reach, today).await?;
-        let nothing = next::nothing(&mut tx, reach, today).await?;
+        let Unprompted { again, nothing, quiet } = next::unprompted(&mut tx, reach, today).await?;
         let (all, user) = (permit.reach()?, permit.actor().user());
         let not_heard = risk::not_heard(&mut tx, reach, today).await?;
         let lately = lately::lately(&mut tx, reach, user, self.now()).await?;
         // Nearly always something is there already, and one statement less is asked for.
         let has_cases =
-            !rows.is_empty() || !silent.is_empty() || lately::any(&mut tx, reach).await?;
+            !rows.is_empty() || !quiet.is_empty() || lately::any(&mut tx, reach).await?;
         let tasks = task::due(&mut tx, all, user, today + SOON).await?;
         drop(tx);
         let mut page = sorted(rows.into_iter().map(LineRow::row), today)?;
-        (page.again, page.nothing, page.tasks) = (again, nothing, tasks);
+        (page.again, page.nothing, page.quiet, page.tasks) = (again, nothing, quiet, tasks);
         (page.not_heard, page.lately, page.has_cases) = (not_heard, lately, has_cases);
-        page.quiet = silent.into_iter().map(ListRow::row).collect::<Result<_, _>>()?;
         Ok(page)
     }
 }
@@ -101,26 +93,6 @@ fn near(reach: Reach) -> Sql {
                 $reach,
                 " and d.owed_by <> 'NOBODY' and (d.due <= $2 or not d.certain)
                 order by d.due, d.deadline_id"
-            ))
-        };
-    }
-    match reach {
-        Reach::Team(_) => among!(team),
-        Reach::Held(_) => among!(held),
-        Reach::Named(_) => among!(named),
-    }
-}
-
-fn quiet(reach: Reach) -> Sql {
-    macro_rules! among {
-        ($reach:tt) => {
-            sql!(concat!(
-                "select c.case_id, c.reference, c.code_name, c.stage, c.next_due, c.next_title,
-                    w.name as worker, c.last_entry_on
-                from case_file c join account w on w.account_id = c.held_by
-                where c.is_open = true and c.last_entry_on <= $2 and ",
-                visible_case!($reach),
-                " order by c.last_entry_on, c.case_id limit $3"
             ))
         };
     }

@@ -41,7 +41,7 @@ pub struct CaseFile {
     pub version: i64,
     pub picture: Picture,
     /// What legal advisers said of the rules its dates rest on.
-    pub rules: RuleBook,
+    pub rules: Arc<RuleBook>,
     /// What its dates are worked out by.
     pub terms: Arc<Terms>,
     /// In the order they were recorded.

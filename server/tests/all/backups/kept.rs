@@ -3,14 +3,12 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
-    time::Duration,
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
-use super::{Charity, note_of};
+use super::{Charity, killed_after, note_of};
 
 /// A whole backup as it would be if it had been made so many days earlier.
 fn aged(file: &Path, days: i64) -> PathBuf {
@@ -70,18 +68,6 @@ fn the_name_of_a_backup_is_an_instant() {
 }
 
 /// The real program, ended by the system while it makes a backup.
-fn killed_after(charity: &Charity, moment: Duration) {
-    let mut process = Command::new(env!("CARGO_BIN_EXE_waymark"))
-        .args(charity.backup_words(&charity.path("data")))
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    std::thread::sleep(moment);
-    process.kill().unwrap();
-    process.wait().unwrap();
-}
-
 #[test]
 fn a_kill_at_any_moment_leaves_no_half_backup_that_looks_whole() {
     let charity = Charity::small();
@@ -90,7 +76,7 @@ fn a_kill_at_any_moment_leaves_no_half_backup_that_looks_whole() {
     let takes = started.elapsed();
 
     for part in 1..=6 {
-        killed_after(&charity, takes * part / 5);
+        killed_after(charity.backup_words(&charity.path("data")), takes * part / 5);
         for file in charity.sealed() {
             if note_of(&file).exists() {
                 server::backup::shelf::check(&file).unwrap();

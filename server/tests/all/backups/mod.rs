@@ -9,8 +9,11 @@ mod restore;
 mod while_used;
 
 use std::{
+    ffi::OsStr,
     fs,
     path::{Path, PathBuf},
+    process::{Command, Stdio},
+    time::Duration,
 };
 
 use crate::house::{furnish, waymark};
@@ -107,4 +110,17 @@ pub fn note_of(file: &Path) -> PathBuf {
 pub fn files(dir: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path());
     entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+/// Runs a command of ours and ends it, as a lost machine would, after so long.
+fn killed_after(words: impl IntoIterator<Item = impl AsRef<OsStr>>, moment: Duration) {
+    let mut process = Command::new(env!("CARGO_BIN_EXE_waymark"))
+        .args(words)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(moment);
+    process.kill().unwrap();
+    process.wait().unwrap();
 }

@@ -1,16 +1,10 @@
 //! Another key for a store: the old one opens it no more, and whatever moment the power goes, one of them does.
 
-use std::{
-    fs,
-    os::unix::fs::PermissionsExt,
-    path::Path,
-    process::{Command, Stdio},
-    time::Duration,
-};
+use std::{fs, os::unix::fs::PermissionsExt, path::Path};
 
 use store::Place;
 
-use super::Charity;
+use super::{Charity, killed_after};
 use crate::house::waymark;
 
 fn whole(charity: &Charity) {
@@ -101,23 +95,10 @@ fn a_kill_at_any_moment_of_a_change_of_key_leaves_a_store_that_opens() {
     let takes = started.elapsed();
 
     for part in 1..=6 {
-        killed_after(&charity.path("data"), takes * part / 5);
+        killed_after(["rekey", "--place", &charity.text("data")], takes * part / 5);
         whole(&charity);
         tidy(&charity);
     }
-}
-
-fn killed_after(data: &Path, moment: Duration) {
-    let mut process = Command::new(env!("CARGO_BIN_EXE_waymark"))
-        .args(["rekey", "--place"])
-        .arg(data)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    std::thread::sleep(moment);
-    process.kill().unwrap();
-    process.wait().unwrap();
 }
 
 #[tokio::test]
