@@ -146,6 +146,7 @@ export const pages = [
   ["/cases/:case/tasks/:task", "change a task", "caseworker", task],
   ["/cases/:case/risk", "risk", "caseworker"],
   ["/cases/:case/people", "people of a case", "caseworker"],
+  ["/cases/:case/seen", "who has seen a case", "caseworker"],
   ["/cases/:case/people/:what", "a way to reach", "caseworker", at("/cases/:case/people/reach")],
   ["/cases/:case/people/:what", "a professional", "caseworker", at("/cases/:case/people/professional")],
   ["/deadlines", "deadlines", "legal_adviser"],

@@ -6,8 +6,8 @@ pub use named::{
     add_contact, before, case, certificate, check, check_correction, contacts, correct,
     correct_news, correct_review, date_file, deadline, decided, feed, internal, internal_file,
     letter, log_in, met, national, new_task, news, note, notes, person, person_link, record,
-    release, release_file, report, report_file, review, risk, rule, sheet, sheet_columns, task,
-    tasks, to_fix, welcome,
+    release, release_file, report, report_file, review, risk, rule, seen, sheet, sheet_columns,
+    task, tasks, to_fix, welcome,
 };
 
 /// Today, the first page of people who work on cases.

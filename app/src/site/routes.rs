@@ -47,6 +47,7 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/cases/:case/deadlines/:deadline/letter") view=page::letter::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/people") view=page::contacts::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/people/:what") view=page::contact::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/seen") view=page::seen::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case") view=page::case::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines/permission") view=page::ending::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines/month") view=calendar::month_page::page ssr=SsrMode::Async/>

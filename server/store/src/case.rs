@@ -43,8 +43,6 @@ struct FileRow {
     last_contact_on: Option<NaiveDate>,
     risk_level: Option<String>,
     risk_review_on: Option<NaiveDate>,
-    lists: i64,
-    said: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -72,9 +70,7 @@ impl Store {
                     w.name as worker, c.safe_contact, c.nrm_reference, c.version,
                     c.note_count, c.last_contact_on, c.risk_level, c.risk_review_on,
                     (select min(a.name) from case_access x join account a
-                        on a.account_id = x.account_id where x.case_id = c.case_id) as adviser,
-                    (select count(*) from holiday_list) as lists,
-                    (select count(*) from rule_statement) as said
+                        on a.account_id = x.account_id where x.case_id = c.case_id) as adviser
                 from case_file c join account w on w.account_id = c.held_by
                 where c.case_id = $2 and ",
                 visible_case!()
@@ -87,8 +83,7 @@ impl Store {
         let events = signed(&mut tx, case).await?;
         let mut day = note_read::day(&mut tx, case, row.note_count, row.last_contact_on).await?;
         day.risk = risk::now(row.risk_level.clone(), row.risk_review_on)?;
-        let terms = self.terms_of(&mut tx, row.lists).await?;
-        let rules = self.rule_book_of(&mut tx, row.said).await?;
+        let (terms, rules) = self.terms_and_book(&mut tx).await?;
         drop(tx);
         whole(case, row, (events, day), rules, terms)
     }

@@ -20,7 +20,7 @@ pub const PAGE: u32 = 25;
 
 /// One statement for each reach and order, all from these words: an order cannot be a value.
 macro_rules! cases {
-    ($reach:tt, $what:literal $(, $tail:literal)*) => {
+    ($reach:tt, $what:expr $(, $tail:literal)*) => {
         concat!(
             "select ",
             $what,
@@ -36,16 +36,29 @@ macro_rules! cases {
     };
 }
 
+/// The columns of a [`ListRow`]. The last entry is whatever was written down last, an event or a note.
+macro_rules! columns {
+    () => {
+        concat!(
+            "c.case_id, c.reference, c.code_name, c.stage, c.next_due, c.next_title,
+                w.name as worker, ",
+            crate::case_list::last_entry!(),
+            " as last_entry_on"
+        )
+    };
+}
+pub(crate) use columns;
+
+macro_rules! last_entry {
+    () => {
+        "case when c.last_note_on > c.last_entry_on then c.last_note_on else c.last_entry_on end"
+    };
+}
+pub(crate) use last_entry;
+
 macro_rules! page {
     ($reach:tt, $order:literal) => {
-        cases!(
-            $reach,
-            "c.case_id, c.reference, c.code_name, c.stage, c.next_due, c.next_title,
-                w.name as worker, c.last_entry_on",
-            " order by ",
-            $order,
-            " limit $7 offset $8"
-        )
+        cases!($reach, columns!(), " order by ", $order, " limit $7 offset $8")
     };
 }
 
@@ -129,7 +142,7 @@ fn ordered(reach: Reach, sort: CaseSort) -> Sql {
         CaseSort::Reference => by!("c.reference"),
         CaseSort::Stage => by!("c.stage, c.due_order, c.case_id"),
         CaseSort::Worker => by!("w.name, c.due_order, c.case_id"),
-        CaseSort::LastEntry => by!("c.last_entry_on desc, c.case_id"),
+        CaseSort::LastEntry => by!("last_entry_on desc, c.case_id"),
     }
 }
 

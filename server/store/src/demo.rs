@@ -23,6 +23,7 @@ use domain::{
     code::{AgeGroup, Gender, Nation},
     event::{Day, Event},
     id::{CaseId, PersonId, UserId},
+    risk::NewRisk,
 };
 
 use crate::load;
@@ -56,6 +57,8 @@ pub struct Story {
     pub entries: Vec<Entry>,
     /// What was noted beside them.
     pub notes: Vec<Noted>,
+    /// How much harm threatens, if anybody judged it.
+    pub risk: Option<NewRisk>,
 }
 
 /// One event and whose hand recorded it.
@@ -110,6 +113,7 @@ impl Story {
             safe_contact: self.safe_contact.to_owned(),
             events: self.entries.into_iter().map(told).collect(),
             notes: self.notes,
+            risk: self.risk,
         }
     }
 }
@@ -132,7 +136,7 @@ fn story(index: usize, workers: usize, seed: u64, today: Day) -> Story {
     court::see_to(index, &mut entries, &mut Dice::of(seed.rotate_left(16), index), today);
     next::say(index, &mut entries, &mut Dice::of(seed.rotate_left(32), index), today);
     let mut aside = Dice::of(seed.rotate_left(16), index);
-    let notes = noted::notes(index, person.begins, today, &mut aside);
+    let noted::Beside { notes, risk } = noted::beside(index, &entries, today, &mut aside);
     let referred = entries.iter().any(Entry::is_referral);
     Story {
         case: dice.id(),
@@ -153,6 +157,7 @@ fn story(index: usize, workers: usize, seed: u64, today: Day) -> Story {
         record_key: dice.bytes(),
         entries,
         notes,
+        risk,
     }
 }
 

@@ -86,6 +86,7 @@ pub mod rule_book;
 pub mod scratch;
 pub mod second_step;
 pub mod second_step_reset;
+pub mod seen;
 pub mod session;
 mod session_row;
 pub mod session_store;

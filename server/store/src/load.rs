@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     event::Event,
     id::{CaseId, PersonId, TeamId, UserId},
+    risk::NewRisk,
     terms::Terms,
 };
 use tokio::sync::mpsc;
@@ -20,7 +21,7 @@ use crate::{
     demo::Noted,
     derived::Derived,
     error::{Error, Fault},
-    event_row, load_notes, sql,
+    event_row, load_notes, risk, sql,
     store::finish,
 };
 
@@ -44,6 +45,7 @@ pub struct Story {
     pub events: Vec<Told>,
     /// What was noted beside them, the earliest first.
     pub notes: Vec<Noted>,
+    pub risk: Option<NewRisk>,
 }
 
 /// One event of a story, who typed it in, and when.
@@ -153,6 +155,10 @@ async fn load(tx: &mut Tx, story: Story, derived: &Derived, team: TeamId) -> Res
         grant(tx, &story, *adviser).await?;
     }
     load_notes::load(tx, story.case, story.held_by, &story.notes).await?;
+    if let Some(risk) = &story.risk {
+        let at = story.events.last().map_or_else(DateTime::default, |told| told.at);
+        risk::load(tx, story.case, risk, story.held_by, at).await?;
+    }
     derived.add_lines(tx, story.case).await
 }
 

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::{
     arg::Arg,
-    case_list::ListRow,
+    case_list::{ListRow, columns, last_entry},
     db::Tx,
     error::Error,
     policy::{Reach, visible_case},
@@ -47,7 +47,7 @@ pub(crate) struct Unprompted {
     pub again: Vec<CaseRow>,
     /// Nothing comes next in them and nobody has said why.
     pub nothing: Vec<CaseRow>,
-    /// Nothing was recorded in them for long.
+    /// Nothing was written down in them for long, neither an event nor a note.
     pub quiet: Vec<CaseRow>,
 }
 
@@ -60,12 +60,11 @@ struct UnpromptedRow {
 
 /// Some of these cases, the longest waiting first.
 macro_rules! cases {
-    ($why:literal, $since:literal, $reach:tt, $($which:expr),+) => {
+    ($why:literal, $since:expr, $reach:tt, $($which:expr),+) => {
         concat!(
-            "select * from (select '", $why, "' as why, ", $since, " as since, c.case_id,
-                c.reference, c.code_name, c.stage, c.next_due, c.next_title, w.name as worker,
-                c.last_entry_on
-            from case_file c join account w on w.account_id = c.held_by
+            "select * from (select '", $why, "' as why, ", $since, " as since, ",
+            columns!(),
+            " from case_file c join account w on w.account_id = c.held_by
             where c.is_open = true and ",
             visible_case!($reach),
             " and ",
@@ -144,9 +143,9 @@ fn all_three(reach: Reach) -> Sql {
             sql!(concat!(
                 cases!("again", "c.review_on", $reach, "c.review_on <= $4"),
                 " union all ",
-                cases!("nothing", "c.last_entry_on", $reach, nothing_next!()),
+                cases!("nothing", last_entry!(), $reach, nothing_next!()),
                 " union all ",
-                cases!("quiet", "c.last_entry_on", $reach, "c.last_entry_on <= $5"),
+                cases!("quiet", last_entry!(), $reach, last_entry!(), " <= $5"),
                 " order by why, since, case_id"
             ))
         };

@@ -1,10 +1,10 @@
 //! Risk assessments: each stays as it was made, the last one counts. And who was not heard from, by how much harm
 //! threatens them.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
     event::Day,
-    id::{CaseId, FormKey},
+    id::{CaseId, FormKey, UserId},
     risk::{NewRisk, RiskLevel},
 };
 use uuid::Uuid;
@@ -99,21 +99,49 @@ impl Store {
             return Ok(());
         }
         stand(&mut tx, &permit, &new).await?;
-        let add = sql!(
-            "insert into risk_assessment (case_id, number, level, why, review_on, judged_by, judged_at)
-            select $1, count(*) + 1, $2, $3, $4, $5, $6 from risk_assessment where case_id = $1",
-            permit.target(),
-            new.level.code(),
-            new.why,
-            new.review_on,
-            permit.actor().user(),
-            self.now()
-        );
-        tx.execute(add, Rows::One).await?;
+        add(&mut tx, permit.target(), &new, permit.actor().user(), self.now()).await?;
         form_key::answer(&mut tx, key, &()).await?;
         self.audit_in(&mut tx, permit.entry(&["risk"])).await?;
         tx.commit().await
     }
+}
+
+async fn add(
+    tx: &mut Tx,
+    case: CaseId,
+    new: &NewRisk,
+    by: UserId,
+    at: DateTime<Utc>,
+) -> Result<(), Error> {
+    let add = sql!(
+        "insert into risk_assessment (case_id, number, level, why, review_on, judged_by, judged_at)
+        select $1, count(*) + 1, $2, $3, $4, $5, $6 from risk_assessment where case_id = $1",
+        case,
+        new.level.code(),
+        &new.why,
+        new.review_on,
+        by,
+        at
+    );
+    tx.execute(add, Rows::One).await.map(drop)
+}
+
+/// Judges a case of the demonstration, whose stories come whole.
+pub(crate) async fn load(
+    tx: &mut Tx,
+    case: CaseId,
+    new: &NewRisk,
+    by: UserId,
+    at: DateTime<Utc>,
+) -> Result<(), Error> {
+    add(tx, case, new, by, at).await?;
+    let set = sql!(
+        "update case_file set risk_level = $2, risk_review_on = $3 where case_id = $1",
+        case,
+        new.level.code(),
+        new.review_on
+    );
+    tx.execute(set, Rows::One).await.map(drop)
 }
 
 /// From now on the case stands like this.

@@ -57,6 +57,7 @@ pub const PAGES: [Row; 64] = [
     ("/cases/{case}/people", ITS_PEOPLE),
     ("/cases/{case}/people/{what}", ITS_PEOPLE),
     ("/cases/{case}/risk", ITS_PEOPLE),
+    ("/cases/{case}/seen", ITS_PEOPLE),
     ("/cases/{case}/tasks/new", ITS_PEOPLE),
     ("/cases/{case}/tasks/{task}", ITS_PEOPLE),
     ("/confirm", SIGNED_IN),

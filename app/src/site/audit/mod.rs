@@ -2,7 +2,7 @@
 
 mod asked;
 pub mod page;
-mod rows;
+pub mod rows;
 
 #[cfg(test)]
 pub mod tests;

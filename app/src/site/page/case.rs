@@ -22,7 +22,7 @@ use super::super::{
     path,
     words::{
         beside as beside_words, case as words, cases, contact as contact_words, moved,
-        risk as risk_words,
+        risk as risk_words, seen as seen_words,
     },
 };
 use super::{case_day, stay};
@@ -77,6 +77,7 @@ fn columns(file: &CaseFile, today: Day) -> impl IntoView + use<> {
                 <h2>{words::PEOPLE}</h2>
                 {facts(file, today)}
                 <p class="alone"><a href=path::contacts(file.id)>{contact_words::LINK}</a></p>
+                <p class="alone"><a href=path::seen(file.id)>{seen_words::LINK}</a></p>
             </aside>
         </div>
     }

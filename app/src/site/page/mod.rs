@@ -43,6 +43,7 @@ pub mod risk;
 pub mod rule;
 pub mod rules;
 pub mod second_step;
+pub mod seen;
 pub mod set_up;
 pub mod sign_in;
 mod stay;

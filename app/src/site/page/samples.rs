@@ -19,7 +19,6 @@ use domain::{
 };
 use store::{
     moved::WouldMove,
-    rule_book::RuleBook,
     view::{CaseFile, CaseRow, DeadlineRow, RecordedEvent},
 };
 use uuid::Uuid;
@@ -102,7 +101,7 @@ fn file(events: Vec<Event>) -> CaseFile {
         nrm_reference: None,
         version: 4,
         picture,
-        rules: RuleBook::default(),
+        rules: Arc::default(),
         terms: Arc::new(Terms::built_in().clone()),
         events: events.into_iter().map(recorded).collect(),
         day: super::note_samples::day(),

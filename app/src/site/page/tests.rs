@@ -34,7 +34,7 @@ fn notice() -> NoticeRow {
 
 fn rule_list() -> RuleList {
     let terms = std::sync::Arc::new(domain::terms::Terms::built_in().clone());
-    RuleList { book: RuleBook::default(), uses: std::collections::BTreeMap::new(), terms }
+    RuleList { book: std::sync::Arc::default(), uses: std::collections::BTreeMap::new(), terms }
 }
 
 /// Dates that would move, or none.

@@ -34,6 +34,11 @@ pub fn contacts(id: CaseId) -> String {
     format!("/cases/{id}/people")
 }
 
+/// Who has seen a case.
+pub fn seen(id: CaseId) -> String {
+    format!("/cases/{id}/seen")
+}
+
 /// The form that adds one: "reach", "interpreter" or "professional".
 pub fn add_contact(id: CaseId, what: &str) -> String {
     format!("{}/{what}", contacts(id))

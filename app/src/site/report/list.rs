@@ -83,7 +83,7 @@ fn tables(programme: Programme, periods: &[PeriodRow]) -> AnyView {
         <p><a href=path::SIZE>{set_up::TITLE}</a>": "{words::size(programme)}</p>
         <p><a href=path::NATIONAL>{national::TITLE}</a>": "{national::SHORT}"."</p>
         <p><a href=path::INTERNAL>{internal::TITLE}</a>": "{internal::SHORT}"."</p>
-        <h2>{words::PERIODS}</h2>
+        <h2 id="periods">{words::PERIODS}</h2>
         <p>{words::PERIODS_WHY}</p>
         <p>{words::CLOSE_WHAT}" "{words::CLOSE_FOR_EVER}</p>
         {all_past(periods)}

@@ -102,7 +102,9 @@ fn show(report: Report, chosen: Option<Period>, choices: &[Period], answer: &Ans
             Answer::Table(it) => published(it),
             Answer::Withheld => notice(Look::Wait, words::WITHHELD, view! { <p>{words::WITHHELD_WHY}</p> }),
             Answer::NothingClosed => {
-                notice(Look::Wait, words::NOTHING_CLOSED, view! { <p>{words::NOTHING_CLOSED_WHY}</p> })
+                let to = format!("{}#periods", path::REPORTS);
+                let why = view! { <p>{words::NOTHING_CLOSED_WHY} " " <a href=to>{words::TO_PERIODS}</a></p> };
+                notice(Look::Wait, words::NOTHING_CLOSED, why)
             }
         }}
     };

@@ -49,6 +49,7 @@ pub mod review;
 pub mod risk;
 pub mod rules;
 pub mod second_step;
+pub mod seen;
 pub mod set_up;
 pub mod sign_in;
 pub mod stay;
@@ -107,6 +108,7 @@ mod tests {
             super::risk::ALL,
             super::rules::ALL,
             super::second_step::ALL,
+            super::seen::ALL,
             super::set_up::ALL,
             super::sign_in::ALL,
             super::stay::ALL,

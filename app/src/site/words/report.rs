@@ -79,6 +79,7 @@ words! {
     WITHHELD = "This report is not published";
     WITHHELD_WHY = "Too few people are counted, or the period is not closed. Choose a longer period.";
     NOTHING_CLOSED = "No period is closed yet";
+    TO_PERIODS = "See the periods that can be closed";
     NOTHING_CLOSED_WHY = "Close a period first. Then every report can be made for it.";
 }
 

@@ -88,6 +88,56 @@ fn few_open_cases_have_nothing_next() {
     assert!(count(|next| matches!(next, Next::Resting(_))) > 0);
 }
 
+/// Open long enough to be told of.
+fn is_underway(story: &Story) -> bool {
+    let drawn = picture(&events(story));
+    drawn.closed_on.is_none()
+        && drawn.opened_on.is_some_and(|opened| (TODAY - opened).num_days() > 20)
+}
+
+#[test]
+fn most_people_were_heard_from_lately_and_a_few_were_not() {
+    let heard_ago = |story: &Story| {
+        let talks = story.notes.iter().map(|noted| &noted.note);
+        let last = talks.filter(|note| note.contact.is_some_and(|one| one.is_two_way));
+        last.map(|note| (TODAY - note.on).num_days()).min()
+    };
+
+    let ago: Vec<_> =
+        stories(USUAL, 4, 1, TODAY).filter(is_underway).filter_map(|one| heard_ago(&one)).collect();
+
+    let late = ago.iter().filter(|days| **days > 28).count();
+    assert!(ago.len() > 80, "{}", ago.len());
+    assert!((1..=ago.len() / 8).contains(&late), "{late} of {}", ago.len());
+}
+
+#[test]
+fn nothing_is_noted_before_a_case_opens_or_after_it_closes() {
+    for story in stories(USUAL, 4, 1, TODAY) {
+        let drawn = picture(&events(&story));
+        let (first, last) = (drawn.opened_on.unwrap(), drawn.closed_on.unwrap_or(TODAY));
+        let days: Vec<_> = story.notes.iter().map(|noted| noted.note.on).collect();
+
+        assert!(
+            days.iter().all(|day| (first..=last).contains(day)),
+            "{} {days:?}",
+            story.reference
+        );
+        assert!(drawn.closed_on.is_none() || story.risk.is_none(), "{}", story.reference);
+    }
+}
+
+#[test]
+fn nearly_every_open_case_is_judged_and_every_level_is_there() {
+    let open: Vec<_> = stories(USUAL, 4, 1, TODAY).filter(is_underway).collect();
+    let levels: BTreeSet<_> =
+        open.iter().filter_map(|story| story.risk.as_ref()).map(|risk| risk.level.code()).collect();
+
+    let judged = open.iter().filter(|story| story.risk.is_some()).count();
+    assert!(judged * 10 > open.len() * 8 && judged < open.len(), "{judged} of {}", open.len());
+    assert_eq!(levels.len(), 3);
+}
+
 #[test]
 fn every_page_has_something_overdue_near_and_later() {
     let mut dues = Vec::new();

@@ -6,7 +6,10 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use domain::rule::{Rule, Said, Statement};
+use domain::{
+    rule::{Rule, Said, Statement},
+    terms::Terms,
+};
 use sha2::{Digest, Sha256};
 
 use super::RuleBook;
@@ -37,13 +40,21 @@ impl Store {
         self.rule_book_of(&mut tx, said).await
     }
 
-    /// The same, where so many statements were just counted. Nothing said is ever changed and no account is ever given
-    /// another name, so the book read last is whole while their number is the same.
-    pub(crate) async fn rule_book_of(
+    /// What dates are worked out by, and what was said of the rules. Both hardly ever change: one count tells of both.
+    pub(crate) async fn terms_and_book(
         &self,
         tx: &mut Tx,
-        said: i64,
-    ) -> Result<Arc<RuleBook>, Error> {
+    ) -> Result<(Arc<Terms>, Arc<RuleBook>), Error> {
+        let counts = sql!(
+            "select (select count(*) from holiday_list), (select count(*) from rule_statement)"
+        );
+        let (lists, said): (i64, i64) = tx.one(counts).await?;
+        Ok((self.terms_of(tx, lists).await?, self.rule_book_of(tx, said).await?))
+    }
+
+    /// The book, where so many statements were just counted. Nothing said is ever changed and no account is ever given
+    /// another name, so the book read last is whole while their number is the same.
+    async fn rule_book_of(&self, tx: &mut Tx, said: i64) -> Result<Arc<RuleBook>, Error> {
         if let Some(book) = self.kept_book().of(said) {
             return Ok(book);
         }

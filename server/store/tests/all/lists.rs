@@ -1,9 +1,15 @@
 //! Lists across cases: who sees which, in what order, and what is due.
 
 use crate::both::{House, each, first_negative, form, referral};
-use domain::{id::CaseId, picture::CaseStage, rule::OwedBy};
+use domain::{
+    id::CaseId,
+    note::{NewNote, NoteKind},
+    picture::CaseStage,
+    rule::OwedBy,
+};
 use store::{
     Error,
+    note::NewLog,
     permit::ListCases,
     view::{CaseFilter, CaseList, CaseSort, DeadlineFilter, NewCase, Standing},
 };
@@ -159,6 +165,34 @@ async fn today_puts_what_is_overdue_before_what_is_near_and_names_the_quiet_case
         let permit = house.may(&house.rosa, ()).await;
         let page = house.store.today_page(permit).await.unwrap();
         assert_eq!(page.quiet.len(), 3);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_case_somebody_noted_something_in_is_not_quiet() {
+    each(async |house| {
+        let case = house.amina().await;
+        house.clock.advance(chrono::TimeDelta::days(40));
+        let note = NewNote {
+            kind: NoteKind::Progress,
+            on: house.store.today(),
+            contact: None,
+            minutes: None,
+            body: "GP registration done.".into(),
+            describes_harm: false,
+        };
+        let today =
+            async || house.store.today_page(house.may(&house.rosa, ()).await).await.unwrap().quiet;
+        assert_eq!(today().await.len(), 1);
+
+        let log = NewLog { note, next: None, done: Vec::new() };
+        house.store.log(house.may(&house.rosa, case).await, log, form()).await.unwrap();
+
+        assert!(today().await.is_empty());
+        let by_last = CaseFilter { sort: CaseSort::LastEntry, ..Default::default() };
+        let rows = list(&house, &house.rosa, &by_last).await.rows;
+        assert_eq!(rows[0].last_entry_on, house.store.today());
     })
     .await;
 }

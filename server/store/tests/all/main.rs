@@ -33,6 +33,7 @@ mod recording;
 mod releases;
 mod risk;
 mod second_step;
+mod seen;
 mod statements;
 mod stories;
 mod tasks;

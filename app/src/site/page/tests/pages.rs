@@ -26,6 +26,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         ("moved", moved(true)),
         ("nothing moved", moved(false)),
         ("review", page::review::show(&page::form_samples::amina(), None, None)),
+        ("who has seen a case", page::seen::show(&seen())),
         ("today", page::today::show(&today(), true, TODAY)),
         ("deadlines", page::deadlines::show(&open_dates(), false, TODAY)),
         ("no deadlines", page::deadlines::show(&[], false, TODAY)),
@@ -47,6 +48,23 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         .chain(people)
         .chain(crate::site::audit::tests::pages())
         .collect()
+}
+
+/// A case that Rosa read, that an adviser was refused, and that came from a sheet.
+fn seen() -> store::seen::Seen {
+    use store::seen::{Seen, SeenDay};
+    let did = |action: &str, times| (action.to_owned(), times);
+    let day = |who: Option<(&str, Role)>, was_refused, did| {
+        let who = who.map(|(name, role)| (name.to_owned(), role));
+        SeenDay { on: TODAY, who, was_refused, did }
+    };
+    let days = vec![
+        day(Some(("Rosa", Role::Caseworker)), false, vec![did("case.read", 3), did("a.thing", 1)]),
+        day(Some(("Farah", Role::LegalAdviser)), true, vec![did("case.read", 1)]),
+        day(None, false, vec![did("case.load", 1)]),
+    ];
+    let (case, reference) = (amina().id, amina().reference);
+    Seen { case, reference, code_name: "Kestrel".into(), days, is_whole: false }
 }
 
 /// A month as a caseworker sees it.

@@ -1,0 +1,45 @@
+//! Words of the page that says who has seen a case.
+
+words! {
+    TITLE = "Who has seen this case";
+    LINK = "Who has seen this case";
+    WHY = "Everybody who opened this case, read or changed anything of it. The person it is about may ask for this list: you can print it for them.";
+    LISTS = "Lists of cases show the reference, the code name and what is due, and are not counted here.";
+    DAY = "Day";
+    WHO = "Who";
+    WHAT = "What they did";
+    PROGRAM = "Waymark itself";
+    REFUSED = "Refused";
+    PART = "Only the latest 2,000 entries are shown. An administrator can see the older ones.";
+}
+
+/// An action in the case as people say it. What has no words of its own is said by its name.
+pub fn did(action: &str) -> Option<&'static str> {
+    Some(match action {
+        "case.read" => "opened the case",
+        "case.add" => "added the case",
+        "case.load" => "brought the case in",
+        "case.export" => "took the case out as a sheet",
+        "case.hand_over" => "handed the case over",
+        "certificate.read" => "read one date and its working",
+        "contact.read" => "read how the person is reached",
+        "contact.write" => "changed how the person is reached",
+        "event.record" => "recorded an event",
+        "history.read" => "opened the form that records an event",
+        "moved.decide" => "decided about a date that would move",
+        "name.read" => "saw the person's name",
+        "note.open" => "opened the form for a note",
+        "note.read" => "read notes",
+        "note.write" => "wrote a note or changed a task",
+        "risk.assess" => "judged the risk",
+        "risk.open" => "read how the risk is judged",
+        "seen.read" => "read this list",
+        "task.open" => "opened a task",
+        _ => return None,
+    })
+}
+
+/// So often, where it was more than once.
+pub fn times(count: u32) -> Option<String> {
+    (count > 1).then(|| format!("{count} times"))
+}
