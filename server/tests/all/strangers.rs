@@ -134,7 +134,7 @@ async fn every_form_is_taken_from_its_people_and_from_nobody_else() {
         for ((name, browser), expected) in WHO.iter().zip(&mut browsers).zip(expected) {
             let page = browser.post_and_follow(path, &fields).await;
 
-            assert_eq!(end(&page), expected, "{path} for {name:?}: {}", page.text());
+            assert_eq!(end(&page), *expected, "{path} for {name:?}: {}", page.text());
         }
     }
     assert_eq!(witness.open(&target.fill("/cases/{case}")).await.text(), before);

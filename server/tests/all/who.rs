@@ -31,7 +31,7 @@ const ADMINISTRATOR: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound,
 pub const HALF_WAY: [End; 7] = [SignIn; 7];
 
 /// Every page, and who gets it.
-pub const PAGES: [Row; 64] = [
+pub const PAGES: &[Row] = &[
     ("/", [SignIn, Shown, Shown, Shown, Shown, Shown, Shown]),
     ("/accessibility", OPEN),
     ("/account", SIGNED_IN),
@@ -100,7 +100,7 @@ pub const PAGES: [Row; 64] = [
 ];
 
 /// Every form, what it sends, and who gets further than "not found".
-pub const FORMS: [(&str, &str, [End; 7]); 63] = [
+pub const FORMS: &[(&str, &str, [End; 7])] = &[
     ("/api/add-case", "form={key}", CASEWORKERS),
     ("/api/add-contact", "case={case}&form={key}&what=reach", ITS_PEOPLE),
     ("/api/add-notice", "form={key}", CASEWORKERS),

@@ -1,6 +1,6 @@
 //! Another key for a store: the old one opens it no more, and whatever moment the power goes, one of them does.
 
-use std::{fs, os::unix::fs::PermissionsExt, path::Path};
+use std::{fs, os::unix::fs::PermissionsExt};
 
 use store::Place;
 
