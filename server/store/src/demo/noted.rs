@@ -63,7 +63,8 @@ pub(super) fn beside(index: usize, entries: &[Entry], today: Day, dice: &mut Dic
     }
     let mut notes = notes(index, last, days, dice);
     let risk = drawn.closed_on.is_none().then(|| risk(today, dice)).flatten();
-    if let Some(note) = notes.last_mut().filter(|_| drawn.closed_on.is_none()) {
+    let sets_task = drawn.closed_on.is_none() && (index < 4 || dice.percent(35));
+    if let Some(note) = notes.last_mut().filter(|_| sets_task) {
         let due = today + TimeDelta::days(dice.between(-2, 12));
         note.next = Some(NewTask { what: dice.pick(NEXT).to_owned(), due });
     }
@@ -82,7 +83,7 @@ fn notes(index: usize, last: Day, days: i64, dice: &mut Dice) -> Vec<Noted> {
         let note = NewNote { describes_harm: true, ..harm.note };
         notes.push(Noted { note, ..harm });
     }
-    if heard_ago > 5 {
+    if heard_ago > 5 && dice.percent(75) {
         notes.push(heard(dice.pick(TRIED), ago(dice.between(2, 5)), false));
     }
     notes
