@@ -103,3 +103,20 @@ test("Rosa reports an adult who declined, and nothing on the page could name any
   await expect(page).toHaveURL(/\/notices$/);
   await expect(page.locator("main")).toContainText("Does not trust the authorities");
 });
+
+test("the page of a date prints as a certificate: the sum, the rule, and who printed it", async ({ page }, info) => {
+  const { name } = await signIn(page, "caseworker");
+  await refused(page);
+  await page.getByRole("link", { name: "Ask for reconsideration", exact: true }).click();
+  const printed = page.getByText(`Printed by ${name} on `);
+  await expect(page.getByRole("heading", { name: "The rule, as it was used" })).toBeVisible();
+  await expect(printed).toBeHidden();
+
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 672, height: 987 });
+  await expect(printed).toBeVisible();
+  await expect(page.getByText("Day 30 is")).toBeVisible();
+  await expect(page.locator("nav.menu")).toBeHidden();
+  await expect(page.locator("main .actions").first()).toBeHidden();
+  await page.screenshot({ path: info.outputPath("certificate.png"), fullPage: true });
+});

@@ -32,6 +32,11 @@ pub(crate) fn daniel() -> Case {
     Case::open(opening(Nation::Scotland, Gender::Male, ymd(2008, 12, 25)))
 }
 
+/// Linh: a woman in Northern Ireland.
+pub(crate) fn linh() -> Case {
+    Case::open(opening(Nation::NorthernIreland, Gender::Female, ymd(1995, 8, 2)))
+}
+
 /// Amina's record with one event a day from 1 April.
 pub(crate) fn told(facts: &[Fact]) -> Case {
     let dated = (1..).zip(facts);

@@ -15,6 +15,7 @@ mod why;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    code::Authority,
     event::{Day, Event},
     permission::Level,
     terms::Terms,
@@ -96,6 +97,7 @@ pub enum Field {
     Counted,
     Gives,
     Days,
+    Hour,
     GrantedOn,
     Stopped,
     ResumedOn,
@@ -136,6 +138,12 @@ pub enum Oddity {
     AskedLate {
         due: Day,
     },
+    /// The authority does not decide on that day, but from the other day on, or until it (domain reference 1.4).
+    NotItsDays {
+        authority: Authority,
+        since: Option<Day>,
+        until: Option<Day>,
+    },
     /// A panel decides about children only (domain reference 1.4).
     PanelForAdult,
     /// The person is treated as a child while the age is in dispute (Modern Slavery Act 2015 s.51).
@@ -145,7 +153,7 @@ pub enum Oddity {
         open: u32,
         next: Day,
     },
-    /// More than three years ago: right for a long story, often a slip in the year.
+    /// More than five years ago: right for a long story, often a slip in the year.
     LongAgo {
         years: u32,
     },

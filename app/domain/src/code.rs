@@ -1,5 +1,6 @@
 //! Code lists: closed sets of answers. The code is stored and never changes; the label is what people read.
 
+mod authority;
 mod exploitation;
 mod htcds;
 mod justice;
@@ -8,7 +9,8 @@ mod safety;
 mod standing;
 mod support;
 
-pub use exploitation::{Exploitation, ExploitationPlace};
+pub use authority::{Authority, TERMS, Term};
+pub use exploitation::{Exploitation, ExploitationAge, ExploitationPlace};
 pub use justice::{ClaimScheme, ClaimStage, Defence, SurvivorStage, TraffickerStage};
 pub use referral::{
     AskedBy, Consent, DeclineReason, Facts, FirstResponder, Grounds, HoldReason, ReferralEnd,
@@ -146,15 +148,6 @@ impl Route {
     /// Whether it is given without a last day.
     pub const fn is_lasting(self) -> bool {
         matches!(self, Self::EussSettled | Self::Settled | Self::British | Self::Irish)
-    }
-}
-
-codes! {
-    /// The authority that decides (domain reference 1.4).
-    Authority {
-        Sca = "SCA", "Single Competent Authority";
-        Ieca = "IECA", "Immigration Enforcement Competent Authority";
-        Panel = "PANEL", "Local authority panel for children";
     }
 }
 

@@ -1,11 +1,13 @@
 //! Days as people write and read them: wording, and the three boxes of a date question.
 //! Which day is today is always said by the caller.
 
+mod hour;
 mod problem;
 mod typed;
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
+pub use hour::hour;
 pub use problem::{DayProblem, Part};
 pub use typed::{TypedDay, parse, required};
 

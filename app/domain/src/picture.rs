@@ -90,6 +90,9 @@ pub struct Deadline {
     /// Whether newer bank holidays or a newer rule moved it, and no correction.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub recounted: bool,
+    /// Whether what happened next moved it, and no correction: a final decision that support ends by.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub followed: bool,
     /// What was recorded about it while it runs.
     #[serde(default, skip_serializing_if = "Course::is_plain")]
     pub course: Course,

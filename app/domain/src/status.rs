@@ -127,6 +127,8 @@ fn ended_by(rule: &str) -> &'static str {
         "NRM_RG_TARGET_5WD" | "PILOT_RG_45D" => "The first decision came, or the referral ended.",
         "JR_HC_3M" | "JR_SCT_3M_INCL" | "JR_NI_3M" => "The decision does not stand any more.",
         "MSVCC_NEG_MOVE_ON_9WD" => "Support ended, or the decision does not stand any more.",
+        "MSVCC_MOVE_ON_45D" | "SCT_SUPPORT_90D" => "Support ended.",
+        "NI_SUPPORT_45D" => "Support ended, with the negative final decision or before.",
         "CG_NOT_BEFORE" => "The final decision came, or the referral ended.",
         "LEAVE_EXPIRY_APPLY_BY" => "A later permission was granted.",
         _ => "A later event ended the need for it.",

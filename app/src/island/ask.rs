@@ -34,6 +34,7 @@ codes! {
         Evidence = "evidence", "What shows that it was done";
         Exploitation = "exploitation", "Which exploitation";
         Place = "place", "Where it happened";
+        AgeThen = "age_then", "How old the person was then";
         Reasons = "reasons", "Why the person declined";
         Review = "review", "When to ask again";
         Responder = "responder", "Which first responder";
@@ -77,6 +78,7 @@ codes! {
         Defence = "defence", "Whether the defence was raised";
         Starts = "starts", "What it was, and which date it starts";
         Counted = "counted", "The day it counts from";
+        Hour = "hour", "The hour it counts from";
         Gives = "gives", "The date the letter gives";
         Days = "days", "How many days the letter allows";
         GrantedOn = "granted_on", "When it was granted or claimed";
@@ -95,6 +97,8 @@ pub enum Shape {
     Day,
     Text,
     Money,
+    /// An hour of the clock.
+    Hour,
     /// A whole number, of months or of days.
     Count,
     /// An earlier entry of the same record, by its name.
@@ -124,6 +128,7 @@ impl Ask {
                 Shape::Text
             }
             Self::Award => Shape::Money,
+            Self::Hour => Shape::Hour,
             Self::Months | Self::Days => Shape::Count,
             Self::Against | Self::Pending => Shape::Entry,
             _ => Shape::One,

@@ -8,6 +8,7 @@ mod stay;
 #[cfg(test)]
 mod tests;
 
+use chrono::NaiveTime;
 use domain::{
     event::{Day, DeadlineKey},
     id::EventId,
@@ -17,12 +18,13 @@ use super::ask::Ask;
 
 pub use beside::yes_or_no;
 
-/// One answer: codes of a list, a day, words, pence, or months.
+/// One answer: codes of a list, a day, an hour, words, pence, or months.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
     One(String),
     Many(Vec<String>),
     Day(Day),
+    Hour(NaiveTime),
     Text(String),
     Money(u64),
     Months(u16),
@@ -85,6 +87,13 @@ impl Details {
     fn day(&self, ask: Ask) -> Option<Day> {
         match self.said(ask)? {
             Said::Day(day) => Some(*day),
+            _ => None,
+        }
+    }
+
+    fn hour(&self, ask: Ask) -> Option<NaiveTime> {
+        match self.said(ask)? {
+            Said::Hour(hour) => Some(*hour),
             _ => None,
         }
     }

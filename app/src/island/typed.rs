@@ -37,6 +37,11 @@ pub fn typed(answer: impl Fn(&str) -> String) -> Option<(Fact, When)> {
                     details.say(*ask, Said::Months(count));
                 }
             }
+            Shape::Hour => {
+                if let Some(hour) = day::hour(&answer(ask.code())) {
+                    details.say(*ask, Said::Hour(hour));
+                }
+            }
             Shape::One | Shape::Entry if !answer(ask.code()).is_empty() => {
                 details.say(*ask, Said::One(answer(ask.code())));
             }

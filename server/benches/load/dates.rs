@@ -181,6 +181,7 @@ fn one(place: usize, rule: &Rule) -> Option<Deadline> {
         certain: true,
         moved_from: None,
         recounted: false,
+        followed: false,
         course: Course::default(),
         list: 0,
     })

@@ -25,6 +25,7 @@ pub(super) fn oddities(history: &[Event], new: &Event, today: Day, terms: &Terms
     found.extend(early(&whole, new));
     found.extend(late(&before, new));
     found.extend(age(&whole, new));
+    found.extend(not_its_days(new));
     found.extend(overdue(&before, &after, today));
     found.extend(left_open(&after, new));
     found.extend(long_ago(new, today));
@@ -91,6 +92,18 @@ fn age(whole: &[Event], new: &Event) -> Option<Oddity> {
         }
         _ => None,
     }
+}
+
+/// Authorities come and go: the day, or who decides, may be a slip.
+fn not_its_days(new: &Event) -> Option<Oddity> {
+    let (Fact::ReferralReceived { authority, .. } | Fact::Transferred { to: authority }) = new.fact
+    else {
+        return None;
+    };
+    let nearest = authority.terms().last().filter(|_| !authority.decides_on(new.when.on))?;
+    let since = nearest.from.filter(|from| new.when.on < *from);
+    let until = nearest.until.filter(|until| *until < new.when.on);
+    Some(Oddity::NotItsDays { authority, since, until })
 }
 
 fn overdue(before: &Picture, after: &Picture, today: Day) -> Vec<Oddity> {

@@ -49,6 +49,7 @@ const fn field(extra: Extra) -> Field {
     match extra {
         Extra::Gives => Field::Gives,
         Extra::Days => Field::Days,
+        Extra::Hour => Field::Hour,
         Extra::Decided => Field::GrantedOn,
         Extra::Stopped => Field::Stopped,
         Extra::Resumed => Field::ResumedOn,

@@ -1,7 +1,9 @@
 //! The names of the Human Trafficking Case Data Standard (IOM, HTCDS v2.0, 24 December 2021; domain reference 5.2),
 //! for the lists that have one. The United Kingdom's own codes are kept beside them.
 
-use super::{ClosureReason, Exploitation, FirstResponder, Gender, Outcome, Stage, SupportType};
+use super::{
+    Authority, ClosureReason, Exploitation, FirstResponder, Gender, Outcome, Stage, SupportType,
+};
 
 impl Gender {
     /// `gender`.
@@ -47,6 +49,15 @@ impl FirstResponder {
             Self::Police => "Police",
             Self::Charity => "NGO",
             _ => "NonPoliceGovernmentalOrganization",
+        }
+    }
+}
+
+impl Authority {
+    /// `decisionMakingOrg`: whoever decides belongs to the state, and is not the police.
+    pub const fn htcds(self) -> &'static str {
+        match self {
+            Self::Sca | Self::Ieca | Self::Panel => "NonPoliceGovernmentalOrganization",
         }
     }
 }

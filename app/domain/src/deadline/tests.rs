@@ -3,6 +3,7 @@
 mod answers;
 mod awkward;
 mod properties;
+mod reference;
 
 use super::*;
 use crate::{day::ymd, rule};

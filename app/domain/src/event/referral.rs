@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::code::{
-    AskedBy, Exploitation, ExploitationPlace, Facts, FirstResponder, Grounds, ReferralForm,
+    AskedBy, Exploitation, ExploitationAge, ExploitationPlace, Facts, FirstResponder, Grounds,
+    ReferralForm,
 };
 
 /// What the referral form said.
@@ -19,6 +20,9 @@ pub struct Referral {
     pub exploitation: Vec<Exploitation>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<ExploitationPlace>,
+    /// How old the person was when it happened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age_then: Option<ExploitationAge>,
     /// For a further referral: whether it is about something new (NABA 2022 s.62).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub facts: Option<Facts>,

@@ -1,6 +1,7 @@
 //! Something that starts a date and has no place in the course of a referral: a letter or form that gives a date, an
 //! incident, a request for personal data. It names the rule; `data/rules_started_by_entry.csv` says which may be named.
 
+use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
 use super::Day;
@@ -15,6 +16,9 @@ pub struct Started {
     /// The day it counts from, where that is another than the day of the event: a birthday, the end of a permission.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Day>,
+    /// The hour of that day, where a number of hours counts from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hour: Option<NaiveTime>,
     /// The date that the letter or form gives.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gives: Option<Day>,
@@ -35,6 +39,7 @@ pub struct Started {
 /// An answer that some rules ask for beside their trigger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extra {
+    Hour,
     Gives,
     Days,
     Decided,
@@ -68,6 +73,7 @@ impl Started {
     fn extras(&self) -> impl Iterator<Item = (Extra, Value)> {
         let day = |day: Option<Day>| day.map(Value::Day);
         let all = [
+            (Extra::Hour, self.hour.map(Value::Time)),
             (Extra::Gives, day(self.gives)),
             (Extra::Days, self.days.map(Value::Number)),
             (Extra::Decided, day(self.decided)),
@@ -82,7 +88,8 @@ impl Extra {
     const fn fits(self, role: Role) -> bool {
         matches!(
             (self, role),
-            (Self::Gives, Role::IsTheDate)
+            (Self::Hour, Role::IsTheHour)
+                | (Self::Gives, Role::IsTheDate)
                 | (Self::Days, Role::IsTheLength)
                 | (
                     Self::Decided,
@@ -97,7 +104,7 @@ impl Extra {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::day::ymd;
+    use crate::day::{hm, ymd};
 
     #[test]
     fn each_answer_goes_where_its_rule_asks_for_it() {
@@ -106,6 +113,7 @@ mod tests {
         let gives = Started { gives: Some(day), ..named("POD_REPS") };
         let days = Started { days: Some(20), ..named("ASYLUM_QUESTIONNAIRE") };
         let paused = Started { stopped: Some(day), resumed: Some(day), ..named("SAR_1M_PAUSED") };
+        let hour = Started { hour: Some(hm(14, 30)), ..named("BREACH_72H") };
         let grant = Started { decided: Some(day), ..named("UASC_LEAVE_17H") };
 
         assert_eq!(gives.given().day("date"), Some(day));
@@ -113,7 +121,8 @@ mod tests {
         let clock = paused.given();
         assert_eq!((clock.day("asked"), clock.day("answered")), (Some(day), Some(day)));
         assert_eq!(grant.given().day("grant"), Some(day));
-        assert!([gives, days, paused, grant].iter().all(|one| one.not_asked().is_none()));
+        assert_eq!(hour.given().time("at"), hour.hour);
+        assert!([gives, days, paused, grant, hour].iter().all(|one| one.not_asked().is_none()));
         let odd = Started { days: Some(20), ..named("LEGAL_AID_REVIEW_14D") };
         assert_eq!((odd.given().is_empty(), odd.not_asked()), (true, Some(Extra::Days)));
     }

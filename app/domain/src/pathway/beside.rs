@@ -17,6 +17,7 @@ impl Story<'_> {
             authorities: Vec::new(),
             support: Vec::new(),
             missing: Vec::new(),
+            removal_notice: None,
             returned: self.state.safety.returned,
         };
         for standing in &self.happened {
@@ -61,6 +62,8 @@ impl Beside {
             }
             Fact::Safety(Safety::Missing { .. }) => self.missing.push(begin((), standing)),
             Fact::Safety(Safety::Found) => end(&mut self.missing, standing, |()| true),
+            Fact::Safety(Safety::RemovalNotice { .. }) => self.removal_notice = Some(on),
+            Fact::Safety(Safety::Returned { .. }) => self.removal_notice = None,
             fact => self.reach(fact),
         }
     }

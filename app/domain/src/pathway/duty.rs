@@ -15,7 +15,9 @@ use crate::{
 use super::stay;
 
 pub(super) use occasion::Occasion;
-pub(super) use table::{AGE_18, APPLY_BY, COURT, EXIT, NOT_BEFORE, RECON, TARGETS};
+pub(super) use table::{
+    AGE_18, APPLY_BY, COURT, EXIT, MOVE_ON, NOT_BEFORE, RECON, SUPPORT_NI, SUPPORT_SCT, TARGETS,
+};
 use table::{Duty, From, TABLE};
 
 /// One date raised by one fact: the rule, the day it counts from, and the day that chooses the rule's version.

@@ -5,7 +5,6 @@ use crate::{
     code::Nation,
     deadline::Working,
     event::{Day, Event},
-    id::EventId,
     picture::{Deadline, DeadlineState, NotComputed},
     terms::{Basis, Terms},
 };
@@ -31,7 +30,7 @@ pub(crate) fn replay(history: &[Event], terms: &Terms) -> Books {
         let continues = record.continues_with(event);
         record.add(event);
         if !continues || next.is_none_or(|next| !record.continues_with(next)) {
-            books.settle(&record, event.id, terms);
+            books.settle(&record, event, terms);
         }
     }
     books
@@ -44,20 +43,20 @@ pub(crate) fn replay_each(history: &[Event], terms: &Terms) -> Books {
     let mut record = Record::default();
     for event in history {
         record.add(event);
-        books.settle(&record, event.id, terms);
+        books.settle(&record, event, terms);
     }
     books
 }
 
 impl Books {
     /// Brings the books in line with what the record asks for after this entry.
-    fn settle(&mut self, record: &Record, by: EventId, terms: &Terms) {
+    fn settle(&mut self, record: &Record, by: &Event, terms: &Terms) {
         let story = Story::tell(record);
         let wanted = wanted(&story, terms);
         self.not_computed.clear();
         for deadline in &mut self.deadlines {
             if deadline.is_current() && !wanted.iter().any(|wanted| wanted.key == deadline.key) {
-                deadline.state = DeadlineState::Superseded { by };
+                deadline.state = DeadlineState::Superseded { by: by.id };
             }
         }
         for wanted in &wanted {
@@ -65,7 +64,7 @@ impl Books {
         }
     }
 
-    fn enter(&mut self, wanted: &Wanted, nation: Nation, by: EventId, terms: &Terms) {
+    fn enter(&mut self, wanted: &Wanted, nation: Nation, by: &Event, terms: &Terms) {
         let current =
             self.deadlines.iter().rposition(|old| old.key == wanted.key && old.is_current());
         let rests = |place: &usize| self.deadlines[*place].rests_on(wanted, nation, terms);
@@ -73,7 +72,7 @@ impl Books {
             return self.deadlines[place].follow(wanted);
         }
         match (current, wanted.work_out(nation, terms)) {
-            (None, Ok(found)) => self.open(wanted, found, None, false),
+            (None, Ok(found)) => self.open(wanted, found, None),
             (Some(place), Ok((list, working)))
                 if self.deadlines[place].working.due == working.due =>
             {
@@ -83,16 +82,13 @@ impl Books {
             }
             (Some(place), Ok(found)) => {
                 let old = &mut self.deadlines[place];
-                old.state = DeadlineState::Superseded { by };
-                let recounted = old.working.trigger == found.1.trigger
-                    && old.working.given == found.1.given
-                    && old.working.nation == nation;
-                let due = old.working.due;
-                self.open(wanted, found, Some(due), recounted);
+                old.state = DeadlineState::Superseded { by: by.id };
+                let moved = Moved::of(&old.working, &found.1, by);
+                self.open(wanted, found, Some(moved));
             }
             (current, Err(why)) => {
                 if let Some(place) = current {
-                    self.deadlines[place].state = DeadlineState::Superseded { by };
+                    self.deadlines[place].state = DeadlineState::Superseded { by: by.id };
                 }
                 self.not_computed.push(NotComputed {
                     key: wanted.key.clone(),
@@ -103,13 +99,7 @@ impl Books {
         }
     }
 
-    fn open(
-        &mut self,
-        wanted: &Wanted,
-        (list, working): (u32, Working),
-        moved_from: Option<Day>,
-        recounted: bool,
-    ) {
+    fn open(&mut self, wanted: &Wanted, (list, working): (u32, Working), moved: Option<Moved>) {
         let before = self.deadlines.iter().filter(|old| old.key == wanted.key).count();
         let generation = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
         self.deadlines.push(Deadline {
@@ -119,11 +109,29 @@ impl Books {
             working,
             state: wanted.state.clone(),
             certain: wanted.cause.certain,
-            moved_from,
-            recounted,
+            moved_from: moved.map(|moved| moved.from),
+            recounted: moved.is_some_and(|moved| moved.recounted),
+            followed: moved.is_some_and(|moved| moved.followed),
             course: wanted.course,
             list,
         });
+    }
+}
+
+/// Where a date was before it moved, and why it did.
+#[derive(Debug, Clone, Copy)]
+struct Moved {
+    from: Day,
+    recounted: bool,
+    followed: bool,
+}
+
+impl Moved {
+    fn of(old: &Working, new: &Working, by: &Event) -> Self {
+        let recounted =
+            old.trigger == new.trigger && old.given == new.given && old.nation == new.nation;
+        let followed = !recounted && by.corrects.is_none();
+        Self { from: old.due, recounted, followed }
     }
 }
 

@@ -4,6 +4,7 @@ use std::{cmp::Ordering, collections::HashMap};
 
 use super::rank::rank;
 use crate::{
+    code::Stage,
     event::{Day, Event, Fact, News},
     id::EventId,
 };
@@ -51,13 +52,16 @@ impl<'a> Record<'a> {
         self.standing.insert(place, new);
     }
 
-    /// Whether this entry is simply what happened next: no correction, no opening, no date counted anew,
-    /// nothing out of order.
+    /// Whether this entry is simply what happened next: no correction, no opening, no date counted anew, no final
+    /// decision that support ends by, nothing out of order.
     pub fn continues_with(&self, event: &Event) -> bool {
         let new = Standing { root: event.id, event };
         let is_last = self.standing.last().is_none_or(|last| last.order(&new) == Ordering::Less);
         let moves_dates = match &event.fact {
-            Fact::CaseOpened { .. } => true,
+            Fact::CaseOpened { .. }
+            | Fact::FinalDecision { .. }
+            | Fact::DecisionQuashed { stage: Stage::Final }
+            | Fact::ReconsiderationDecided { stage: Stage::Final, .. } => true,
             Fact::Deadline(dated) => matches!(dated.news, News::Recounted { .. }),
             _ => false,
         };

@@ -4,6 +4,7 @@ mod beside;
 mod beside_facts;
 mod by_entry;
 mod counted;
+mod courses;
 mod deadlines;
 mod every_rule;
 mod facts;
@@ -16,6 +17,7 @@ mod properties;
 mod referrals;
 mod sources;
 mod stay;
+mod support_ends;
 mod transitions;
 
 use crate::{

@@ -2,10 +2,12 @@
 
 mod basis;
 mod ends;
+mod support;
 
 use crate::{
     code::{Facts, Nation, Scheme, Stage},
     event::{Day, DeadlineKey, Fact, OtherDay, Support},
+    id::EventId,
     permission::Stay,
     picture::{Course, DeadlineState},
     rule::Given,
@@ -48,11 +50,18 @@ pub(crate) fn wanted(story: &Story, terms: &Terms) -> Vec<Wanted> {
     for standing in &story.happened {
         list.meet(standing);
         list.hear(standing, story.nation(), terms);
+        list.lengthen(standing, story.nation(), terms);
     }
     if story.state.closed.is_some() {
         list.close(story);
     }
     list.wanted
+}
+
+impl Wanted {
+    fn is_open(&self) -> bool {
+        self.state == DeadlineState::Open
+    }
 }
 
 struct List {
@@ -63,12 +72,21 @@ struct List {
     believed: bool,
     /// Supported under the care contract.
     supported: bool,
+    /// The negative final decision that ended support, while it stands.
+    refused: Option<EventId>,
     stay: Stay,
 }
 
 impl List {
     const fn new(stay: Stay) -> Self {
-        Self { wanted: Vec::new(), earlier: false, believed: false, supported: false, stay }
+        Self {
+            wanted: Vec::new(),
+            earlier: false,
+            believed: false,
+            supported: false,
+            refused: None,
+            stay,
+        }
     }
 
     fn raise(&mut self, standing: &Standing, nation: Nation) {

@@ -25,6 +25,8 @@ pub struct Beside {
     pub support: Vec<SupportSpell>,
     /// Each time the person was missing.
     pub missing: Vec<Spell<()>>,
+    /// The day of the last notice that removal is planned, while the person is here.
+    pub removal_notice: Option<Day>,
     /// The day the person left the United Kingdom, if they have not come back.
     pub returned: Option<Day>,
 }

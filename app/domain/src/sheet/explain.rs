@@ -63,6 +63,7 @@ fn answer(field: &Field) -> String {
     let what = match field.form {
         Form::Text | Form::Said => "words".to_owned(),
         Form::Day => "a day".to_owned(),
+        Form::Hour => "an hour, like 14:30".to_owned(),
         Form::YesNo => "yes or no".to_owned(),
         Form::Number => "a number".to_owned(),
         Form::Event => "the number of an event of this case".to_owned(),

@@ -12,6 +12,8 @@ pub enum Form {
     Said,
     /// `2026-11-20`.
     Day,
+    /// `14:30`.
+    Hour,
     /// `yes` or `no`.
     YesNo,
     /// Figures only; money in pence.

@@ -60,6 +60,7 @@ fn write(form: Form, value: &Value, number_of: &dyn Fn(EventId) -> Option<u32>) 
         (Form::Event, Value::String(id)) => {
             number_of(id.parse().ok()?).map(|number| number.to_string())
         }
+        (Form::Hour, Value::String(text)) => text.strip_suffix(":00").map(str::to_owned),
         (Form::YesNo, Value::Bool(yes)) => Some(yes_no(*yes).to_owned()),
         (Form::Number, Value::Number(number)) => Some(number.to_string()),
         (Form::Codes(_) | Form::Countries, Value::Array(codes)) => {
@@ -131,6 +132,7 @@ fn read(field: &Field, cell: &str, id_of: &dyn Fn(u32) -> EventId) -> Result<Opt
         (_, "") => return Ok(None),
         (Form::Text, text) => Value::from(text),
         (Form::Day, text) => Value::from(day(text)?.to_string()),
+        (Form::Hour, text) => Value::from(hour(text)?.to_string()),
         (Form::YesNo, text) => Value::from(is_yes(text)?),
         (Form::Number, text) => Value::from(number::<u64>(text)?),
         (Form::Event, text) => Value::from(id_of(number(text)?).to_string()),
@@ -151,6 +153,12 @@ pub(super) fn day(text: &str) -> Result<Day, Cause> {
     let day = text.parse().ok().filter(|_| plain).ok_or(Cause::NotADay)?;
     let year = chrono::Datelike::year(&day);
     if (FIRST_YEAR..=LAST_YEAR).contains(&year) { Ok(day) } else { Err(Cause::NotADay) }
+}
+
+/// An hour as the sheet writes it.
+fn hour(text: &str) -> Result<chrono::NaiveTime, Cause> {
+    let read = crate::day::hour(text).ok_or(Cause::NotAnHour)?;
+    if read.format("%H:%M").to_string() == text { Ok(read) } else { Err(Cause::NotAnHour) }
 }
 
 pub(super) fn is_yes(text: &str) -> Result<bool, Cause> {

@@ -187,6 +187,7 @@ fn answer(form: Form) -> BoxedStrategy<String> {
         Form::Text => "[a-z=+'\", \n\u{627}\u{430}]{1,12}".boxed(),
         Form::Said => "[a-z=+'\", \n\u{627}\u{430}]{0,12}".boxed(),
         Form::Day => (0i64..9000).prop_map(|ago| day(ago).to_string()).boxed(),
+        Form::Hour => (0u32..24, 0u32..60).prop_map(|(h, m)| format!("{h:02}:{m:02}")).boxed(),
         Form::YesNo => prop::sample::select(vec!["yes".to_owned(), "no".to_owned()]).boxed(),
         Form::Number => (0u16..5000).prop_map(|number| number.to_string()).boxed(),
         Form::Event => Just("1".to_owned()).boxed(),

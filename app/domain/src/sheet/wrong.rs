@@ -24,6 +24,7 @@ pub enum Cause {
     /// The century cannot be told.
     ShortYear,
     NotANumber,
+    NotAnHour,
     NotYesNo,
     NotACountry,
     /// These are on the list.
@@ -69,6 +70,9 @@ impl Wrong {
                 format!("{column}: write the year of \u{201c}{cell}\u{201d} with four figures")
             }
             Cause::NotANumber => format!("{column}: write \u{201c}{cell}\u{201d} in figures only"),
+            Cause::NotAnHour => {
+                format!("{column}: write \u{201c}{cell}\u{201d} as an hour like 14:30")
+            }
             Cause::NotYesNo => {
                 format!("{column}: write yes or no instead of \u{201c}{cell}\u{201d}")
             }

@@ -120,6 +120,8 @@ fn remark(deadline: &Deadline, mut status: Status, left: i64) -> Status {
     if let Some(was) = deadline.moved_from {
         let why = if deadline.recounted {
             "bank holidays or the rule changed"
+        } else if deadline.followed {
+            "the final decision was recorded"
         } else {
             "a date was corrected"
         };

@@ -1,4 +1,6 @@
-//! The list of screens reference 2.18, as far as its states exist.
+//! The list of screens reference 2.18, line by line. That each of its words is reached is in `list`.
+
+mod list;
 
 use chrono::Days;
 

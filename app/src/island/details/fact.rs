@@ -2,9 +2,9 @@
 
 use domain::{
     code::{
-        AskedBy, Authority, ClosureReason, Consent, DeclineReason, Exploitation, ExploitationPlace,
-        Facts, FirstResponder, Grounds, HoldReason, NegativeReason, Outcome, ReconsiderationAnswer,
-        ReferralEnd, ReferralForm, ResponderAnswer, Stage,
+        AskedBy, Authority, ClosureReason, Consent, DeclineReason, Exploitation, ExploitationAge,
+        ExploitationPlace, Facts, FirstResponder, Grounds, HoldReason, NegativeReason, Outcome,
+        ReconsiderationAnswer, ReferralEnd, ReferralForm, ResponderAnswer, Stage,
     },
     event::{Fact, Referral, Request, Started},
 };
@@ -55,6 +55,7 @@ impl Details {
         Some(Started {
             rule: self.text(Ask::Starts)?,
             from: self.day(Ask::Counted),
+            hour: self.hour(Ask::Hour),
             gives: self.day(Ask::Gives),
             days: self.months(Ask::Days),
             decided: self.day(Ask::GrantedOn),
@@ -104,6 +105,7 @@ impl Details {
                     form: self.one(Ask::Paper, ReferralForm::from_code),
                     exploitation: exploitation(),
                     place: self.one(Ask::Place, ExploitationPlace::from_code),
+                    age_then: self.one(Ask::AgeThen, ExploitationAge::from_code),
                     facts: self.one(Ask::Facts, Facts::from_code),
                 },
             },

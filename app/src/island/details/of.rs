@@ -2,8 +2,8 @@
 
 use domain::{
     code::{
-        AskedBy, Defence, Destination, ExploitationPlace, Facts, FirstResponder, Grounds,
-        HoldReason, NegativeReason, ReferralForm, SupportType,
+        AskedBy, Defence, Destination, ExploitationAge, ExploitationPlace, Facts, FirstResponder,
+        Grounds, HoldReason, NegativeReason, ReferralForm, SupportType,
     },
     event::{Age, Day, Disqualification, Fact, Justice, Safety, Started, Support},
 };
@@ -38,6 +38,7 @@ impl Details {
                 self.code(Ask::Authority, Some(authority.code()));
                 self.codes(Ask::Exploitation, &referral.exploitation, |one| one.code());
                 self.code(Ask::Place, referral.place.map(ExploitationPlace::code));
+                self.code(Ask::AgeThen, referral.age_then.map(ExploitationAge::code));
                 self.code(Ask::Responder, referral.by.map(FirstResponder::code));
                 self.code(Ask::Paper, referral.form.map(ReferralForm::code));
                 self.code(Ask::Facts, referral.facts.map(Facts::code));
@@ -88,6 +89,9 @@ impl Details {
     fn started_of(&mut self, started: &Started) {
         self.code(Ask::Starts, Some(&started.rule));
         self.on(Ask::Counted, started.from);
+        if let Some(hour) = started.hour {
+            self.say(Ask::Hour, Said::Hour(hour));
+        }
         self.on(Ask::Gives, started.gives);
         if let Some(days) = started.days {
             self.say(Ask::Days, Said::Months(days));

@@ -1,5 +1,5 @@
 use domain::{
-    day::ymd,
+    day::{hm, ymd},
     event::{DeadlineKey, Fact},
     id::Id,
 };
@@ -15,6 +15,7 @@ const CODES: &[(Ask, &str)] = &[
     (Ask::Route, "VTS"),
     (Ask::Closure, "SUPPORT_ENDED"),
     (Ask::Place, "BOTH"),
+    (Ask::AgeThen, "CHILD"),
     (Ask::Responder, "POLICE"),
     (Ask::Responded, "WILL_REFER"),
     (Ask::Paper, "CHILD"),
@@ -79,6 +80,7 @@ fn all_answered() -> Details {
     for ask in starts {
         details.say(ask, Said::Day(ymd(2026, 1, 8)));
     }
+    details.say(Ask::Hour, Said::Hour(hm(14, 30)));
     details.say(Ask::Days, Said::Months(28));
     for ask in [Ask::From, Ask::Until, Ask::Review, Ask::Claimed, Ask::Assessed, Ask::Longer] {
         details.say(ask, Said::Day(ymd(2026, 1, 8)));

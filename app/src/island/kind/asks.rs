@@ -8,6 +8,7 @@ const STARTED: &[Ask] = &[
     Ask::Certain,
     Ask::Starts,
     Ask::Counted,
+    Ask::Hour,
     Ask::Gives,
     Ask::Days,
     Ask::GrantedOn,
@@ -19,12 +20,12 @@ impl Kind {
     /// The further questions this kind asks.
     pub const fn asks(self) -> &'static [Ask] {
         use Ask::{
-            Again, Alone, Answer, AskedBy, Assessed, Authority, Award, Certain, Claim, ClaimStage,
-            Claimed, Closure, Consent, Contact, Country, Defence, Destination, DoubtedBy, Evidence,
-            Exit, Exploitation, Facts, Finding, FlagGround, Grounds, Hold, Late, Left, Letter,
-            LiftedBy, Lifting, Longer, Needs, Organisation, Paper, Place, Provider, Reason,
-            Reasons, ReferralEnd, Removal, Reported, ReportedTo, Responded, Responder, Review,
-            Scheme, Support, Survivor, Trafficker,
+            Again, AgeThen, Alone, Answer, AskedBy, Assessed, Authority, Award, Certain, Claim,
+            ClaimStage, Claimed, Closure, Consent, Contact, Country, Defence, Destination,
+            DoubtedBy, Evidence, Exit, Exploitation, Facts, Finding, FlagGround, Grounds, Hold,
+            Late, Left, Letter, LiftedBy, Lifting, Longer, Needs, Organisation, Paper, Place,
+            Provider, Reason, Reasons, ReferralEnd, Removal, Reported, ReportedTo, Responded,
+            Responder, Review, Scheme, Support, Survivor, Trafficker,
         };
         match self {
             Self::Identified => &[Certain, Exploitation],
@@ -32,7 +33,9 @@ impl Kind {
             Self::Notified => &[Responder],
             Self::RequestedReferral => &[Responder, Organisation, Consent],
             Self::Responded => &[Certain, Responded],
-            Self::Referral => &[Certain, Authority, Exploitation, Place, Responder, Paper, Facts],
+            Self::Referral => {
+                &[Certain, Authority, Exploitation, Place, AgeThen, Responder, Paper, Facts]
+            }
             Self::FirstNegative | Self::FinalNegative | Self::BothNegative => {
                 &[Letter, Certain, Reason]
             }

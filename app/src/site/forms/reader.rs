@@ -1,6 +1,6 @@
 //! Reads typed answers one by one and gathers what is wrong with them, in the order of the page.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveTime};
 use domain::day::{self, Day, DayProblem, Part, TypedDay};
 
 use super::Problem;
@@ -103,6 +103,18 @@ impl Reader {
             self.refuse(Problem::with(field, say));
         }
         months
+    }
+
+    /// An hour of the clock. Need not be given.
+    pub fn hour_if_any(&mut self, field: &str, typed: &str, say: &str) -> Option<NaiveTime> {
+        if typed.trim().is_empty() {
+            return None;
+        }
+        let hour = day::hour(typed);
+        if hour.is_none() {
+            self.refuse(Problem::with(field, say));
+        }
+        hour
     }
 
     /// Pounds, with or without pence, as pence. Need not be given.

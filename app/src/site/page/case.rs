@@ -4,7 +4,7 @@ use domain::{
     day::Day,
     deadline::{Moving, moving},
     id::CaseId,
-    picture::{Deadline, DeadlineState, NotComputed},
+    picture::{Deadline, DeadlineState},
     status::{Look, Status, status},
 };
 use leptos::prelude::*;
@@ -16,8 +16,8 @@ use super::super::{
     frame::{Page, Section},
     load::{load, named},
     parts::{
-        changes, deadline_card, deadline_card::title, next, notice, short_day, strip, tag,
-        timeline, timeline::number_of,
+        changes, deadline_card, deadline_card::title, next, no_date, notice, short_day, strip, tag,
+        timeline, timeline::number_of, who,
     },
     path,
     words::{
@@ -95,10 +95,9 @@ fn deadlines(file: &CaseFile, today: Day) -> AnyView {
     if open.is_empty() && file.picture.not_computed.is_empty() {
         return view! { <p class="empty">{words::NO_DEADLINES}</p> }.into_any();
     }
-    let missing = file.picture.not_computed.iter().map(missing).collect_view();
-    let cards = open
-        .into_iter()
-        .map(|one| deadline_card(file.id, one, source(one, &file.events), &file.rules, today));
+    let missing = file.picture.not_computed.iter().map(no_date).collect_view();
+    let cards =
+        open.into_iter().map(|one| deadline_card(file, one, source(one, &file.events), today));
     view! { {missing} {cards.collect_view()} }.into_any()
 }
 
@@ -114,10 +113,6 @@ fn would_move(file: &CaseFile) -> Option<AnyView> {
         let see = view! { <a href=path::MOVED>{moved::SEE}</a> };
         notice(Look::Soon, moved::WAITS, view! { <p>{who} " " {see}</p> <ul>{lines}</ul> })
     })
-}
-
-fn missing(item: &NotComputed) -> AnyView {
-    notice(Look::Over, words::NOT_COMPUTED, view! { <p>{item.why.clone()}</p> })
 }
 
 /// The event a deadline comes from, as it counts now: a correction stands in for what it corrected.
@@ -146,6 +141,7 @@ fn earlier(file: &CaseFile, today: Day) -> Option<AnyView> {
                 <div>
                     <h3>{title(one)}</h3>
                     <p class="quiet">{line}</p>
+                    {who(one, file)}
                     {evidence}
                 </div>
             </li>

@@ -5,13 +5,14 @@ use domain::{
     day::Day,
     id::{CaseId, DeadlineId},
     picture::Deadline,
-    rule::{self, Rule},
+    rule::{self, Rule, Standing},
     status::status,
 };
 use leptos::prelude::*;
 use store::{
     Error,
     certificate::{Attested, TrailRow},
+    rule_book::RuleBook,
     view::RecordedEvent,
 };
 
@@ -21,10 +22,10 @@ use crate::site::{
     load::{load, named},
     parts::{
         deadline_card::{actions, support, title},
-        long_day, short_day, tag, timeline,
+        long_day, short_day, tag, timeline, who,
     },
     path,
-    words::{calendar, case as case_words, news as words, record},
+    words::{calendar, case as case_words, news as words, record, rules as rule_words},
 };
 
 pub fn page() -> impl IntoView {
@@ -32,11 +33,24 @@ pub fn page() -> impl IntoView {
         let (case, id): (CaseId, DeadlineId) = (named("case")?, named("deadline")?);
         let (store, actor) = signed_in().await?;
         let attested = store.attested(store.permit(&actor, case).await?).await?;
-        show(&attested, id, store.today())
+        let printed = Printed { by: actor.name(), on: store.today() };
+        show(&attested, id, printed)
     })
 }
 
-pub(super) fn show(attested: &Attested, id: DeadlineId, today: Day) -> Result<Page, Error> {
+/// Who has the page before them, and on which day: what stands at its foot on paper.
+#[derive(Clone, Copy)]
+pub(super) struct Printed<'a> {
+    pub by: &'a str,
+    pub on: Day,
+}
+
+pub(super) fn show(
+    attested: &Attested,
+    id: DeadlineId,
+    printed: Printed<'_>,
+) -> Result<Page, Error> {
+    let today = printed.on;
     let file = &attested.file;
     let deadline = file.picture.deadlines.iter().find(|one| one.id == id).ok_or(Error::NotFound)?;
     let said: Vec<_> = about(deadline, &file.events);
@@ -46,20 +60,22 @@ pub(super) fn show(attested: &Attested, id: DeadlineId, today: Day) -> Result<Pa
         <h1>{title(deadline)} " " {tag(state.look, state.tag)}</h1>
         <p class="quiet"><span class="ref">{reference}</span> " · " {code_name}</p>
         <p>{state.line}</p>
+        {who(deadline, file)}
         {actions(file.id, deadline)}
         {in_calendar(file.id, deadline)}
         {facts(deadline)}
         <h2>{words::HOW}</h2>
         <ol>{deadline.working.steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view()}</ol>
         <h2>{words::RULE}</h2>
-        {rule_as_used(deadline)}
+        {rule_as_used(deadline, &file.rules)}
         {support(deadline, &file.rules, today)}
         <h2>{words::RECORDED}</h2>
         {timeline(file.id, &said)}
         {generations(file.id, deadline, &file.picture.deadlines)}
         <h2>{words::TRAIL}</h2>
         {trail(&said, &attested.trail)}
-        <p class="small quiet">{words::CERTIFICATE}</p>
+        <p class="small quiet" data-screen-only="">{words::CERTIFICATE}</p>
+        <p class="small" data-paper-only="">{words::printed(printed.by, printed.on)}</p>
     };
     Ok(Page::titled(words::PAGE, body)
         .about(&file.reference)
@@ -70,6 +86,7 @@ pub(super) fn show(attested: &Attested, id: DeadlineId, today: Day) -> Result<Pa
 /// The event a date comes from with its corrections, and everything said of the date since.
 fn about(deadline: &Deadline, events: &[RecordedEvent]) -> Vec<RecordedEvent> {
     let mut named = vec![deadline.key.trigger];
+    named.extend(deadline.course.set.map(|set| set.by));
     for recorded in events {
         let event = &recorded.event;
         let corrects = event.corrects.as_ref().is_some_and(|old| named.contains(&old.event));
@@ -107,25 +124,26 @@ fn facts(deadline: &Deadline) -> impl IntoView + use<> {
 }
 
 /// The text of the rule at the version that was used, which may not be the newest.
-fn rule_as_used(deadline: &Deadline) -> AnyView {
+fn rule_as_used(deadline: &Deadline, rules: &RuleBook) -> AnyView {
     let working = &deadline.working;
     let name = case_words::rule(&working.rule, working.version);
-    let text = rule::version(&working.rule, working.version).map(text);
+    let text = rule::version(&working.rule, working.version);
+    let text = text.map(|rule| self::text(rule, &rules.standing(rule)));
     view! { <p><b>{name}</b> " " {working.citation.clone()}</p> {text} }.into_any()
 }
 
-fn text(rule: &'static Rule) -> impl IntoView {
+fn text(rule: &'static Rule, standing: &Standing) -> AnyView {
     let rows = [
         (words::WHAT_STARTS, rule.trigger.to_owned()),
         (words::MORE_TIME, rule.extension.to_owned()),
         (words::IF_MISSED, rule.consequence.to_owned()),
         (words::IN_USE, words::in_use(rule.effective_from, rule.effective_to)),
         (words::CONFIDENCE, format!("{}. {}", rule.confidence.label(), rule.confidence_note)),
-        (words::SIGN_OFF, rule.sign_off.label().to_owned()),
+        (words::SIGN_OFF, rule_words::approval(standing)),
     ];
     let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
     let rows = rows.map(|(term, value)| view! { <div><dt>{term}</dt><dd>{value}</dd></div> });
-    view! { <dl class="facts">{rows.collect_view()}</dl> }
+    view! { <dl class="facts">{rows.collect_view()}</dl> }.into_any()
 }
 
 /// The other days this date has had. Nothing that was shown once is lost.

@@ -124,7 +124,7 @@ impl Sheet<'_> {
                     (self.pointers.first(question), self.pointers.choices(question));
                 list(&ask, first, entries.to_vec(), typed.one(question))
             }
-            Shape::Text | Shape::Money | Shape::Count => {
+            Shape::Text | Shape::Money | Shape::Count | Shape::Hour => {
                 text_field(&ask, typed.one(question), "off")
             }
             Shape::One => {

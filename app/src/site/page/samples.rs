@@ -8,7 +8,7 @@ use domain::{
     day::{Day, ymd},
     deadline::Dates,
     event::{
-        Correction, Event, Fact, When,
+        Correction, Event, Fact, Started, When,
         stay::{Request, StayFact},
     },
     id::{CaseId, EventId},
@@ -49,6 +49,29 @@ pub fn amina() -> CaseFile {
         event(3, ymd(2026, 10, 12), negative(), None),
         event(4, ymd(2026, 10, 21), negative(), Some(3)),
     ])
+}
+
+/// A claim of Daniel's in Scotland was refused in a letter sent on 14 December: the tribunal is closed on day 14.
+pub fn at_christmas() -> CaseFile {
+    let opening = Fact::CaseOpened {
+        nation: Nation::Scotland,
+        gender: Gender::Male,
+        age_group: AgeGroup::Adult,
+        nationality: vec!["ER".into()],
+        born: None,
+    };
+    file(vec![
+        event(1, ymd(2026, 3, 4), opening, None),
+        event(2, ymd(2026, 12, 14), Fact::ClaimRefused, None),
+    ])
+}
+
+/// Amina, after an entry that names this rule and says no more.
+pub fn told_of(rule: &str) -> CaseFile {
+    let mut events: Vec<_> = amina().events.into_iter().map(|recorded| recorded.event).collect();
+    let started = Started { rule: rule.to_owned(), ..Started::default() };
+    events.push(event(5, ymd(2026, 11, 20), Fact::Started(started), None));
+    file(events)
 }
 
 /// Amina had permission for victims, applied in time for more, and was refused; a letter before claim was sent.

@@ -1,5 +1,6 @@
 //! The shape of the pages: one heading on top, none skipped, one thing to press first, every box with its label.
 
+mod cards;
 mod pages;
 
 use pages::pages;
@@ -80,7 +81,8 @@ fn deadline() -> Page {
         name: Some("Rosa Ahmed".into()),
         action: "event.record".into(),
     };
-    super::deadline::show(&Attested { file, trail: vec![row] }, id, TODAY).unwrap()
+    let printed = super::deadline::Printed { by: "Rosa Ahmed", on: TODAY };
+    super::deadline::show(&Attested { file, trail: vec![row] }, id, printed).unwrap()
 }
 
 #[test]
@@ -93,6 +95,7 @@ fn a_certificate_has_the_sum_the_rule_what_was_corrected_and_the_audit_entry() {
         "Rule RECON_30CD, version 1.",
         "Event 4",
         "Entry 41",
+        "Printed by Rosa Ahmed on 22 November 2026.",
     ] {
         assert!(html.contains(said), "{said} in {html}");
     }

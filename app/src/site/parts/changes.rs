@@ -6,7 +6,7 @@ use domain::{
     id::CaseId,
     permission::Answer,
     picture::Deadline,
-    status::{Look, is_ours, status},
+    status::{Look, status},
 };
 use leptos::prelude::*;
 use store::clock::london_time;
@@ -16,7 +16,7 @@ use super::{
         forms::saved::Saved,
         words::{change as words, log, record},
     },
-    deadline_card::{title, working},
+    deadline_card::{act_by, latest, title, working},
     notice,
     tag::{long_day, tag},
 };
@@ -72,17 +72,10 @@ fn date(case: CaseId, deadline: &Deadline, today: Day) -> AnyView {
         <h3>{title(deadline)} ": " {long_day(deadline.due())} " " {tag(status.look, status.tag)}</h3>
         <p>{status.line}</p>
         {act_by(deadline)}
+        {latest(deadline)}
         {working(case, deadline, None)}
     }
     .into_any()
-}
-
-/// By when to act to be safe. What is ours to do says so even where it is the same day; nobody acts on the rest.
-fn act_by(deadline: &Deadline) -> Option<AnyView> {
-    let (due, act_by) = (deadline.due(), deadline.act_by());
-    let same = (act_by == due).then(|| view! { {words::SAME_DAY} " " });
-    (same.is_none() || is_ours(deadline))
-        .then(|| view! { <p>{words::ACT_BY} " " {same} {long_day(act_by)}</p> }.into_any())
 }
 
 fn ended(deadline: &Deadline, today: Day) -> AnyView {

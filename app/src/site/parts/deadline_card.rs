@@ -7,36 +7,63 @@ use domain::{
     rule, status,
 };
 use leptos::prelude::*;
-use store::rule_book::RuleBook;
+use store::{rule_book::RuleBook, view::CaseFile};
 
 use super::{
     super::{
         path,
-        words::{case as words, news, rules as rule_words},
+        words::{case as words, change, news, rules as rule_words},
     },
-    tag::tag,
+    tag::{long_day, tag},
+    who::who,
 };
 
 /// One deadline. `source` is the number of the event it comes from, for the link that corrects it.
 pub fn deadline_card(
-    case: CaseId,
+    file: &CaseFile,
     deadline: &Deadline,
     source: Option<u32>,
-    rules: &RuleBook,
     today: Day,
 ) -> AnyView {
+    let case = file.id;
     let status = status::status(deadline, today);
     view! {
         <div class="panel" id=format!("deadline-{}", deadline.id)>
             <h3><a href=path::certificate(case, deadline.id)>{title(deadline)}</a> " " {tag(status.look, status.tag)}</h3>
             <p>{status.line}</p>
-            {support(deadline, rules, today)}
+            {who(deadline, file)}
+            {safe(deadline)}
+            {support(deadline, &file.rules, today)}
             {deadline.moved_from.map(|day| view! { <p class="small">{words::moved_from(day)}</p> })}
             {working(case, deadline, source)}
             {actions(case, deadline)}
         </div>
     }
     .into_any()
+}
+
+/// By when to act to be safe, on a date of ours that still runs, and where bank holidays of two nations could count the
+/// last day in law as well.
+pub fn safe(deadline: &Deadline) -> Option<AnyView> {
+    if !deadline.is_open() || !status::is_ours(deadline) {
+        return None;
+    }
+    Some(view! { {act_by(deadline)} {latest(deadline)} }.into_any())
+}
+
+/// The last day in law by the bank holidays of the nation, where the rule leaves open whose count.
+pub fn latest(deadline: &Deadline) -> Option<AnyView> {
+    deadline.working.certainty.legal_latest.filter(|_| deadline.course.set.is_none())?;
+    let local = deadline.working.due;
+    Some(view! { <p>{change::LEGAL_LATEST} " " {long_day(local)}</p> }.into_any())
+}
+
+/// By when to act to be safe. What is ours to do says so even where it is the same day; nobody acts on the rest.
+pub fn act_by(deadline: &Deadline) -> Option<AnyView> {
+    let (due, act_by) = (deadline.due(), deadline.act_by());
+    let same = (act_by == due).then(|| view! { {change::SAME_DAY} " " });
+    (same.is_none() || status::is_ours(deadline))
+        .then(|| view! { <p>{change::ACT_BY} " " {same} {long_day(act_by)}</p> }.into_any())
 }
 
 /// What everybody must know of the rule behind a date: that nobody has approved it, or that it was not checked lately.

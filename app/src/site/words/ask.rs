@@ -1,5 +1,7 @@
 //! The words of the further questions: as asked, as answered, what helps, and what to do when an answer is missing.
 
+use chrono::NaiveTime;
+
 use crate::island::ask::Ask;
 
 use super::dates;
@@ -46,6 +48,7 @@ const TABLE: &[Line] = &[
     line(Ask::Evidence, "What shows that it was done?", "Shown by").hint("For example: receipt by email, saved in the case folder.").missing("Say what shows that it was done"),
     line(Ask::Exploitation, "Which exploitation? Tick all that apply (if you know)", "Exploitation").missing("Choose the exploitation from the list"),
     line(Ask::Place, "Where did it happen (if you know)?", "Where").missing("Choose where it happened from the list"),
+    line(Ask::AgeThen, "How old was the person when it happened (if you know)?", "Age then").missing("Choose the age from the list"),
     line(Ask::Reasons, "Which reasons did the person give? Tick all that apply", "Reasons given").missing("Choose the reasons from the list"),
     line(Ask::Review, "When will you ask again (if agreed)?", "Ask again on"),
     line(Ask::Responder, "Which first responder?", "First responder").hint("Only a first responder organisation can refer.").missing("Choose the first responder"),
@@ -89,6 +92,7 @@ const TABLE: &[Line] = &[
     line(Ask::Defence, "The defence for people who were made to offend (section 45), if known", "Section 45 defence").missing("Choose from the list"),
     line(Ask::Starts, "What was it?", "What it was").missing("Choose what it was from the list"),
     line(Ask::Counted, "Day it counts from (if that is another day)", "Counts from").hint("For example: a birthday, or the last day of a permission."),
+    line(Ask::Hour, "Hour of that day (where hours are counted from it)", "Hour").hint("For example, 14:30. Without it the clock starts at 00:00, the earliest it can have been.").missing("Hour must be like 14:30"),
     line(Ask::Gives, "Date the letter or form gives (if it gives one)", "The letter gives").hint("The last day to answer, or the next day to report."),
     line(Ask::Days, "Number of days it allows (if it gives a number)", "Days allowed").missing("Number of days must be a whole number between 1 and 360"),
     line(Ask::GrantedOn, "Date of the grant or the claim (if it decides which rule applies)", "Granted or claimed"),
@@ -156,6 +160,11 @@ pub const fn day_name(ask: Ask) -> &'static str {
 /// Pence as pounds: "12500.50".
 pub fn pounds(pence: u64) -> String {
     format!("{}.{:02}", pence / 100, pence % 100)
+}
+
+/// An hour: "14:30".
+pub fn clock(hour: NaiveTime) -> String {
+    hour.format("%H:%M").to_string()
 }
 
 /// Every word of the table, for the test that reads the catalogue.

@@ -7,6 +7,9 @@ use domain::{
 
 use super::problem::inside;
 
+/// Since 17 September 2025 some people facing removal cannot ask (rule `RECON_EXCLUDED_2025`).
+const NO_ASKING: &str = "After a negative decision this person may not be able to ask for reconsideration: ask the legal adviser the same day.";
+
 /// What is so now, the gravest first.
 pub fn lines(beside: &Beside) -> Vec<String> {
     let missing = beside.missing.last().filter(|spell| spell.until.is_none());
@@ -18,6 +21,7 @@ pub fn lines(beside: &Beside) -> Vec<String> {
         beside.age_disputed.map(|since| {
             format!("Age in dispute since {}. Treat the person as a child.", plain(since))
         }),
+        beside.removal_notice.map(|on| format!("Notice of removal on {}. {NO_ASKING}", plain(on))),
         beside.returned.map(|on| format!("Left the United Kingdom on {}.", plain(on))),
     ];
     let support = beside.support.iter().filter(|spell| spell.until.is_none());
@@ -68,6 +72,7 @@ mod tests {
             authorities: vec![Spell { what: Authority::Sca, from: since, until: None }],
             support: vec![over, Spell { what: Scheme::Msvcc, from: since, until: None }],
             missing: vec![Spell { what: (), from: since, until: None }],
+            removal_notice: Some(since),
             returned: None,
         };
 
@@ -76,6 +81,8 @@ mod tests {
             [
                 "Missing since 12 March 2026.",
                 "Disqualified since 12 March 2026: claim said to be in bad faith.",
+                "Notice of removal on 12 March 2026. After a negative decision this person may not be able \
+                 to ask for reconsideration: ask the legal adviser the same day.",
                 "Supported since 12 March 2026: Care Contract (England and Wales).",
             ]
         );

@@ -55,6 +55,11 @@ pub fn entered(by: &str, on: Day) -> String {
     format!("Entered by {by}, {}", plain(on))
 }
 
+/// Whose entry put a date where it is.
+pub fn said_by(name: &str) -> String {
+    format!("Recorded by {name}.")
+}
+
 /// What replaced an entry.
 pub fn replaced_by(number: u32) -> String {
     format!("Replaced by event {number}")
@@ -70,9 +75,9 @@ pub fn event(number: u32) -> String {
     format!("Event {number}")
 }
 
-/// The date a deadline had before a correction moved it.
+/// The date a deadline had before it moved.
 pub fn moved_from(day: Day) -> String {
-    format!("Changed: was {}, before the date it comes from was corrected.", short(day))
+    format!("Changed: was {}.", short(day))
 }
 
 /// "Rule `RECON_30CD`, version 3."

@@ -25,6 +25,7 @@ words! {
 
     ACT_BY = "Last working day to act:";
     SAME_DAY = "the same day,";
+    LEGAL_LATEST = "Last day in law, by the bank holidays where the person lives:";
     UNTIL = "until";
     NO_END = "without an end";
     REFUSED = "refused";
@@ -83,6 +84,15 @@ pub fn odd(oddity: &Oddity) -> String {
             "The last day to ask was {}. A late request is looked at in exceptional circumstances only. Say in it why it is late.",
             long(*due)
         ),
+        Oddity::NotItsDays { authority, since, until } => {
+            let who = authority.label();
+            let days = match (since, until) {
+                (Some(since), _) => format!("has decided since {}", plain(*since)),
+                (None, Some(until)) => format!("decided until {}", plain(*until)),
+                (None, None) => "decided at other times".to_owned(),
+            };
+            format!("{who}: it {days}. Check the date and who decides.")
+        }
         Oddity::PanelForAdult => {
             "A panel decides about children, and this person counts as an adult.".to_owned()
         }

@@ -73,6 +73,7 @@ pub fn in_words(ask: Ask, said: &Said) -> String {
         Said::Day(day) => plain(*day),
         Said::Text(text) => text.clone(),
         Said::Months(months) => months.to_string(),
+        Said::Hour(hour) => ask_words::clock(*hour),
         Said::Money(pence) => format!("£{}", ask_words::pounds(*pence)),
     }
 }

@@ -73,6 +73,11 @@ pub fn look_again(on: Day) -> String {
     format!("We look again on {}.", long(on))
 }
 
+/// "Printed by Rosa Ahmed on 29 November 2026."
+pub fn printed(by: &str, on: Day) -> String {
+    format!("Printed by {by} on {}.", plain(on))
+}
+
 /// "Entry 4711".
 pub fn entry(seq: i64) -> String {
     format!("Entry {seq}")

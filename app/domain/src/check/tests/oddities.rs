@@ -1,10 +1,10 @@
 //! What is shown as strange and kept if the person is sure.
 
 use crate::{
-    cast::{Case, TODAY, amina, asked, closed, daniel, first, last, referral, refused},
-    check::{Oddity, check},
+    cast::{Case, TODAY, amina, asked, closed, daniel, first, last, opening, referral, refused},
+    check::{Oddity, Verdict, check},
     code::{
-        Authority, DoubtedBy,
+        Authority, DoubtedBy, Gender, Nation,
         Outcome::{Negative, Positive},
         ReferralForm, Stage,
     },
@@ -96,6 +96,26 @@ fn a_panel_for_an_adult_and_an_adult_form_in_a_dispute_are_worth_a_second_look()
 
     assert_eq!(panel.oddities, [Oddity::PanelForAdult]);
     assert_eq!(doubted.oddities, [Oddity::AdultFormInDispute]);
+}
+
+/// Domain reference 1.4: one of the authorities began on 8 November 2021.
+#[test]
+fn an_authority_that_did_not_decide_yet_is_worth_a_second_look() {
+    let since = Some(ymd(2021, 11, 8));
+    let odd = Oddity::NotItsDays { authority: Authority::Ieca, since, until: None };
+    let opened = opening(Nation::EnglandWales, Gender::Female, ymd(1990, 1, 1));
+    let case = Case(Vec::new()).then(ymd(2020, 3, 4), opened);
+    let to = || Fact::Transferred { to: Authority::Ieca };
+    let referred = case.clone().then(ymd(2021, 6, 1), referral());
+    let odd_in = |verdict: Verdict| {
+        assert!(verdict.is_accepted(), "{verdict:?}");
+        verdict.oddities.contains(&odd)
+    };
+
+    assert!(odd_in(case.check(ymd(2021, 11, 7), Fact::referral_to(Authority::Ieca))));
+    assert!(!odd_in(case.check(ymd(2021, 11, 8), Fact::referral_to(Authority::Ieca))));
+    assert!(odd_in(referred.check(ymd(2021, 11, 7), to())));
+    assert!(!odd_in(referred.check(ymd(2021, 11, 8), to())));
 }
 
 #[test]

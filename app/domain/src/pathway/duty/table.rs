@@ -13,6 +13,9 @@ pub(in super::super) const NOT_BEFORE: &str = "CG_NOT_BEFORE";
 pub(in super::super) const RECON: &str = "RECON_30CD";
 pub(in super::super) const AGE_18: &str = "AGE_18";
 pub(in super::super) const EXIT: &str = "MSVCC_NEG_MOVE_ON_9WD";
+pub(in super::super) const MOVE_ON: &str = "MSVCC_MOVE_ON_45D";
+pub(in super::super) const SUPPORT_NI: &str = "NI_SUPPORT_45D";
+pub(in super::super) const SUPPORT_SCT: &str = "SCT_SUPPORT_90D";
 /// Judicial review of a decision of the referral, one rule a nation.
 pub(in super::super) const COURT: [&str; 3] = ["JR_HC_3M", "JR_SCT_3M_INCL", "JR_NI_3M"];
 
@@ -46,8 +49,8 @@ pub(super) const TABLE: &[Duty] = &[
     duty(PanelReferral, TARGETS[1], From::Happened),
     duty(PositiveFirst, "RECOVERY_MIN_END_45D_POLICY", From::Decided).chain(),
     duty(PositiveFirst, NOT_BEFORE, From::Decided),
-    duty(PositiveFirst, "NI_SUPPORT_45D", From::Decided).only(NorthernIreland),
-    duty(PositiveFirst, "SCT_SUPPORT_90D", From::Decided).only(Scotland),
+    duty(PositiveFirst, SUPPORT_NI, From::Decided).only(NorthernIreland),
+    duty(PositiveFirst, SUPPORT_SCT, From::Decided).only(Scotland),
     duty(Negative, RECON, From::Decided),
     duty(Negative, COURT[0], From::Decided).only(EnglandWales),
     duty(Negative, COURT[1], From::Decided).only(Scotland),
@@ -59,7 +62,7 @@ pub(super) const TABLE: &[Duty] = &[
     duty(Disqualified, COURT[0], From::Decided).only(EnglandWales),
     duty(Disqualified, COURT[1], From::Decided).only(Scotland),
     duty(Disqualified, COURT[2], From::Decided).only(NorthernIreland),
-    duty(PositiveFinal, "MSVCC_MOVE_ON_45D", From::Decided).only(EnglandWales),
+    duty(PositiveFinal, MOVE_ON, From::Decided).only(EnglandWales),
     duty(ProtectionGranted, "ASYLUM_MOVE_ON_42_28", From::Told),
 ];
 

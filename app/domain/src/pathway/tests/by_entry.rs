@@ -6,7 +6,7 @@ use crate::{
     cast::{Case, TODAY, met},
     check::Field,
     code::Nation,
-    day::ymd,
+    day::{hm, ymd},
     event::{Fact, Started},
     rule::{self, Example, Role, Rule, Value},
 };
@@ -21,8 +21,8 @@ fn entry(rule: &Rule, example: &Example) -> Option<Fact> {
             (Role::IsTheLength, Value::Number(days)) => started.days = Some(*days),
             (Role::PausesFrom, Value::Day(day)) => started.stopped = Some(*day),
             (Role::PausesUntil, Value::Day(day)) => started.resumed = Some(*day),
+            (Role::IsTheHour, Value::Time(hour)) => started.hour = Some(*hour),
             (_, Value::Day(day)) => started.decided = Some(*day),
-            // Nobody is asked for an hour: the earliest of that day is the safe one.
             _ => return None,
         }
     }
@@ -77,6 +77,7 @@ fn an_entry_that_cannot_start_a_date_gets_a_sentence() {
         (named("RECON_30CD"), Field::Starts, "NotStartedSo"),
         (named("NO_SUCH_RULE"), Field::Starts, "NotStartedSo"),
         (Started { days: Some(9), ..named("BREACH_72H") }, Field::Days, "NotAskedFor"),
+        (Started { hour: Some(hm(9, 0)), ..named("SAR_1M") }, Field::Hour, "NotAskedFor"),
         (Started { stopped: day, ..named("POD_REPS") }, Field::Stopped, "NotAskedFor"),
         (named("POD_REPS"), Field::Starts, "Enter the date that the letter gives"),
         (named("BAIL_REPORTING"), Field::Starts, "Enter the next one"),

@@ -5,7 +5,7 @@ use proptest::{prelude::*, sample::Index};
 use super::lines::line;
 use crate::{
     calendar::{Amends, Holidays, Row},
-    cast::{Case, TODAY, amina, daniel, first, news, referral, set},
+    cast::{Case, TODAY, amina, daniel, first, linh, news, referral, set},
     check::check,
     code::{Nation, Outcome::Negative},
     day::ymd,
@@ -41,10 +41,11 @@ proptest! {
 
     #[test]
     fn settling_the_books_now_and_then_comes_to_the_same_as_after_every_entry(
+        who in someone(),
         written in prop::collection::vec(line(), 0..25),
         corrections in prop::collection::vec((any::<Index>(), line()), 0..6),
     ) {
-        let case = written.into_iter().fold(amina(), |case, (on, fact)| case.then(on, fact));
+        let case = written.into_iter().fold(who, |case, (on, fact)| case.then(on, fact));
         let case = corrections.into_iter().fold(case, |case, (chosen, (on, fact))| {
             let number = case.0[chosen.index(case.0.len())].number;
             case.correct(number, on, fact).then(on, referral())
@@ -56,8 +57,11 @@ proptest! {
     }
 
     #[test]
-    fn nothing_that_was_accepted_is_ever_left_out_of_the_story(written in prop::collection::vec(line(), 0..30)) {
-        let case = accepted(written);
+    fn nothing_that_was_accepted_is_ever_left_out_of_the_story(
+        who in someone(),
+        written in prop::collection::vec(line(), 0..30),
+    ) {
+        let case = accepted(who, written);
 
         let record = Record::of(&case.0);
         let story = Story::tell(&record);
@@ -67,8 +71,11 @@ proptest! {
     }
 
     #[test]
-    fn no_sequence_of_accepted_events_leaves_the_machine(written in prop::collection::vec(line(), 0..40)) {
-        let picture = accepted(written).picture();
+    fn no_sequence_of_accepted_events_leaves_the_machine(
+        who in someone(),
+        written in prop::collection::vec(line(), 0..40),
+    ) {
+        let picture = accepted(who, written).picture();
 
         let beside = &picture.beside;
         prop_assert!(beside.support.iter().all(|spell| spell.until.is_none_or(|until| until >= spell.from)));
@@ -85,15 +92,21 @@ proptest! {
     }
 
     #[test]
-    fn no_date_falls_before_the_event_that_raised_it(written in prop::collection::vec(line(), 0..25)) {
-        for deadline in accepted(written).picture().deadlines {
+    fn no_date_falls_before_the_event_that_raised_it(
+        who in someone(),
+        written in prop::collection::vec(line(), 0..25),
+    ) {
+        for deadline in accepted(who, written).picture().deadlines {
             prop_assert!(deadline.working.due >= deadline.working.trigger);
         }
     }
 
     #[test]
-    fn nothing_said_of_a_date_changes_what_was_worked_out(written in prop::collection::vec(line(), 0..30)) {
-        let case = accepted(written);
+    fn nothing_said_of_a_date_changes_what_was_worked_out(
+        who in someone(),
+        written in prop::collection::vec(line(), 0..30),
+    ) {
+        let case = accepted(who, written);
         let silent: Vec<_> =
             case.0.iter().filter(|event| !matches!(event.fact, Fact::Deadline(_))).cloned().collect();
         let worked_out = |events: &[Event]| -> Vec<_> {
@@ -121,10 +134,11 @@ proptest! {
 
     #[test]
     fn the_order_of_recording_does_not_matter_for_where_the_case_stands(
+        who in someone(),
         written in prop::collection::vec(line(), 0..25),
         keys in prop::collection::vec(any::<u32>(), 40),
     ) {
-        let case = accepted(written);
+        let case = accepted(who, written);
 
         let mut shuffled: Vec<_> = case.0.iter().cloned().zip(keys).collect();
         shuffled.sort_by_key(|(event, key)| (event.corrects.is_some(), *key, event.id));
@@ -135,11 +149,12 @@ proptest! {
 
     #[test]
     fn correcting_an_event_equals_having_recorded_it_right_at_first(
+        who in someone(),
         written in prop::collection::vec(line(), 1..20),
         chosen in any::<Index>(),
         (on, fact) in line(),
     ) {
-        let case = accepted(written);
+        let case = accepted(who, written);
         let chosen = chosen.index(case.0.len());
         let opening = matches!(case.0[chosen].fact, Fact::CaseOpened { .. });
         let fact = if opening { case.0[chosen].fact.clone() } else { fact };
@@ -154,9 +169,14 @@ proptest! {
     }
 }
 
+/// Somebody in each part of the country: support ends in each in its own way.
+fn someone() -> impl Strategy<Value = Case> {
+    prop::sample::select(vec![amina(), daniel(), linh()])
+}
+
 /// Writes what the checks let through, as a caseworker would.
-fn accepted(written: Vec<(Day, Fact)>) -> Case {
-    written.into_iter().fold(amina(), |case, (on, fact)| {
+fn accepted(who: Case, written: Vec<(Day, Fact)>) -> Case {
+    written.into_iter().fold(who, |case, (on, fact)| {
         let next = case.next(on, fact.clone());
         if check(&case.0, &next, TODAY).is_accepted() { case.then(on, fact) } else { case }
     })

@@ -1,7 +1,7 @@
 //! What becomes of the dates a story asked for: kept, no longer needed, or something said of them.
 
 use crate::{
-    code::{Nation, ReconsiderationAnswer::Overturned, Scheme, Stage},
+    code::{Nation, ReconsiderationAnswer::Overturned, Stage},
     event::{Age, Fact, Support},
     picture::DeadlineState,
     terms::Terms,
@@ -23,13 +23,16 @@ impl List {
             Fact::FirstDecision { .. } | Fact::BothDecided { .. } => {
                 self.need_no_more(&TARGETS, standing);
             }
-            Fact::FinalDecision { .. } => self.need_no_more(&[NOT_BEFORE], standing),
+            Fact::FinalDecision { outcome, .. } => {
+                self.need_no_more(&[NOT_BEFORE], standing);
+                self.decide(*outcome, standing);
+            }
             Fact::Withdrawn { .. } | Fact::ReferralClosed { .. } => {
                 self.need_no_more(&TARGETS, standing);
                 self.need_no_more(&[NOT_BEFORE], standing);
             }
-            Fact::Support(Support::Ended { scheme: Scheme::Msvcc, .. }) => {
-                self.need_no_more(&[EXIT], standing);
+            Fact::Support(Support::Ended { scheme, reason, .. }) => {
+                self.leave(*scheme, *reason, standing);
             }
             Fact::PermissionGranted { .. } => self.need_no_more(&[APPLY_BY], standing),
             Fact::Age(Age::Disputed { claimed: Some(_), .. } | Age::Assessed { .. }) => {
@@ -40,10 +43,16 @@ impl List {
             }
             Fact::ReconsiderationDecided { stage, answer: Overturned } => {
                 self.fall(*stage, standing);
+                if *stage == Stage::Final {
+                    self.change_final(standing);
+                }
             }
             Fact::DecisionQuashed { stage } => {
                 self.settle(*stage, DeadlineState::NotNeeded { by: standing.event.id });
                 self.fall(*stage, standing);
+                if *stage == Stage::Final {
+                    self.unmake_final();
+                }
             }
             Fact::Stay(_) => self.permission(standing),
             _ => {}
@@ -70,18 +79,18 @@ impl List {
     }
 
     fn keep(&mut self, standing: &Standing, words: &str, is_it: impl Fn(&Wanted) -> bool) {
-        let open = |one: &&mut Wanted| one.state == DeadlineState::Open && is_it(one);
+        let open = |one: &&mut Wanted| one.is_open() && is_it(one);
         if let Some(wanted) = self.wanted.iter_mut().rfind(open) {
             wanted.state = met(standing, words);
         }
     }
 
-    fn need_no_more(&mut self, rules: &[&str], standing: &Standing) {
+    pub(super) fn need_no_more(&mut self, rules: &[&str], standing: &Standing) {
         self.end_open(standing, |wanted| rules.contains(&wanted.cause.rule));
     }
 
     fn end_open(&mut self, standing: &Standing, is_it: impl Fn(&Wanted) -> bool) {
-        let open = |one: &&mut Wanted| one.state == DeadlineState::Open && is_it(one);
+        let open = |one: &&mut Wanted| one.is_open() && is_it(one);
         for wanted in self.wanted.iter_mut().filter(open) {
             wanted.state = DeadlineState::NotNeeded { by: standing.event.id };
         }
@@ -93,7 +102,7 @@ impl List {
             .wanted
             .iter_mut()
             .rfind(|wanted| wanted.cause.rule == RECON && wanted.stage == Some(stage));
-        if let Some(wanted) = asked.filter(|wanted| wanted.state == DeadlineState::Open) {
+        if let Some(wanted) = asked.filter(|wanted| wanted.is_open()) {
             wanted.state = became;
         }
     }
@@ -130,7 +139,7 @@ impl List {
             return;
         };
         for wanted in &mut self.wanted {
-            if wanted.state == DeadlineState::Open && !wanted.cause.is_our_limit() {
+            if wanted.is_open() && !wanted.cause.is_our_limit() {
                 wanted.state = DeadlineState::NotNeeded { by };
             }
         }

@@ -50,6 +50,7 @@ pub(super) const ENDING: &[Kind] = kinds! {
     Further "date_started" ["kind" = "started"] {
         must("rule", Form::Text),
         may("counted_from", Form::Day).at("from"),
+        may("hour", Form::Hour),
         may("letter_gives", Form::Day).at("gives"),
         may("letter_allows", Form::Number).at("days"),
         may("granted_or_claimed", Form::Day).at("decided"),

@@ -2,9 +2,9 @@
 
 use crate::{
     code::{
-        AskedBy, Authority, Consent, DeclineReason, Exploitation, ExploitationPlace, Facts,
-        FirstResponder, Grounds, HoldReason, NegativeReason, Outcome, ReconsiderationAnswer,
-        ReferralEnd, ReferralForm, ResponderAnswer,
+        AskedBy, Authority, Consent, DeclineReason, Exploitation, ExploitationAge,
+        ExploitationPlace, Facts, FirstResponder, Grounds, HoldReason, NegativeReason, Outcome,
+        ReconsiderationAnswer, ReferralEnd, ReferralForm, ResponderAnswer,
     },
     sheet::field::{Field, Form, Kind, Place, kinds, many, may, must, one},
 };
@@ -35,6 +35,7 @@ pub(super) const KINDS: &[Kind] = kinds! {
         may("form", one!(ReferralForm)).at("referral.form"),
         may("exploitation", many!(Exploitation)).at("referral.exploitation"),
         may("place", one!(ExploitationPlace)).at("referral.place"),
+        may("age_then", one!(ExploitationAge)).at("referral.age_then"),
         may("facts", one!(Facts)).at("referral.facts"),
     }
     Letter "first_decision" ["kind" = "first_decision"] { OUTCOME, REASON }

@@ -12,7 +12,7 @@ use crate::{
         details::{Details, Said},
         kind::Kind,
     },
-    site::words::ask::pounds,
+    site::words::ask::{clock, pounds},
 };
 
 impl EventForm {
@@ -42,6 +42,7 @@ impl EventForm {
                 Said::Many(codes) => form.tick(*ask, codes),
                 Said::Day(day) => form.give_day(*ask, *day),
                 Said::Months(months) => form.give(*ask, months.to_string()),
+                Said::Hour(hour) => form.give(*ask, clock(*hour)),
                 Said::Money(pence) => form.give(*ask, pounds(*pence)),
             }
         }

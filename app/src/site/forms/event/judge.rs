@@ -113,6 +113,7 @@ pub fn question(field: Field, kind: Option<Kind>) -> (&'static str, String) {
         Field::Counted => ("counted", dates::COUNTED),
         Field::Gives => ("gives", dates::GIVES),
         Field::Days => ("days", ask::question(Ask::Days)),
+        Field::Hour => ("hour", ask::question(Ask::Hour)),
         Field::GrantedOn => ("granted_on", dates::GRANTED_ON),
         Field::Stopped => ("stopped", dates::STOPPED),
         Field::ResumedOn => ("restarted", dates::RESTARTED),

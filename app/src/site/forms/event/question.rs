@@ -18,6 +18,7 @@ pub fn choices(ask: Ask) -> Vec<Choice> {
         Ask::Closure => choices!(code::ClosureReason),
         Ask::Exploitation => choices!(code::Exploitation),
         Ask::Place => choices!(code::ExploitationPlace),
+        Ask::AgeThen => choices!(code::ExploitationAge),
         Ask::Reasons => choices!(code::DeclineReason),
         Ask::Responder => choices!(code::FirstResponder),
         Ask::Consent => choices!(code::Consent),

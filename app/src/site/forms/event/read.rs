@@ -146,6 +146,10 @@ impl EventForm {
                 let (typed, say) = (self.one(ask), words::missing(ask));
                 reader.months_if_any(field, typed, say).map(Said::Months)
             }
+            Shape::Hour => {
+                let (typed, say) = (self.one(ask), words::missing(ask));
+                reader.hour_if_any(field, typed, say).map(Said::Hour)
+            }
             Shape::Money => reader.money_if_any(field, self.one(ask)).map(Said::Money),
         }
     }
