@@ -101,7 +101,7 @@ fn about(deadline: &Deadline, events: &[RecordedEvent]) -> Vec<RecordedEvent> {
 fn in_calendar(case: CaseId, deadline: &Deadline) -> Option<AnyView> {
     let to = path::date_file(case, deadline.id);
     deadline.is_open().then(|| {
-        view! { <p class="alone"><a href=to download="">{calendar::ONE_DATE}</a></p> }.into_any()
+        view! { <p class="alone" data-screen-only=""><a href=to download="">{calendar::ONE_DATE}</a></p> }.into_any()
     })
 }
 

@@ -74,7 +74,7 @@ pub fn support(deadline: &Deadline, rules: &RuleBook, today: Day) -> Option<AnyV
     let said: Vec<_> =
         [unsigned, rule_words::stale(&standing, today)].into_iter().flatten().collect();
     (deadline.is_open() && !said.is_empty()).then(|| {
-        view! { <p class="small">{said.join(" ")} " " <a href=path::rule(rule.id)>{rule_words::RULE}<span class="hear">" "{rule.title}</span></a></p> }
+        view! { <p class="small">{said.join(" ")} " " <a href=path::rule(rule.id) data-screen-only="">{rule_words::RULE}<span class="hear">" "{rule.title}</span></a></p> }
             .into_any()
     })
 }

@@ -21,7 +21,7 @@ fn card(html: &str, title: &str) -> String {
 /// Domain reference 4.1: the earlier is the day to act by, the local one the last in law.
 #[test]
 fn a_limit_that_two_lists_of_holidays_could_end_says_when_to_act_and_when_it_ends_in_law() {
-    let card = card(&case::show(&at_christmas(), TODAY).html(), "Appeal");
+    let card = card(&case::show(&at_christmas(), TODAY).html(), "Appeal must reach");
 
     for said in [
         "Must be done by midnight at the end of Tue 5 Jan 2027.",
