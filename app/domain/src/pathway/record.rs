@@ -58,13 +58,13 @@ impl<'a> Record<'a> {
         let new = Standing { root: event.id, event };
         let is_last = self.standing.last().is_none_or(|last| last.order(&new) == Ordering::Less);
         let moves_dates = match &event.fact {
-            Fact::CaseOpened { .. }
-            | Fact::FinalDecision { .. }
-            | Fact::DecisionQuashed { stage: Stage::Final }
-            | Fact::ReconsiderationDecided { stage: Stage::Final, .. } => true,
+            Fact::CaseOpened { .. } => true,
             Fact::Deadline(dated) => matches!(dated.news, News::Recounted { .. }),
-            _ => false,
+            fact => ends_support(fact),
         };
+        // On one day, what comes later may be what lets a decision stand.
+        let mut that_day = self.standing.iter().rev().take_while(|old| old.on() == new.on());
+        let moves_dates = moves_dates || that_day.any(|old| ends_support(&old.event.fact));
         event.corrects.is_none() && !moves_dates && is_last
     }
 
@@ -77,6 +77,16 @@ impl<'a> Record<'a> {
         let root = self.roots.get(&event)?;
         self.standing.iter().find(|standing| standing.root == *root).copied()
     }
+}
+
+/// Support ends by the final decision, or no longer does.
+const fn ends_support(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::FinalDecision { .. }
+            | Fact::DecisionQuashed { stage: Stage::Final }
+            | Fact::ReconsiderationDecided { stage: Stage::Final, .. }
+    )
 }
 
 impl Standing<'_> {
