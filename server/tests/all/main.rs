@@ -24,5 +24,6 @@ mod sheets;
 mod signing_in;
 mod steps;
 mod strangers;
+mod support;
 mod who;
 mod writing;
