@@ -4,6 +4,7 @@ import { dayFromToday, expect, signIn } from "./base.js";
 import { manifest } from "./place.js";
 import { choose, sheet } from "./sheets.js";
 import { addCase, certain, closePeriods, fillEvent, openEmpty, prepare, refer, save } from "./steps.js";
+import { consent, recordIncident, referOn } from "./support.js";
 
 const account = (role) => manifest().accounts.find((one) => one.role === role);
 
@@ -49,6 +50,35 @@ async function task(page) {
   await page.locator("#what").fill("Book an interpreter");
   await press(page, "Save");
   await page.getByRole("link", { name: /^Change ?: Book an interpreter/ }).click();
+}
+
+async function goalTask(page, role) {
+  await through("/cases/:case/plan", 'a[href*="/plan/goals/"]')(page, role);
+  await page.getByRole("link", { name: "Set a task for this goal" }).click();
+}
+
+/** What was sent by a consent that was taken back since. */
+async function withdrawn(page) {
+  const path = await addCase(page);
+  await consent(page, path, "Riverside Surgery");
+  await referOn(page, path, "Riverside Surgery", "Name and language");
+  await page.goto(`${path}/services`);
+  await page.getByRole("link", { name: /^Open, or record that it was withdrawn/ }).click();
+  await press(page, "Save");
+}
+
+async function incident(page) {
+  const path = await addCase(page);
+  await recordIncident(page, path, "He waited outside the college.");
+  await page.getByRole("link", { name: /^Open the incident/ }).click();
+}
+
+async function reviewed(page) {
+  const path = await addCase(page);
+  await page.goto(`${path}/reviews/new`);
+  await page.getByLabel("Who reviewed the case?").fill("Grace with Rosa");
+  await page.getByLabel("What was agreed?").fill("Ask the council again.");
+  await press(page, "Save");
 }
 
 /** Half signed in: the password was right, and a code is asked for. */
@@ -145,6 +175,23 @@ export const pages = [
   ["/cases/:case/tasks/new", "set a task", "caseworker"],
   ["/cases/:case/tasks/:task", "change a task", "caseworker", task],
   ["/cases/:case/risk", "risk", "caseworker"],
+  ["/cases/:case/plan", "support plan", "caseworker"],
+  ["/cases/:case/plan/needs/new", "name a need", "caseworker"],
+  ["/cases/:case/plan/needs/:need", "set a goal", "caseworker", through("/cases/:case/plan", 'a[href*="/plan/needs/"]:not([href$="/new"])')],
+  ["/cases/:case/plan/goals/:goal", "a goal", "caseworker", through("/cases/:case/plan", 'a[href*="/plan/goals/"]')],
+  ["/cases/:case/plan/goals/:goal/task", "a task for a goal", "caseworker", goalTask],
+  ["/cases/:case/plan/scores", "score outcomes", "caseworker"],
+  ["/cases/:case/services", "services and consents", "caseworker"],
+  ["/cases/:case/services", "services with a consent withdrawn", "caseworker", withdrawn],
+  ["/cases/:case/services/new", "refer on", "caseworker"],
+  ["/cases/:case/services/:service", "a service", "caseworker", through("/cases/:case/services", 'h3 a[href*="/services/"]')],
+  ["/cases/:case/consents/new", "record a consent", "caseworker"],
+  ["/cases/:case/consents/:consent", "a consent", "caseworker", through("/cases/:case/services", 'a[href*="/consents/"]:not([href$="/new"])')],
+  ["/cases/:case/incidents", "incidents", "caseworker", at("/cases/:case/incidents", { n: 1 })],
+  ["/cases/:case/incidents/new", "record an incident", "caseworker"],
+  ["/cases/:case/incidents/:incident", "an incident", "caseworker", incident],
+  ["/cases/:case/reviews", "case reviews", "caseworker", reviewed],
+  ["/cases/:case/reviews/new", "record a case review", "caseworker"],
   ["/cases/:case/people", "people of a case", "caseworker"],
   ["/cases/:case/seen", "who has seen a case", "caseworker"],
   ["/cases/:case/people/:what", "a way to reach", "caseworker", at("/cases/:case/people/reach")],

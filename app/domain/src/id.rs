@@ -41,6 +41,14 @@ kinds! {
     Reach => ContactId,
     /// Something a colleague has to do by a day.
     Errand => TaskId,
+    /// Something a person needs, as the plan of their support names it.
+    Want => NeedId,
+    /// What somebody wants to reach.
+    Aim => GoalId,
+    /// Somebody's leave to share what is known of them.
+    Leave => ConsentId,
+    /// A service somebody was referred on to.
+    Onward => OnwardId,
     /// Cases that were brought in together, from one file.
     Import => ImportId,
     /// A sheet on its way in.

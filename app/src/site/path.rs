@@ -1,6 +1,7 @@
 //! Every address of the site, in one place. Addresses carry opaque ids only.
 
 mod named;
+mod support;
 
 pub use named::{
     add_contact, before, case, certificate, check, check_correction, contacts, correct,
@@ -8,6 +9,10 @@ pub use named::{
     letter, log_in, met, national, new_task, news, note, notes, person, person_link, record,
     release, release_file, report, report_file, review, risk, rule, seen, sheet, sheet_columns,
     task, tasks, to_fix, welcome,
+};
+pub use support::{
+    consent, goal, goal_task, incident, incidents, new_consent, new_goal, new_incident, new_need,
+    new_review, onward, plan, refer_on, reviews, scores, services,
 };
 
 /// Today, the first page of people who work on cases.

@@ -48,6 +48,22 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/cases/:case/people") view=page::contacts::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/people/:what") view=page::contact::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/seen") view=page::seen::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/plan") view=page::plan::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/plan/needs/new") view=page::plan_forms::need ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/plan/needs/:need") view=page::plan_forms::goal ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/plan/goals/:goal") view=page::goal::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/plan/goals/:goal/task") view=page::task::for_goal ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/plan/scores") view=page::plan_forms::scores ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/services") view=page::services::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/services/new") view=page::service_forms::refer ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/services/:service") view=page::onward::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/consents/new") view=page::service_forms::consent ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/consents/:consent") view=page::onward::consent ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/incidents") view=page::incidents::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/incidents/new") view=page::incidents::new ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/incidents/:incident") view=page::incidents::one ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/reviews") view=page::case_reviews::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/reviews/new") view=page::case_reviews::new ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case") view=page::case::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines/permission") view=page::ending::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines/month") view=calendar::month_page::page ssr=SsrMode::Async/>

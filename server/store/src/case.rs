@@ -12,7 +12,7 @@ use domain::{
 };
 
 use crate::{
-    Store,
+    Store, case_work,
     db::Tx,
     error::{Error, Fault},
     event_row::{self, EventRow},
@@ -83,6 +83,7 @@ impl Store {
         let events = signed(&mut tx, case).await?;
         let mut day = note_read::day(&mut tx, case, row.note_count, row.last_contact_on).await?;
         day.risk = risk::now(row.risk_level.clone(), row.risk_review_on)?;
+        day.work = case_work::of(&mut tx, case).await?;
         let (terms, rules) = self.terms_and_book(&mut tx).await?;
         drop(tx);
         whole(case, row, (events, day), rules, terms)

@@ -13,6 +13,7 @@ mod pen;
 mod people;
 mod permission;
 mod person;
+mod planned;
 mod plot;
 mod said;
 mod turn;
@@ -30,6 +31,7 @@ use crate::load;
 pub use declared::declared;
 use dice::Dice;
 pub use noted::Noted;
+pub use planned::{Planned, PlannedGoal, PlannedNeed};
 
 /// One case of the demonstration charity, whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +61,8 @@ pub struct Story {
     pub notes: Vec<Noted>,
     /// How much harm threatens, if anybody judged it.
     pub risk: Option<NewRisk>,
+    /// What stands in its plan and beside it.
+    pub planned: Planned,
 }
 
 /// One event and whose hand recorded it.
@@ -114,6 +118,7 @@ impl Story {
             events: self.entries.into_iter().map(told).collect(),
             notes: self.notes,
             risk: self.risk,
+            planned: self.planned,
         }
     }
 }
@@ -137,6 +142,8 @@ fn story(index: usize, workers: usize, seed: u64, today: Day) -> Story {
     next::say(index, &mut entries, &mut Dice::of(seed.rotate_left(32), index), today);
     let mut aside = Dice::of(seed.rotate_left(16), index);
     let noted::Beside { notes, risk } = noted::beside(index, &entries, today, &mut aside);
+    let mut plans = Dice::of(seed.rotate_left(48), index);
+    let planned = planned::plan(index, &entries, today, &mut plans);
     let referred = entries.iter().any(Entry::is_referral);
     Story {
         case: dice.id(),
@@ -158,6 +165,7 @@ fn story(index: usize, workers: usize, seed: u64, today: Day) -> Story {
         entries,
         notes,
         risk,
+        planned,
     }
 }
 

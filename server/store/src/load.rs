@@ -3,7 +3,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     event::Event,
     id::{CaseId, PersonId, TeamId, UserId},
@@ -18,10 +18,10 @@ use crate::{
     audit::{Entry, Outcome, append},
     case_row::{Beginning, insert_person},
     db::{Rows, Tx},
-    demo::Noted,
+    demo::{Noted, Planned},
     derived::Derived,
     error::{Error, Fault},
-    event_row, load_notes, risk, sql,
+    event_row, load_notes, plan_load, risk, sql,
     store::finish,
 };
 
@@ -46,6 +46,8 @@ pub struct Story {
     /// What was noted beside them, the earliest first.
     pub notes: Vec<Noted>,
     pub risk: Option<NewRisk>,
+    /// What stands in its plan and beside it.
+    pub planned: Planned,
 }
 
 /// One event of a story, who typed it in, and when.
@@ -159,6 +161,8 @@ async fn load(tx: &mut Tx, story: Story, derived: &Derived, team: TeamId) -> Res
         let at = story.events.last().map_or_else(DateTime::default, |told| told.at);
         risk::load(tx, story.case, risk, story.held_by, at).await?;
     }
+    let opened = story.events.first().map_or(NaiveDate::default(), |told| told.event.when.on);
+    plan_load::load(tx, (story.case, opened), story.held_by, &story.planned).await?;
     derived.add_lines(tx, story.case).await
 }
 

@@ -88,7 +88,7 @@ pub(crate) async fn day(
     let latest = (note_count.saturating_sub(LATEST - 1), note_count);
     let notes = between(tx, case, latest, false).await?;
     let tasks = task::open(tx, case).await?;
-    Ok(CaseDay { notes, note_count, last_contact_on, risk: None, tasks })
+    Ok(CaseDay { notes, note_count, last_contact_on, tasks, ..CaseDay::default() })
 }
 
 async fn named(tx: &mut Tx, reach: Reach, case: CaseId) -> Result<(String, String, u32), Error> {

@@ -6,7 +6,7 @@ use domain::{
     note::{Contact, NoteKind, is_closed},
 };
 
-use crate::{contact::ContactRow, risk::Risk, task::Task};
+use crate::{case_work::CaseWork, contact::ContactRow, risk::Risk, task::Task};
 
 /// A note as it is read back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +62,8 @@ pub struct CaseDay {
     pub risk: Option<Risk>,
     /// Open, the soonest first.
     pub tasks: Vec<Task>,
+    /// How much stands in its plan and beside it.
+    pub work: CaseWork,
 }
 
 /// What is known of a case before something is logged in it.

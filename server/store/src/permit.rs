@@ -121,6 +121,22 @@ actions! {
     FindPerson(()) = "person.find" needs WorkOnCases;
     /// Judge how much harm threatens.
     AssessRisk(CaseId) = "risk.assess" needs WorkOnCases;
+    /// See the plan of somebody's support.
+    ReadPlan(CaseId) = "plan.read" needs WorkOnCases;
+    /// Name needs and goals, say what became of a goal, score outcomes.
+    WritePlan(CaseId) = "plan.write" needs WorkOnCases;
+    /// See what may be shared, and the services somebody was referred on to.
+    ReadServices(CaseId) = "service.read" needs WorkOnCases;
+    /// Record a consent or its end, refer somebody on, say what came of it.
+    WriteServices(CaseId) = "service.write" needs WorkOnCases;
+    /// Read incidents.
+    ReadIncidents(CaseId) = "incident.read" needs WorkOnCases;
+    /// Record an incident.
+    WriteIncident(CaseId) = "incident.write" needs WorkOnCases;
+    /// Read what was agreed in case reviews.
+    ReadReviews(CaseId) = "review.read" needs WorkOnCases;
+    /// Record a case review.
+    WriteReview(CaseId) = "review.write" needs WorkOnCases;
     /// See the rules, what was said of them and where they are in use.
     ReadRules(()) = "rule.list" needs ReadRules;
     /// Approve a rule, or say that its source was read again.

@@ -128,7 +128,7 @@ pub(crate) async fn insert(
     owner: UserId,
     by: UserId,
     at: DateTime<Utc>,
-) -> Result<(), Error> {
+) -> Result<TaskId, Error> {
     let id: TaskId = chance::id();
     let add = sql!(
         "insert into task (task_id, case_id, what, due, owner_id, is_open, version)
@@ -140,7 +140,8 @@ pub(crate) async fn insert(
         owner
     );
     tx.execute(add, Rows::One).await?;
-    Taken { id, step: Step::Set, number: 1, due: new.due, owner, by }.write(tx, at).await
+    Taken { id, step: Step::Set, number: 1, due: new.due, owner, by }.write(tx, at).await?;
+    Ok(id)
 }
 
 /// Ticks a task of the case off. False where somebody else was faster: it is done all the same.

@@ -15,7 +15,7 @@ use crate::{
     error::Error,
     form_key::{self, Form, Press},
     next::{self, NextStep},
-    permit::{Permit, RecordEvent, WriteNote},
+    permit::{Action, Permit, RecordEvent, WriteNote},
     policy::visible_case,
     sql,
     store::finish,
@@ -164,8 +164,11 @@ impl Store {
     }
 }
 
-/// Holds the case, so that nobody hands it over or changes its tasks meanwhile.
-async fn hold(tx: &mut Tx, permit: &Permit<WriteNote>) -> Result<(), Error> {
+/// Holds the case, so that nobody hands it over or writes in it meanwhile.
+pub(crate) async fn hold<A: Action<Target = CaseId>>(
+    tx: &mut Tx,
+    permit: &Permit<A>,
+) -> Result<(), Error> {
     let hold = sql!(
         concat!(
             "update case_file as c set note_count = note_count where c.case_id = $2 and ",
@@ -179,7 +182,7 @@ async fn hold(tx: &mut Tx, permit: &Permit<WriteNote>) -> Result<(), Error> {
     Ok(())
 }
 
-async fn must_see(tx: &mut Tx, case: CaseId, owner: UserId) -> Result<(), Error> {
+pub(crate) async fn must_see(tx: &mut Tx, case: CaseId, owner: UserId) -> Result<(), Error> {
     let found = colleagues(tx, case).await?.into_iter().any(|(id, _)| id == owner);
     if found { Ok(()) } else { Err(Error::NotFound) }
 }

@@ -26,5 +26,6 @@ mod sheets;
 mod signing_in;
 mod steps;
 mod strangers;
+mod support;
 mod who;
 mod writing;

@@ -19,6 +19,8 @@ struct Target {
     deadline: String,
     /// The page of somebody with an account.
     person: String,
+    /// What stands in the plan of the case and beside it, each by its place in an address.
+    parts: [(&'static str, String); 4],
 }
 
 impl Target {
@@ -29,13 +31,18 @@ impl Target {
             let links = browser.open(&format!("/cases/{case}")).await.links();
             if let Some(link) = links.iter().find(|link| link.ends_with("/met")) {
                 let deadline = link.split('/').nth(4).expect("the deadline's place").to_owned();
-                return Self { case, deadline, person: somebody(house).await };
+                let parts = parts(&mut browser, &case).await;
+                return Self { case, deadline, person: somebody(house).await, parts };
             }
         }
         panic!("no case of Rosa and Farah has an open deadline");
     }
 
     fn fill(&self, template: &str) -> String {
+        let mut template = template.to_owned();
+        for (name, id) in &self.parts {
+            template = template.replace(name, id);
+        }
         template
             .replace("{case}", &self.case)
             .replace("{deadline}", &self.deadline)
@@ -43,6 +50,7 @@ impl Target {
             .replace("{link}", "never-was")
             .replace("{event}", "2")
             .replace("{note}", "1")
+            .replace("{incident}", "1")
             .replace("{what}", "reach")
             .replace("{task}", KEY)
             .replace("{report}", "first-decisions")
@@ -53,6 +61,26 @@ impl Target {
             .replace("{sheet}", KEY)
             .replace("{key}", KEY)
     }
+}
+
+/// A need, a goal, a service and a consent of a case, and an incident recorded for it.
+async fn parts(browser: &mut Browser, case: &str) -> [(&'static str, String); 4] {
+    let form = browser.open(&format!("/cases/{case}/incidents/new")).await;
+    let said = [("kind", "OTHER"), ("body", "A door"), ("told", "Nobody yet"), ("done", "Shut")];
+    browser.submit(&form, "/api/record-incident", &said).await;
+    let plan = browser.open(&format!("/cases/{case}/plan")).await.links();
+    let services = browser.open(&format!("/cases/{case}/services")).await.links();
+    let last = |links: &[String], part: &str| {
+        let is = |link: &&String| link.contains(part) && !link.ends_with("/new");
+        let link = links.iter().find(is).unwrap_or_else(|| panic!("no {part} in {links:?}"));
+        link.rsplit('/').next().unwrap_or_default().to_owned()
+    };
+    [
+        ("{need}", last(&plan, "/needs/")),
+        ("{goal}", last(&plan, "/goals/")),
+        ("{service}", last(&services, "/services/")),
+        ("{consent}", last(&services, "/consents/")),
+    ]
 }
 
 /// Bethan, who has left: whatever is done to her account disturbs nobody here.
@@ -145,7 +173,12 @@ async fn every_form_is_taken_from_its_people_and_from_nobody_else() {
 async fn a_case_of_somebody_else_looks_like_a_case_that_does_not_exist() {
     let house = House::open().await;
     let target = Target::find(&house).await;
-    let unknown = Target { case: KEY.into(), deadline: KEY.into(), person: KEY.into() };
+    let unknown = Target {
+        case: KEY.into(),
+        deadline: KEY.into(),
+        person: KEY.into(),
+        parts: target.parts.clone(),
+    };
     let of_a_case = || PAGES.iter().filter(|(route, _)| route.contains("{case}"));
 
     for name in ["Tom", "Leo", "Grace", "Idris"] {

@@ -7,9 +7,10 @@ use super::{
     desk::{open, serve},
 };
 use crate::site::forms::{
-    Typed, add_case::AddCaseForm, amend::AmendForm, contact::ContactForm, event::EventForm,
-    judge_rule::JudgeForm, log::LogForm, met::MetForm, moved::MovedForm, news::NewsForm,
-    notice::NoticeForm, review::ReviewForm, risk::RiskForm, task::TaskForm,
+    Typed, add_case::AddCaseForm, amend::AmendForm, case_review::CaseReviewForm,
+    contact::ContactForm, event::EventForm, incident::IncidentForm, judge_rule::JudgeForm,
+    log::LogForm, met::MetForm, moved::MovedForm, news::NewsForm, notice::NoticeForm,
+    plan::PlanForm, review::ReviewForm, risk::RiskForm, services::ServicesForm, task::TaskForm,
 };
 
 /// Keeps what is being typed about an event.
@@ -57,6 +58,30 @@ pub async fn keep_contact(#[server(flatten)] form: ContactForm) -> Result<(), Un
 /// Keeps what is being typed about risk.
 #[server(prefix = "/api", endpoint = "keep-risk")]
 pub async fn keep_risk(#[server(flatten)] form: RiskForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being added to a plan.
+#[server(prefix = "/api", endpoint = "keep-plan")]
+pub async fn keep_plan(#[server(flatten)] form: PlanForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed about services and consents.
+#[server(prefix = "/api", endpoint = "keep-services")]
+pub async fn keep_services(#[server(flatten)] form: ServicesForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed about an incident.
+#[server(prefix = "/api", endpoint = "keep-incident")]
+pub async fn keep_incident(#[server(flatten)] form: IncidentForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed about a case review.
+#[server(prefix = "/api", endpoint = "keep-case-review")]
+pub async fn keep_case_review(#[server(flatten)] form: CaseReviewForm) -> Result<(), Unread> {
     keep(&form).await
 }
 

@@ -2,11 +2,13 @@
 
 pub mod amend;
 pub mod case;
+pub mod case_review;
 pub mod contact;
 pub mod desk;
 pub mod draft;
 pub mod event;
 pub mod find;
+pub mod incident;
 pub mod judge_rule;
 mod late;
 pub mod log;
@@ -14,8 +16,10 @@ pub mod met;
 pub mod moved;
 pub mod news;
 pub mod notice;
+pub mod plan;
 pub mod review;
 pub mod risk;
+pub mod services;
 pub mod task;
 pub mod waiting;
 

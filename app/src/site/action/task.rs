@@ -20,10 +20,14 @@ use crate::site::{
 pub async fn set_task(#[server(flatten)] form: TaskForm) -> Result<(), Unread> {
     serve(async move {
         let desk = open(&form).await?;
-        let Aim { case, form: key, .. } = form.aim().ok_or(Turned)?;
+        let Aim { case, goal, form: key, .. } = form.aim().ok_or(Turned)?;
         let (new, owner) = desk.right(form.set(desk.store.today())).await?;
         let permit = desk.permit::<WriteNote>(case).await?;
-        desk.took(desk.store.set_task(permit, new, owner, key).await).await?;
+        let set = match goal {
+            None => desk.store.set_task(permit, new, owner, key).await,
+            Some(goal) => desk.store.set_goal_task(permit, goal, (new, owner), key).await,
+        };
+        desk.took(set).await?;
         leave(&desk, &form).await
     })
     .await
@@ -51,7 +55,7 @@ pub async fn change_task(#[server(flatten)] form: TaskForm) -> Result<(), Unread
 }
 
 async fn leave(desk: &Desk<'_, TaskForm>, form: &TaskForm) -> Result<(), Turned> {
-    let case = form.aim().ok_or(Turned)?.case;
+    let Aim { case, goal, .. } = form.aim().ok_or(Turned)?;
     desk.forget().await;
-    desk.go(&path::tasks(case))
+    desk.go(&goal.map_or_else(|| path::tasks(case), |goal| path::goal(case, goal)))
 }

@@ -3,10 +3,12 @@
 
 pub mod add_case;
 pub mod amend;
+pub mod case_review;
 pub mod contact;
 pub mod country;
 pub mod event;
 pub mod find;
+pub mod incident;
 pub mod judge_rule;
 pub mod kept;
 pub mod likely;
@@ -16,10 +18,12 @@ pub mod moved;
 pub mod news;
 pub mod next_step;
 pub mod notice;
+pub mod plan;
 pub mod reader;
 pub mod review;
 pub mod risk;
 pub mod saved;
+pub mod services;
 pub mod slot;
 pub mod task;
 

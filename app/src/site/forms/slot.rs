@@ -3,11 +3,11 @@
 use std::{fmt, str::FromStr};
 
 use domain::{
-    id::{CaseId, DeadlineId, ReleaseId, TaskId, UserId},
+    id::{CaseId, DeadlineId, GoalId, ReleaseId, TaskId, UserId},
     rule,
 };
 
-use super::contact::What;
+use super::{contact::What, plan, services};
 use crate::site::path;
 
 /// A form of the site, and what it is about.
@@ -30,6 +30,14 @@ pub enum Slot {
     NewTask(CaseId),
     /// What becomes of one task.
     Task(CaseId, TaskId),
+    /// A new task that leads to a goal.
+    GoalTask(CaseId, GoalId),
+    /// What is added to a plan.
+    Plan(CaseId, plan::Part),
+    /// A consent, a referral to a service, or what came of one.
+    Services(CaseId, services::Part),
+    Incident(CaseId),
+    CaseReview(CaseId),
     /// Another wording of one note, by its number.
     Amend(CaseId, u32),
     Event(CaseId),
@@ -69,6 +77,11 @@ impl Slot {
             Self::Find => path::FIND.to_owned(),
             Self::NewTask(case) => path::new_task(case),
             Self::Task(case, task) => path::task(case, task),
+            Self::GoalTask(case, goal) => path::goal_task(case, goal),
+            Self::Plan(case, part) => part.page(case),
+            Self::Services(case, part) => part.page(case),
+            Self::Incident(case) => path::new_incident(case),
+            Self::CaseReview(case) => path::new_review(case),
             Self::Amend(case, number) => path::note(case, number),
             Self::Event(case) => path::record(case),
             Self::Correction(case, number) => path::correct(case, number),
@@ -100,6 +113,11 @@ impl Slot {
             | Self::Contact(case, _)
             | Self::NewTask(case)
             | Self::Task(case, _)
+            | Self::GoalTask(case, _)
+            | Self::Plan(case, _)
+            | Self::Services(case, _)
+            | Self::Incident(case)
+            | Self::CaseReview(case)
             | Self::Amend(case, _) => Some(case),
             _ => None,
         }
@@ -119,6 +137,11 @@ impl Slot {
         match self {
             Self::AddCase | Self::LogAny | Self::Find => path::CASES.to_owned(),
             Self::Amend(case, _) => path::notes(case),
+            Self::GoalTask(case, goal) => path::goal(case, goal),
+            Self::Plan(case, _) => path::plan(case),
+            Self::Services(case, _) => path::services(case),
+            Self::Incident(case) => path::incidents(case),
+            Self::CaseReview(case) => path::reviews(case),
             Self::Contact(case, _) => path::contacts(case),
             Self::Invite | Self::Person(_) => path::PEOPLE.to_owned(),
             Self::Notice => path::NOTICES.to_owned(),
@@ -152,6 +175,11 @@ impl fmt::Display for Slot {
             Self::Find => f.write_str("find"),
             Self::NewTask(case) => write!(f, "task/{case}"),
             Self::Task(case, task) => write!(f, "task/{case}/{task}"),
+            Self::GoalTask(case, goal) => write!(f, "task/{case}/goal/{goal}"),
+            Self::Plan(case, part) => write!(f, "plan/{case}/{part}"),
+            Self::Services(case, part) => write!(f, "services/{case}/{part}"),
+            Self::Incident(case) => write!(f, "incident/{case}"),
+            Self::CaseReview(case) => write!(f, "case-review/{case}"),
             Self::Amend(case, number) => write!(f, "amend/{case}/{number}"),
             Self::Event(case) => write!(f, "event/{case}"),
             Self::Correction(case, number) => write!(f, "correction/{case}/{number}"),
@@ -193,6 +221,11 @@ impl FromStr for Slot {
             ["find"] => Ok(Self::Find),
             ["task", case] => Ok(Self::NewTask(id(case)?)),
             ["task", case, task] => Ok(Self::Task(id(case)?, id(task)?)),
+            ["task", case, "goal", goal] => Ok(Self::GoalTask(id(case)?, id(goal)?)),
+            ["plan", case, part] => Ok(Self::Plan(id(case)?, part.parse()?)),
+            ["services", case, part] => Ok(Self::Services(id(case)?, part.parse()?)),
+            ["incident", case] => Ok(Self::Incident(id(case)?)),
+            ["case-review", case] => Ok(Self::CaseReview(id(case)?)),
             ["amend", case, number] => Ok(Self::Amend(id(case)?, id(number)?)),
             ["moved"] => Ok(Self::Moved),
             ["event", case] => Ok(Self::Event(id(case)?)),
@@ -214,52 +247,4 @@ impl FromStr for Slot {
 }
 
 #[cfg(test)]
-mod tests {
-    use domain::id::Id;
-    use uuid::Uuid;
-
-    use super::*;
-
-    #[test]
-    fn every_slot_is_found_again_by_its_name() {
-        let case = Id::new(Uuid::from_u128(7));
-        let slots = [
-            Slot::AddCase,
-            Slot::Notice,
-            Slot::LogAny,
-            Slot::Log(case),
-            Slot::Amend(case, 3),
-            Slot::NewTask(case),
-            Slot::Find,
-            Slot::Contact(case, What::Professional),
-            Slot::Risk(case),
-            Slot::Task(case, Id::new(Uuid::from_u128(8))),
-            Slot::Event(case),
-            Slot::Correction(case, 14),
-            Slot::Met(case, Id::new(Uuid::from_u128(8))),
-            Slot::Invite,
-            Slot::Person(Id::new(Uuid::from_u128(9))),
-            Slot::News(case, Id::new(Uuid::from_u128(8)), 0),
-            Slot::News(case, Id::new(Uuid::from_u128(8)), 14),
-            Slot::Review(case, 14),
-            Slot::Rule("RECON_30CD"),
-            Slot::Moved,
-            Slot::Release(Id::new(Uuid::from_u128(9))),
-            Slot::Benchmark(0),
-            Slot::SetUp,
-        ];
-
-        for slot in slots {
-            assert_eq!(slot.to_string().parse(), Ok(slot));
-        }
-    }
-
-    #[test]
-    fn a_made_up_name_is_no_slot() {
-        for name in
-            ["", "event", "event/../../etc", "correction/7/first", "case/extra", "rule/NONE"]
-        {
-            assert_eq!(name.parse::<Slot>(), Err(NoSuchForm), "{name}");
-        }
-    }
-}
+mod tests;

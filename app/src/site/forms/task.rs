@@ -4,7 +4,7 @@ use domain::{
     check::Field,
     codes,
     day::{Day, TypedDay},
-    id::{CaseId, FormKey, TaskId, UserId},
+    id::{CaseId, FormKey, GoalId, TaskId, UserId},
     note::NewTask,
 };
 use serde::{Deserialize, Serialize};
@@ -34,6 +34,8 @@ pub struct TaskForm {
     pub case: String,
     /// Empty for a new one.
     pub task: String,
+    /// The goal a new one leads to, if it leads to one.
+    pub goal: String,
     pub version: String,
     pub form: String,
     pub act: String,
@@ -49,6 +51,7 @@ pub struct TaskForm {
 pub struct Aim {
     pub case: CaseId,
     pub task: Option<(TaskId, i64)>,
+    pub goal: Option<GoalId>,
     pub form: FormKey,
 }
 
@@ -59,7 +62,11 @@ impl TaskForm {
             "" => None,
             id => Some((id.parse().ok()?, self.version.parse().ok()?)),
         };
-        Some(Aim { case: self.case.parse().ok()?, task, form: self.form.parse().ok()? })
+        let goal = match self.goal.as_str() {
+            "" => None,
+            id => Some(id.parse().ok()?),
+        };
+        Some(Aim { case: self.case.parse().ok()?, task, goal, form: self.form.parse().ok()? })
     }
 
     /// Reads a new task, and who does it.
@@ -102,8 +109,9 @@ impl Typed for TaskForm {
     }
 
     fn slot(&self) -> Option<Slot> {
-        let Aim { case, task, .. } = self.aim()?;
-        Some(task.map_or(Slot::NewTask(case), |(id, _)| Slot::Task(case, id)))
+        let Aim { case, task, goal, .. } = self.aim()?;
+        let new = goal.map_or(Slot::NewTask(case), |goal| Slot::GoalTask(case, goal));
+        Some(task.map_or(new, |(id, _)| Slot::Task(case, id)))
     }
 
     fn question(&self, _: Field) -> (&'static str, String) {

@@ -25,7 +25,7 @@ use super::super::{
         risk as risk_words, seen as seen_words,
     },
 };
-use super::{case_day, stay};
+use super::{case_day, case_work, stay};
 
 pub fn page() -> impl IntoView {
     load(async {
@@ -78,6 +78,7 @@ fn columns(file: &CaseFile, today: Day) -> impl IntoView + use<> {
                 {facts(file, today)}
                 <p class="alone"><a href=path::contacts(file.id)>{contact_words::LINK}</a></p>
                 <p class="alone"><a href=path::seen(file.id)>{seen_words::LINK}</a></p>
+                {case_work::section(file.id, &file.day.work)}
             </aside>
         </div>
     }

@@ -14,6 +14,7 @@ use domain::{
     risk::RiskLevel,
 };
 use store::{
+    case_work::CaseWork,
     contact::{ContactRow, Contacts},
     find::{Found, Match},
     lately::Lately,
@@ -25,7 +26,7 @@ use uuid::Uuid;
 
 use super::{
     super::{
-        forms::{Kept, Notice, Problem, amend::AmendForm, contact::What, log::LogForm},
+        forms::{Kept, Notice, Problem, Slot, amend::AmendForm, contact::What, log::LogForm},
         frame::Page,
     },
     log::Subject,
@@ -116,7 +117,8 @@ fn task_sheet(task: Option<Task>) -> Page {
     let LogSheet { case, reference, code_name, .. } = sheet();
     let colleagues = vec![(Id::new(Uuid::from_u128(1)), "Rosa Ahmed".into())];
     let sheet = TaskSheet { case, reference, code_name, task, colleagues, is_last: true };
-    super::task::show(&sheet, Id::new(Uuid::from_u128(1)), None, TODAY)
+    let slot = sheet.task.as_ref().map_or(Slot::NewTask(case), |one| Slot::Task(case, one.id));
+    super::task::show(&sheet, (Id::new(Uuid::from_u128(1)), slot), None, TODAY)
 }
 
 /// The work on Amina's case.
@@ -127,6 +129,7 @@ pub fn day() -> CaseDay {
         last_contact_on: Some(ymd(2026, 11, 20)),
         risk: None,
         tasks: tasks(),
+        work: CaseWork { needs: 2, services: 1, incidents: 0, reviewed_on: None },
     }
 }
 

@@ -2,7 +2,7 @@
 
 use domain::{
     day::{Day, TypedDay},
-    id::{CaseId, TaskId, UserId},
+    id::{CaseId, GoalId, TaskId, UserId},
 };
 use leptos::prelude::*;
 use store::{
@@ -25,7 +25,7 @@ use crate::site::{
     load::{load, named},
     parts::{Ask, Choice, day_field, kinds::radios_asking, long_day, select, text_field},
     path,
-    words::{record, task as words},
+    words::{plan as plan_words, record, task as words},
 };
 
 pub fn page() -> impl IntoView {
@@ -38,8 +38,9 @@ pub fn page() -> impl IntoView {
             Err(Error::NotFound) => return Ok(Page::elsewhere(path::tasks(case))),
             sheet => sheet?,
         };
-        let kept = Kept::waiting(&store, &actor, Slot::Task(case, id)).await?;
-        Ok(show(&sheet, actor.user(), kept.as_ref(), store.today()))
+        let slot = Slot::Task(case, id);
+        let kept = Kept::waiting(&store, &actor, slot).await?;
+        Ok(show(&sheet, (actor.user(), slot), kept.as_ref(), store.today()))
     })
 }
 
@@ -49,14 +50,30 @@ pub fn new() -> impl IntoView {
         let case: CaseId = named("case")?;
         let (store, actor) = signed_in().await?;
         let sheet = store.task_sheet(store.permit::<WriteNote>(&actor, case).await?, None).await?;
-        let kept = Kept::waiting(&store, &actor, Slot::NewTask(case)).await?;
-        Ok(show(&sheet, actor.user(), kept.as_ref(), store.today()))
+        let slot = Slot::NewTask(case);
+        let kept = Kept::waiting(&store, &actor, slot).await?;
+        Ok(show(&sheet, (actor.user(), slot), kept.as_ref(), store.today()))
+    })
+}
+
+/// A new one that leads to a goal.
+pub fn for_goal() -> impl IntoView {
+    load(async {
+        let (case, goal): (CaseId, GoalId) = (named("case")?, named("goal")?);
+        let (store, actor) = signed_in().await?;
+        let plan = store.plan(store.permit(&actor, case).await?).await?;
+        plan.goal(goal).ok_or(Error::NotFound)?;
+        let sheet = store.task_sheet(store.permit::<WriteNote>(&actor, case).await?, None).await?;
+        let slot = Slot::GoalTask(case, goal);
+        let kept = Kept::waiting(&store, &actor, slot).await?;
+        let page = show(&sheet, (actor.user(), slot), kept.as_ref(), store.today());
+        Ok(page.back(path::goal(case, goal), plan_words::BACK_TO_GOAL))
     })
 }
 
 pub(super) fn show(
     sheet: &TaskSheet,
-    reader: UserId,
+    (reader, slot): (UserId, Slot),
     kept: Option<&Kept<TaskForm>>,
     today: Day,
 ) -> Page {
@@ -64,8 +81,6 @@ pub(super) fn show(
         None => (words::SET, "/api/set-task"),
         Some(_) => (words::CHANGE_TITLE, "/api/change-task"),
     };
-    let slot = sheet.task.as_ref().map(|task| Slot::Task(sheet.case, task.id));
-    let slot = slot.unwrap_or(Slot::NewTask(sheet.case));
     let (reference, code_name) = (sheet.reference.clone(), sheet.code_name.clone());
     let body = view! {
         {said(kept, slot)}
@@ -73,6 +88,7 @@ pub(super) fn show(
         <p class="quiet"><span class="ref">{reference}</span> " · " {code_name}</p>
         {sheet.task.as_ref().map(stands)}
         <form class="event" method="post" action=action data-keep="/api/keep-task" aria-label=title novalidate>
+            {goal_of(slot)}
             {questions(sheet, reader, kept, today)}
             {buttons(words::SAVE, slot)}
         </form>
@@ -83,6 +99,14 @@ pub(super) fn show(
         .within(Section::Cases)
         .back(path::case(sheet.case), record::back_to(&sheet.reference))
         .with_problems(kept.is_some_and(|kept| !kept.problems.is_empty()))
+}
+
+/// The goal a new task leads to.
+fn goal_of(slot: Slot) -> Option<AnyView> {
+    match slot {
+        Slot::GoalTask(_, goal) => Some(hidden("goal", &goal.to_string())),
+        _ => None,
+    }
 }
 
 fn stands(task: &Task) -> AnyView {

@@ -11,7 +11,7 @@ use super::notice;
 use crate::site::{
     forms::Slot,
     page::form_parts::hidden,
-    words::{contact, draft as words, risk},
+    words::{case_review, contact, draft as words, incident, plan, risk, services},
 };
 
 /// The drafts. Nothing where there are none.
@@ -55,7 +55,11 @@ const fn name(slot: Slot) -> &'static str {
         Slot::Review(..) => words::REVIEW,
         Slot::LogAny | Slot::Log(_) => words::LOG,
         Slot::Amend(..) => words::AMEND,
-        Slot::NewTask(_) | Slot::Task(..) => words::TASK,
+        Slot::NewTask(_) | Slot::Task(..) | Slot::GoalTask(..) => words::TASK,
+        Slot::Plan(..) => plan::TITLE,
+        Slot::Services(..) => services::TITLE,
+        Slot::Incident(_) => incident::TITLE,
+        Slot::CaseReview(_) => case_review::TITLE,
         Slot::Contact(..) => contact::TITLE,
         Slot::Risk(_) => risk::TITLE,
         Slot::Rule(_) => words::RULE,

@@ -16,6 +16,8 @@ pub mod audit;
 pub mod beside;
 pub mod calendar;
 pub mod case;
+pub mod case_review;
+pub mod case_work;
 pub mod cases;
 pub mod change;
 pub mod contact;
@@ -30,6 +32,7 @@ pub mod form;
 pub mod frame;
 pub mod help;
 pub mod import;
+pub mod incident;
 pub mod internal;
 pub mod keeping;
 pub mod letter;
@@ -41,6 +44,7 @@ pub mod new_case;
 pub mod news;
 pub mod notice;
 pub mod people;
+pub mod plan;
 pub mod problem;
 pub mod record;
 pub mod release;
@@ -50,6 +54,7 @@ pub mod risk;
 pub mod rules;
 pub mod second_step;
 pub mod seen;
+pub mod services;
 pub mod set_up;
 pub mod sign_in;
 pub mod stay;
@@ -78,6 +83,11 @@ mod tests {
             super::ask::ALL,
             super::audit::ALL,
             super::case::ALL,
+            super::case_review::ALL,
+            super::case_work::ALL,
+            super::incident::ALL,
+            super::plan::ALL,
+            super::services::ALL,
             super::cases::ALL,
             super::change::ALL,
             super::contact::ALL,

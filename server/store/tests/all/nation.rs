@@ -130,6 +130,7 @@ fn story(number: u32, life: Life, worker: UserId, clock: &FixedClock) -> Story {
         safe_contact: "Text only".into(),
         events: life.into_iter().enumerate().map(event).collect(),
         notes: Vec::new(),
+        planned: store::demo::Planned::default(),
         risk: None,
     }
 }

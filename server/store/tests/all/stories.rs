@@ -39,6 +39,7 @@ fn daniel(house: &House, number: u32) -> Story {
         safe_contact: "Call the office".into(),
         events,
         notes: Vec::new(),
+        planned: store::demo::Planned::default(),
         risk: None,
     }
 }

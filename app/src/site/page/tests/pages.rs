@@ -43,6 +43,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
     own.into_iter()
         .chain(calendars())
         .chain(notes)
+        .chain(page::support_samples::pages())
         .chain(page::form_samples::pages())
         .chain(accounts)
         .chain(people)

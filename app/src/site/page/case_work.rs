@@ -1,0 +1,28 @@
+//! The way from a case to its plan, services, incidents and reviews, each with a figure.
+
+use domain::id::CaseId;
+use leptos::prelude::*;
+use store::case_work::CaseWork;
+
+use crate::site::{
+    path,
+    words::{case_review, case_work as words, incident, plan, services},
+};
+
+/// The list.
+pub fn section(case: CaseId, work: &CaseWork) -> AnyView {
+    let rows = [
+        (path::plan(case), plan::LINK, words::needs(work.needs)),
+        (path::services(case), services::LINK, words::services(work.services)),
+        (path::incidents(case), incident::LINK, words::incidents(work.incidents)),
+        (path::reviews(case), case_review::LINK, words::reviewed(work.reviewed_on)),
+    ];
+    let row = |(to, label, said): (String, &'static str, String)| {
+        view! { <li><a href=to>{label}</a> ": " {said}</li> }
+    };
+    view! {
+        <h2>{words::TITLE}</h2>
+        <ul class="links">{rows.map(row).into_iter().collect_view()}</ul>
+    }
+    .into_any()
+}

@@ -1,0 +1,38 @@
+// What Rosa does around a plan, services and incidents, named as she would name it.
+import { expect } from "@playwright/test";
+
+const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
+
+/** Records today that the person agreed: their name and language may be shared with these. */
+export async function consent(page, path, whom) {
+  await page.goto(`${path}/consents/new`);
+  await page.locator("#whom").fill(whom);
+  await page.locator("#what").fill("Name and language");
+  await page.getByLabel("Spoken, to a worker").check();
+  await press(page, "Save");
+  await expect(page).toHaveURL(new RegExp(`${path}/services$`));
+}
+
+/** Refers the person on to a doctor today and shares something, by the consent for those. */
+export async function referOn(page, path, whom, what) {
+  await page.goto(`${path}/services/new`);
+  await page.getByLabel("Doctor, dentist or hospital").check();
+  await page.locator("#whom").fill(whom);
+  await page.getByLabel("Something about the person", { exact: true }).check();
+  await page.locator("#what").fill(what);
+  const known = page.locator("#consent option", { hasText: whom });
+  if ((await known.count()) > 0) await page.locator("#consent").selectOption(await known.first().getAttribute("value"));
+  await press(page, "Save");
+}
+
+/** Records an incident of today that describes harm, and ends on the list. */
+export async function recordIncident(page, path, body) {
+  await page.goto(`${path}/incidents/new`);
+  await page.getByLabel("Threat or contact by a trafficker or abuser").check();
+  await page.locator("#body").fill(body);
+  await page.getByLabel("Yes. Keep it closed until somebody chooses to read it").check();
+  await page.locator("#told").fill("Police, at once by phone");
+  await page.locator("#done").fill("The way to college was changed.");
+  await press(page, "Save");
+  await expect(page).toHaveURL(new RegExp(`${path}/incidents$`));
+}

@@ -1,0 +1,29 @@
+//! How much stands in the plan, the services, the incidents and the reviews of a case: figures for its page, read in one
+//! statement.
+
+use chrono::NaiveDate;
+use domain::id::CaseId;
+
+use crate::{db::Tx, error::Error, sql};
+
+/// Figures only: what they count is read on pages of its own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct CaseWork {
+    pub needs: i64,
+    pub services: i64,
+    pub incidents: i64,
+    pub reviewed_on: Option<NaiveDate>,
+}
+
+/// The figures of a case somebody may see.
+pub(crate) async fn of(tx: &mut Tx, case: CaseId) -> Result<CaseWork, Error> {
+    let count = sql!(
+        "select
+            (select count(*) from need n where n.case_id = $1) as needs,
+            (select count(*) from onward o where o.case_id = $1) as services,
+            (select count(*) from incident i where i.case_id = $1) as incidents,
+            (select max(r.reviewed_on) from case_review r where r.case_id = $1) as reviewed_on",
+        case
+    );
+    tx.one(count).await
+}
