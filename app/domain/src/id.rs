@@ -43,6 +43,8 @@ kinds! {
     Errand => TaskId,
     /// Cases that were brought in together, from one file.
     Import => ImportId,
+    /// A document of a case.
+    Paper => DocumentId,
     /// A sheet on its way in.
     Sheet => SheetId,
 }
