@@ -6,6 +6,7 @@ mod cast;
 mod court;
 mod declared;
 mod dice;
+mod filed;
 mod life;
 mod next;
 mod noted;
@@ -26,7 +27,7 @@ use domain::{
     risk::NewRisk,
 };
 
-use crate::load;
+use crate::{load, load_documents::Filed};
 pub use declared::declared;
 use dice::Dice;
 pub use noted::Noted;
@@ -59,6 +60,8 @@ pub struct Story {
     pub notes: Vec<Noted>,
     /// How much harm threatens, if anybody judged it.
     pub risk: Option<NewRisk>,
+    /// What was kept with it.
+    pub documents: Vec<Filed>,
 }
 
 /// One event and whose hand recorded it.
@@ -114,6 +117,7 @@ impl Story {
             events: self.entries.into_iter().map(told).collect(),
             notes: self.notes,
             risk: self.risk,
+            documents: self.documents,
         }
     }
 }
@@ -137,6 +141,7 @@ fn story(index: usize, workers: usize, seed: u64, today: Day) -> Story {
     next::say(index, &mut entries, &mut Dice::of(seed.rotate_left(32), index), today);
     let mut aside = Dice::of(seed.rotate_left(16), index);
     let noted::Beside { notes, risk } = noted::beside(index, &entries, today, &mut aside);
+    let documents = filed::filed(index, &entries, today);
     let referred = entries.iter().any(Entry::is_referral);
     Story {
         case: dice.id(),
@@ -158,6 +163,7 @@ fn story(index: usize, workers: usize, seed: u64, today: Day) -> Story {
         entries,
         notes,
         risk,
+        documents,
     }
 }
 

@@ -20,8 +20,11 @@ use crate::{
     db::{Rows, Tx},
     demo::Noted,
     derived::Derived,
+    document::Filed,
     error::{Error, Fault},
-    event_row, load_notes, risk, sql,
+    event_row,
+    key::Key,
+    load_documents, load_notes, risk, sql,
     store::finish,
 };
 
@@ -46,6 +49,8 @@ pub struct Story {
     /// What was noted beside them, the earliest first.
     pub notes: Vec<Noted>,
     pub risk: Option<NewRisk>,
+    /// What was kept with it, the earliest first.
+    pub documents: Vec<Filed>,
 }
 
 /// One event of a story, who typed it in, and when.
@@ -102,12 +107,13 @@ impl Store {
     ) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
         let mut entries = Vec::with_capacity(batch.len());
+        let store_key = self.document_key();
         for (story, derived) in batch {
             let entry = Entry::new("case.load", Outcome::Done).about(&["case", "events"]);
             entries.push(entry.on("case", story.case.raw()));
             let team = teams.get(&story.held_by.raw());
             let team = team.ok_or(Fault::Code { column: "account.team_id" })?;
-            load(&mut tx, story, &derived, TeamId::new(*team)).await?;
+            load(&mut tx, story, &derived, (TeamId::new(*team), &store_key)).await?;
         }
         append(&mut tx, self.trail().key(), self.now(), entries).await?;
         tx.commit().await
@@ -142,7 +148,12 @@ fn with_what_follows(story: Story, terms: &Terms) -> Result<(Story, Derived), Er
     Ok((story, derived))
 }
 
-async fn load(tx: &mut Tx, story: Story, derived: &Derived, team: TeamId) -> Result<(), Error> {
+async fn load(
+    tx: &mut Tx,
+    story: Story,
+    derived: &Derived,
+    (team, store_key): (TeamId, &Key),
+) -> Result<(), Error> {
     insert_person(tx, story.person, &story.name, story.record_key).await?;
     if !beginning(&story, team)?.insert(tx, derived.summary()).await? {
         // Two stories under one reference: the teller of stories must not do that.
@@ -159,6 +170,7 @@ async fn load(tx: &mut Tx, story: Story, derived: &Derived, team: TeamId) -> Res
         let at = story.events.last().map_or_else(DateTime::default, |told| told.at);
         risk::load(tx, story.case, risk, story.held_by, at).await?;
     }
+    load_documents::load(tx, story.case, story.held_by, store_key, story.documents).await?;
     derived.add_lines(tx, story.case).await
 }
 

@@ -66,6 +66,7 @@ pub(crate) const CASES: &[Migration] = &[
     step!(48, "name", "", "0048_name"),
     step!(60, "feed", "", "0060_feed"),
     step!(70, "keeping", "", "0070_keeping", "with triggers"),
+    step!(90, "document", "", "0090_document", "with triggers"),
 ];
 
 /// The steps of the protected store.

@@ -40,6 +40,7 @@ fn daniel(house: &House, number: u32) -> Story {
         events,
         notes: Vec::new(),
         risk: None,
+        documents: Vec::new(),
     }
 }
 
