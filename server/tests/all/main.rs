@@ -9,6 +9,7 @@ mod browser;
 mod calendars;
 mod commands;
 mod crash;
+mod documents;
 mod edge;
 mod house;
 mod imports;

@@ -43,6 +43,7 @@ impl Target {
             .replace("{link}", "never-was")
             .replace("{event}", "2")
             .replace("{note}", "1")
+            .replace("{document}", "1")
             .replace("{what}", "reach")
             .replace("{task}", KEY)
             .replace("{report}", "first-decisions")

@@ -5,6 +5,7 @@ pub mod add_case;
 pub mod amend;
 pub mod contact;
 pub mod country;
+pub mod document;
 pub mod event;
 pub mod find;
 pub mod judge_rule;

@@ -55,7 +55,7 @@ pub(super) fn show(attested: &Attested, id: DeadlineId, today: Day) -> Result<Pa
         {rule_as_used(deadline)}
         {support(deadline, &file.rules, today)}
         <h2>{words::RECORDED}</h2>
-        {timeline(file.id, &said)}
+        {timeline(file.id, &said, &[])}
         {generations(file.id, deadline, &file.picture.deadlines)}
         <h2>{words::TRAIL}</h2>
         {trail(&said, &attested.trail)}

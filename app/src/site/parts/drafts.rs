@@ -11,7 +11,7 @@ use super::notice;
 use crate::site::{
     forms::Slot,
     page::form_parts::hidden,
-    words::{contact, draft as words, risk},
+    words::{contact, document, draft as words, risk},
 };
 
 /// The drafts. Nothing where there are none.
@@ -57,6 +57,8 @@ const fn name(slot: Slot) -> &'static str {
         Slot::Amend(..) => words::AMEND,
         Slot::NewTask(_) | Slot::Task(..) => words::TASK,
         Slot::Contact(..) => contact::TITLE,
+        Slot::Document(_) => document::ADD,
+        Slot::Aside(..) => document::ASIDE_TITLE,
         Slot::Risk(_) => risk::TITLE,
         Slot::Rule(_) => words::RULE,
         _ => words::OTHER,
