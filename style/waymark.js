@@ -6,7 +6,8 @@
   const listen = (target, name, then) => target.addEventListener(name, then);
   // Browsers send no more than 64 kB for a page that is being left.
   const post = (to, form) => {
-    const body = new URLSearchParams(form && new FormData(form));
+    const answers = form ? [...new FormData(form)].filter(([, value]) => typeof value === "string") : [];
+    const body = new URLSearchParams(answers);
     return fetch(to, { method: "POST", body, keepalive: String(body).length < 60000 });
   };
   let lastSeen = Date.now();
@@ -77,6 +78,33 @@
       if (reached) typing.requestSubmit(event.submitter);
       else kept?.scrollIntoView({ block: "center" });
       step = "idle";
+    });
+  }
+
+  // A file on its way says how far it has come, and the page stays until it has arrived.
+  const upload = one("form[data-upload]");
+  if (upload) {
+    const file = upload.querySelector("input[type=file]");
+    const shown = upload.querySelector("[data-progress]");
+    const stop = (why) => {
+      shown.hidden = true;
+      say(why, "alert");
+      kept?.scrollIntoView({ block: "center" });
+    };
+    listen(upload, "submit", (event) => {
+      if (event.defaultPrevented || event.submitter?.formAction.endsWith("/leave-form")) return;
+      event.preventDefault();
+      if (file.files[0]?.size > upload.dataset.upload) return stop(upload.dataset.tooBig);
+      const sending = new XMLHttpRequest();
+      sending.open("POST", upload.action);
+      sending.setRequestHeader("Accept", "application/json");
+      listen(sending.upload, "progress", ({ loaded, total }) => {
+        shown.querySelector("progress").value = (100 * loaded) / total;
+      });
+      listen(sending, "load", () => (sending.status === 200 ? location.assign(sending.responseText) : stop(upload.dataset.unsent)));
+      listen(sending, "error", () => stop(upload.dataset.unsent));
+      shown.hidden = false;
+      sending.send(new FormData(upload));
     });
   }
 

@@ -2,6 +2,7 @@
 // more than once, in different states.
 import { dayFromToday, expect, signIn } from "./base.js";
 import { manifest } from "./place.js";
+import { addDocument } from "./documents.js";
 import { choose, sheet } from "./sheets.js";
 import { addCase, certain, closePeriods, fillEvent, openEmpty, prepare, refer, save } from "./steps.js";
 import { consent, recordIncident, referOn } from "./support.js";
@@ -135,6 +136,23 @@ async function refusedForm(page) {
   await expect(page).toHaveTitle(/^Error: /);
 }
 
+async function refusedDocument(page) {
+  const path = await addCase(page);
+  await addDocument(page, path, { name: "photo.heic", about: "Both pages" });
+  await expect(page).toHaveTitle(/^Error: /);
+}
+
+async function keptDocument(page, isAside) {
+  const path = await addCase(page);
+  await addDocument(page, path, { about: "Both pages" });
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await page.goto(`${path}/documents/1`);
+  if (!isAside) return;
+  await page.locator("#reason").fill("It is about somebody else");
+  await press(page, "Mark as not to be used");
+  await expect(page.getByRole("heading", { name: "Not to be used" })).toBeVisible();
+}
+
 async function release(page) {
   await report("gender")(page);
   await press(page, "Enter in the register");
@@ -172,6 +190,11 @@ export const pages = [
   ["/cases/:case/log", "log", "caseworker"],
   ["/cases/:case/notes", "notes", "caseworker", at("/cases/:case/notes", { n: 1 })],
   ["/cases/:case/notes/:note", "note", "caseworker", at("/cases/:case/notes/:note", { n: 1, note: 1 })],
+  ["/cases/:case/documents", "documents", "caseworker"],
+  ["/cases/:case/documents/new", "add a document", "caseworker"],
+  ["/cases/:case/documents/new", "add a document refused", "caseworker", refusedDocument],
+  ["/cases/:case/documents/:document", "a document", "caseworker", (page) => keptDocument(page, false)],
+  ["/cases/:case/documents/:document", "a document not to be used", "caseworker", (page) => keptDocument(page, true)],
   ["/cases/:case/tasks/new", "set a task", "caseworker"],
   ["/cases/:case/tasks/:task", "change a task", "caseworker", task],
   ["/cases/:case/risk", "risk", "caseworker"],

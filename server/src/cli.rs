@@ -91,6 +91,9 @@ pub struct Serve {
     /// The address of the proxy in front, whose X-Forwarded-For is believed.
     #[arg(long, value_name = "IP")]
     pub proxy: Option<IpAddr>,
+    /// The socket of a virus scanner, clamd, on this machine. Without its word that a document is clean, none is taken.
+    #[arg(long, value_name = "PATH")]
+    pub scan_socket: Option<PathBuf>,
     /// Refuse to serve a demonstration.
     #[arg(long)]
     pub real: bool,

@@ -1,9 +1,12 @@
 //! Which request goes where: pages, forms, downloads and embedded files, with the edge around all of them.
 
+use std::path::PathBuf;
+
 use app::site::{
     account::visit::Visit,
     calendar::{self, file::Calendars},
     context::{Assets, Door},
+    documents::{self, file::Documents},
     exports, imports, internal, report, routes,
     shell::shell,
 };
@@ -32,6 +35,8 @@ use crate::{
 pub struct Site {
     pub store: Store,
     pub origin: Origin,
+    /// The socket of a virus scanner on this machine, if the charity has one.
+    pub scanner: Option<PathBuf>,
 }
 
 /// Everything the program answers.
@@ -41,6 +46,7 @@ pub fn router(site: &Site) -> Router {
         .merge(report::file::routes().with_state(site.store.clone()))
         .merge(exports::file::routes().with_state(site.store.clone()))
         .merge(imports::file::routes().with_state(site.store.clone()))
+        .merge(documents::file::routes().with_state(site.documents()))
         .merge(internal::file::routes().with_state(site.store.clone()))
         .merge(calendar::file::routes().with_state(site.calendars()))
         .layer(session::layer(&site.store, &site.origin))
@@ -91,6 +97,10 @@ async fn act(site: Site, request: Request) -> Response {
 impl Site {
     fn calendars(&self) -> Calendars {
         Calendars { store: self.store.clone(), origin: self.origin.as_str().into() }
+    }
+
+    fn documents(&self) -> Documents {
+        Documents::new(self.store.clone(), self.scanner.clone())
     }
 
     /// What pages and forms find in their context.

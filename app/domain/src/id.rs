@@ -51,6 +51,8 @@ kinds! {
     Onward => OnwardId,
     /// Cases that were brought in together, from one file.
     Import => ImportId,
+    /// A document of a case.
+    Paper => DocumentId,
     /// A sheet on its way in.
     Sheet => SheetId,
 }

@@ -12,6 +12,7 @@ pub mod contact;
 pub mod day;
 pub mod deadline;
 pub mod disclosure;
+pub mod document;
 pub mod event;
 pub mod id;
 pub mod incident;

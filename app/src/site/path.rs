@@ -4,11 +4,11 @@ mod named;
 mod support;
 
 pub use named::{
-    add_contact, before, case, certificate, check, check_correction, contacts, correct,
-    correct_news, correct_review, date_file, deadline, decided, feed, internal, internal_file,
-    letter, log_in, met, national, new_task, news, note, notes, person, person_link, record,
-    release, release_file, report, report_file, review, risk, rule, seen, sheet, sheet_columns,
-    task, tasks, to_fix, welcome,
+    add_contact, add_document, before, case, certificate, check, check_correction, contacts,
+    correct, correct_news, correct_review, date_file, deadline, decided, document, document_file,
+    documents, feed, internal, internal_file, letter, log_in, met, national, new_task, news, note,
+    notes, person, person_link, record, release, release_file, report, report_file, review, risk,
+    rule, seen, sheet, sheet_columns, task, tasks, to_fix, welcome,
 };
 pub use support::{
     consent, goal, goal_task, incident, incidents, new_consent, new_goal, new_incident, new_need,
@@ -52,6 +52,8 @@ pub const LOG: &str = "/log";
 pub const IMPORTS: &str = "/imports";
 /// Where its file is sent.
 pub const BRING_SHEET: &str = "/imports/file";
+/// Where a document is sent.
+pub const BRING_DOCUMENT: &str = "/documents/file";
 /// Taking cases out, and the two files.
 pub const EXPORT: &str = "/export";
 pub const EXPORT_CASES: &str = "/export/cases.csv";

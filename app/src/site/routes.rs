@@ -10,7 +10,7 @@ use leptos_router::{
     path,
 };
 
-use super::{audit, calendar, exports, imports, internal, page, people, report};
+use super::{audit, calendar, documents, exports, imports, internal, page, people, report};
 
 /// The site. The list of its routes is also what the permission test walks.
 #[component]
@@ -64,6 +64,9 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/cases/:case/incidents/:incident") view=page::incidents::one ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/reviews") view=page::case_reviews::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/reviews/new") view=page::case_reviews::new ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/documents") view=documents::list::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/documents/new") view=documents::add::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/documents/:document") view=documents::one::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case") view=page::case::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines/permission") view=page::ending::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines/month") view=calendar::month_page::page ssr=SsrMode::Async/>

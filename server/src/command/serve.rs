@@ -28,7 +28,7 @@ pub async fn serve(how: Serve, out: &mut dyn Write) -> Result<(), Failure> {
     greet(&store, &origin, out)?;
     holidays::warn(&store, out)?;
     out.flush()?;
-    let site = Site { store: store.clone(), origin };
+    let site = Site { store: store.clone(), origin, scanner: how.scan_socket.clone() };
     let hatch = open_hatch(&store, &how)?;
     let chores = tokio::spawn(chores::keep_doing(store.clone()));
     let limits = Limits { proxy: how.proxy, ..Limits::default() };

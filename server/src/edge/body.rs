@@ -1,5 +1,5 @@
 //! Reads what was sent before anything acts on it: at most one mebibyte, within half a minute. A spreadsheet may be
-//! larger and take longer.
+//! larger and take longer. A document is not read here: who sends it is asked first, and it has limits of its own.
 //! Pages and server functions then work from memory and cannot be held up by a slow sender.
 
 use std::time::Duration;
@@ -37,7 +37,7 @@ enum Refusal {
 
 /// Passes a request on with its whole body, or refuses it.
 pub async fn whole(request: Request, next: Next) -> Response {
-    if is_safe(request.method()) {
+    if is_safe(request.method()) || request.uri().path() == path::BRING_DOCUMENT {
         return next.run(request).await;
     }
     let is_sheet = request.uri().path() == path::BRING_SHEET;

@@ -20,6 +20,11 @@ pub async fn for_silence(request: Request, next: Next) -> Response {
             "Nothing to see at this address",
             "It takes forms only. Go back to the page with the form.",
         ),
+        (StatusCode::PAYLOAD_TOO_LARGE, true) => plain::page(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "That file is too large",
+            "It was not added: a document has up to 25 megabytes. Your answers are kept and wait on your first page.",
+        ),
         (StatusCode::SERVICE_UNAVAILABLE, true) => plain::page(
             StatusCode::SERVICE_UNAVAILABLE,
             "Waymark is busy",

@@ -14,6 +14,8 @@ use domain::{
 use crate::{
     Store, case_work,
     db::Tx,
+    document::Document,
+    document_row,
     error::{Error, Fault},
     event_row::{self, EventRow},
     note_read,
@@ -40,6 +42,7 @@ struct FileRow {
     nrm_reference: Option<String>,
     version: i64,
     note_count: i64,
+    document_count: i64,
     last_contact_on: Option<NaiveDate>,
     risk_level: Option<String>,
     risk_review_on: Option<NaiveDate>,
@@ -58,7 +61,15 @@ impl Store {
     /// The whole file of a case.
     pub async fn case(&self, permit: Permit<ReadCase>) -> Result<CaseFile, Error> {
         let file = self.file(permit.reach()?, permit.target()).await?;
-        self.audit(permit.entry(&["file", "safe_contact", "events", "notes", "tasks"])).await?;
+        self.audit(permit.entry(&[
+            "file",
+            "safe_contact",
+            "events",
+            "notes",
+            "tasks",
+            "documents",
+        ]))
+        .await?;
         Ok(file)
     }
 
@@ -68,7 +79,7 @@ impl Store {
             concat!(
                 "select c.reference, c.code_name, c.opened_on, c.nation, c.language, c.age_group,
                     w.name as worker, c.safe_contact, c.nrm_reference, c.version,
-                    c.note_count, c.last_contact_on, c.risk_level, c.risk_review_on,
+                    c.note_count, c.document_count, c.last_contact_on, c.risk_level, c.risk_review_on,
                     (select min(a.name) from case_access x join account a
                         on a.account_id = x.account_id where x.case_id = c.case_id) as adviser
                 from case_file c join account w on w.account_id = c.held_by
@@ -82,11 +93,15 @@ impl Store {
         let row: FileRow = tx.optional(file).await?.ok_or(Error::NotFound)?;
         let events = signed(&mut tx, case).await?;
         let mut day = note_read::day(&mut tx, case, row.note_count, row.last_contact_on).await?;
+        let documents = match row.document_count {
+            0 => Vec::new(),
+            _ => document_row::of(&mut tx, case).await?,
+        };
         day.risk = risk::now(row.risk_level.clone(), row.risk_review_on)?;
         day.work = case_work::of(&mut tx, case).await?;
         let (terms, rules) = self.terms_and_book(&mut tx).await?;
         drop(tx);
-        whole(case, row, (events, day), rules, terms)
+        whole(case, row, (events, day, documents), rules, terms)
     }
 
     /// The record of a case, for a form that adds to it.
@@ -165,7 +180,7 @@ fn mark_superseded(events: &mut [RecordedEvent]) {
 fn whole(
     id: CaseId,
     row: FileRow,
-    (events, day): (Vec<RecordedEvent>, CaseDay),
+    (events, day, documents): (Vec<RecordedEvent>, CaseDay, Vec<Document>),
     rules: Arc<RuleBook>,
     terms: Arc<Terms>,
 ) -> Result<CaseFile, Error> {
@@ -191,5 +206,6 @@ fn whole(
         terms,
         events,
         day,
+        documents,
     })
 }

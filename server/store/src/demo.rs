@@ -6,6 +6,7 @@ mod cast;
 mod court;
 mod declared;
 mod dice;
+mod filed;
 mod life;
 mod next;
 mod noted;
@@ -27,7 +28,7 @@ use domain::{
     risk::NewRisk,
 };
 
-use crate::load;
+use crate::{load, load_documents::Filed};
 pub use declared::declared;
 use dice::Dice;
 pub use noted::Noted;
@@ -63,6 +64,8 @@ pub struct Story {
     pub risk: Option<NewRisk>,
     /// What stands in its plan and beside it.
     pub planned: Planned,
+    /// What was kept with it.
+    pub documents: Vec<Filed>,
 }
 
 /// One event and whose hand recorded it.
@@ -119,6 +122,7 @@ impl Story {
             notes: self.notes,
             risk: self.risk,
             planned: self.planned,
+            documents: self.documents,
         }
     }
 }
@@ -144,6 +148,7 @@ fn story(index: usize, workers: usize, seed: u64, today: Day) -> Story {
     let noted::Beside { notes, risk } = noted::beside(index, &entries, today, &mut aside);
     let mut plans = Dice::of(seed.rotate_left(48), index);
     let planned = planned::plan(index, &entries, today, &mut plans);
+    let documents = filed::filed(index, &entries, today);
     let referred = entries.iter().any(Entry::is_referral);
     Story {
         case: dice.id(),
@@ -166,6 +171,7 @@ fn story(index: usize, workers: usize, seed: u64, today: Day) -> Story {
         notes,
         risk,
         planned,
+        documents,
     }
 }
 

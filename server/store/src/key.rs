@@ -56,7 +56,7 @@ impl Keys {
 }
 
 impl Key {
-    #[cfg(test)]
+    /// A key that was kept somewhere else, encrypted.
     pub(crate) const fn of(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }

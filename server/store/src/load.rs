@@ -20,8 +20,11 @@ use crate::{
     db::{Rows, Tx},
     demo::{Noted, Planned},
     derived::Derived,
+    document::Filed,
     error::{Error, Fault},
-    event_row, load_notes, plan_load, risk, sql,
+    event_row,
+    key::Key,
+    load_documents, load_notes, plan_load, risk, sql,
     store::finish,
 };
 
@@ -48,6 +51,8 @@ pub struct Story {
     pub risk: Option<NewRisk>,
     /// What stands in its plan and beside it.
     pub planned: Planned,
+    /// What was kept with it, the earliest first.
+    pub documents: Vec<Filed>,
 }
 
 /// One event of a story, who typed it in, and when.
@@ -104,12 +109,13 @@ impl Store {
     ) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
         let mut entries = Vec::with_capacity(batch.len());
+        let store_key = self.document_key();
         for (story, derived) in batch {
             let entry = Entry::new("case.load", Outcome::Done).about(&["case", "events"]);
             entries.push(entry.on("case", story.case.raw()));
             let team = teams.get(&story.held_by.raw());
             let team = team.ok_or(Fault::Code { column: "account.team_id" })?;
-            load(&mut tx, story, &derived, TeamId::new(*team)).await?;
+            load(&mut tx, story, &derived, (TeamId::new(*team), &store_key)).await?;
         }
         append(&mut tx, self.trail().key(), self.now(), entries).await?;
         tx.commit().await
@@ -144,7 +150,12 @@ fn with_what_follows(story: Story, terms: &Terms) -> Result<(Story, Derived), Er
     Ok((story, derived))
 }
 
-async fn load(tx: &mut Tx, story: Story, derived: &Derived, team: TeamId) -> Result<(), Error> {
+async fn load(
+    tx: &mut Tx,
+    story: Story,
+    derived: &Derived,
+    (team, store_key): (TeamId, &Key),
+) -> Result<(), Error> {
     insert_person(tx, story.person, &story.name, story.record_key).await?;
     if !beginning(&story, team)?.insert(tx, derived.summary()).await? {
         // Two stories under one reference: the teller of stories must not do that.
@@ -163,6 +174,7 @@ async fn load(tx: &mut Tx, story: Story, derived: &Derived, team: TeamId) -> Res
     }
     let opened = story.events.first().map_or(NaiveDate::default(), |told| told.event.when.on);
     plan_load::load(tx, (story.case, opened), story.held_by, &story.planned).await?;
+    load_documents::load(tx, story.case, story.held_by, store_key, story.documents).await?;
     derived.add_lines(tx, story.case).await
 }
 

@@ -66,6 +66,7 @@ pub(crate) const CASES: &[Migration] = &[
     step!(48, "name", "", "0048_name"),
     step!(60, "feed", "", "0060_feed"),
     step!(70, "keeping", "", "0070_keeping", "with triggers"),
+    step!(90, "document", "", "0090_document", "with triggers"),
     step!(95, "plan", "", "0095_plan", "with triggers"),
     step!(96, "onward", "", "0096_onward", "with triggers"),
     step!(97, "incident", "", "0097_incident", "with triggers"),

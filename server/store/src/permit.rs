@@ -113,6 +113,10 @@ actions! {
     WriteNote(CaseId) = "note.write" needs WorkOnCases;
     /// Read the notes of a case.
     ReadNotes(CaseId) = "note.read" needs WorkOnCases;
+    /// See the documents of a case, open one and take it along.
+    ReadDocument(CaseId) = "document.read" needs WorkOnCases;
+    /// Add a document, or say that one is not to be used.
+    WriteDocument(CaseId) = "document.write" needs WorkOnCases;
     /// See how somebody is reached, and the professionals around them.
     ReadContacts(CaseId) = "contact.read" needs WorkOnCases;
     /// Add one of these, or end one.

@@ -18,8 +18,8 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    lately::Lately, next::NextStep, note_view::CaseDay, risk::NotHeard, rule_book::RuleBook,
-    task::CaseTask,
+    document::Document, lately::Lately, next::NextStep, note_view::CaseDay, risk::NotHeard,
+    rule_book::RuleBook, task::CaseTask,
 };
 
 /// One case, whole, for those who work on it.
@@ -48,6 +48,8 @@ pub struct CaseFile {
     pub events: Vec<RecordedEvent>,
     /// The latest notes, and what is to be done.
     pub day: CaseDay,
+    /// What was kept with it, the latest first.
+    pub documents: Vec<Document>,
 }
 
 /// One event and who recorded it.

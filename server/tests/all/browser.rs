@@ -70,6 +70,32 @@ impl Browser {
         self.follow(answer).await
     }
 
+    /// Sends the form of a page that posts to `action` with a file, named as it is where it comes from.
+    pub async fn submit_file(
+        &mut self,
+        page: &Page,
+        (action, field): (&str, &str),
+        typed: &[(&str, &str)],
+        (name, content): (&str, &[u8]),
+    ) -> Page {
+        let mut fields = page.filled(action, typed);
+        fields.retain(|(held, _)| held != field);
+        let answer = self.post_file(action, &fields, (field, name), content).await.unwrap();
+        self.follow(answer).await
+    }
+
+    /// Posts answers and a file, and returns the answer itself, or nothing when the connection broke.
+    pub async fn post_file(
+        &mut self,
+        action: &str,
+        fields: &Fields,
+        (field, name): (&str, &str),
+        content: &[u8],
+    ) -> Option<Page> {
+        let body = multipart(fields, (field, name), content);
+        self.send(Method::POST, action, Some((MULTIPART, body))).await
+    }
+
     /// Posts to an address and goes where the answer leads.
     pub async fn post_and_follow(&mut self, action: &str, fields: &Fields) -> Page {
         let answer = self.post(action, fields).await.unwrap();
@@ -135,6 +161,21 @@ impl Browser {
             }
         }
     }
+}
+
+pub const MULTIPART: &str = "multipart/form-data; boundary=edge";
+
+/// What a browser sends for a form with a file in it: the answers first.
+pub fn multipart(fields: &Fields, (field, name): (&str, &str), content: &[u8]) -> Vec<u8> {
+    let part = |(name, value): &(String, String)| {
+        format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    };
+    let answers: String = fields.iter().map(part).collect();
+    let head = format!(
+        "--edge\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+         Content-Type: application/octet-stream\r\n\r\n"
+    );
+    [answers.as_bytes(), head.as_bytes(), content, b"\r\n--edge--\r\n"].concat()
 }
 
 impl Page {

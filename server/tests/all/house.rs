@@ -72,14 +72,28 @@ impl House {
         });
         let folder = TempDir::new().unwrap();
         copy(model.path(), folder.path());
-        Self::within(folder).await
+        Self::within(folder, None).await
+    }
+
+    /// A small one, with a virus scanner behind this socket.
+    pub async fn scanned_by(socket: PathBuf) -> Self {
+        let folder = TempDir::new().unwrap();
+        furnish(folder.path(), "4");
+        Self::within(folder, Some(socket)).await
+    }
+
+    /// A store that came out of a backup, in a folder where another one was.
+    pub async fn again(folder: TempDir, restored: &str) -> Self {
+        fs::rename(folder.path().join("data"), folder.path().join("before")).unwrap();
+        fs::rename(folder.path().join(restored), folder.path().join("data")).unwrap();
+        Self::within(folder, None).await
     }
 
     /// A demonstration of so many cases, made for one test.
     pub async fn of(cases: &str) -> Self {
         let folder = TempDir::new().unwrap();
         furnish(folder.path(), cases);
-        Self::within(folder).await
+        Self::within(folder, None).await
     }
 
     /// A charity's own store as `init` makes it, and what it printed.
@@ -88,26 +102,36 @@ impl House {
         let data = folder.path().join("data");
         let at = ["--place", data.to_str().unwrap(), "--name", "Idris Lloyd", "--email", email];
         let said = waymark(&[&["init"], &at[..]].concat()).unwrap();
-        (Self::open_as(Kind::Real, Value::Null, folder).await, said)
+        (Self::open_as(Kind::Real, Value::Null, (folder, None)).await, said)
     }
 
-    async fn within(folder: TempDir) -> Self {
+    async fn within(folder: TempDir, scanner: Option<PathBuf>) -> Self {
         let manifest = fs::read(folder.path().join("manifest.json")).unwrap();
-        Self::open_as(Kind::Demo, serde_json::from_slice(&manifest).unwrap(), folder).await
+        Self::open_as(Kind::Demo, serde_json::from_slice(&manifest).unwrap(), (folder, scanner))
+            .await
     }
 
-    async fn open_as(kind: Kind, manifest: Value, folder: TempDir) -> Self {
+    async fn open_as(
+        kind: Kind,
+        manifest: Value,
+        (folder, scanner): (TempDir, Option<PathBuf>),
+    ) -> Self {
         let place = Place::new(folder.path().join("data"));
         let clock = FixedClock::at(SystemClock.now());
         let store = Store::open(&place, kind, clock.clone()).await.unwrap();
-        Self::serve(store, clock, manifest, folder).await
+        Self::serve(store, clock, manifest, (folder, scanner)).await
     }
 
-    async fn serve(store: Store, clock: FixedClock, manifest: Value, folder: TempDir) -> Self {
+    async fn serve(
+        store: Store,
+        clock: FixedClock,
+        manifest: Value,
+        (folder, scanner): (TempDir, Option<PathBuf>),
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let origin = format!("http://{address}").parse().unwrap();
-        let site = router(&Site { store: store.clone(), origin });
+        let site = router(&Site { store: store.clone(), origin, scanner });
         let (stop, stopped) = oneshot::channel();
         let stopped = async { stopped.await.unwrap_or(()) };
         let server = tokio::spawn(listen::serve(listener, site, Limits::default(), stopped));

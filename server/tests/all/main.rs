@@ -10,6 +10,7 @@ mod calendars;
 mod certificates;
 mod commands;
 mod crash;
+mod documents;
 mod edge;
 mod house;
 mod imports;

@@ -51,6 +51,7 @@ impl Target {
             .replace("{event}", "2")
             .replace("{note}", "1")
             .replace("{incident}", "1")
+            .replace("{document}", "1")
             .replace("{what}", "reach")
             .replace("{task}", KEY)
             .replace("{report}", "first-decisions")

@@ -7,7 +7,7 @@ use store::{Action, Actor, Error, Permit, Store, answers::Holder};
 
 use super::{Unread, late::keep_for_later};
 use crate::site::{
-    context::door,
+    context::{Door, door},
     forms::{Kept, Notice, Problem, Slot, Typed, kept, refusals},
     load::go,
     path,
@@ -35,7 +35,16 @@ pub async fn serve(work: impl Future<Output = Result<(), Turned>>) -> Result<(),
 
 /// Lets in whoever is signed in. From anybody else the answers are kept, and sign-in comes first.
 pub async fn open<F: Typed>(typed: &F) -> Result<Desk<'_, F>, Turned> {
-    let (door, response) = (door(), expect_context::<ResponseOptions>());
+    let response = expect_context::<ResponseOptions>();
+    open_at(door(), response, typed).await
+}
+
+/// The same, for a form that comes in through another door than the others.
+pub async fn open_at<F: Typed>(
+    door: Door,
+    response: ResponseOptions,
+    typed: &F,
+) -> Result<Desk<'_, F>, Turned> {
     let Some(slot) = typed.slot() else {
         go(&response, path::NOWHERE);
         return Err(Turned);

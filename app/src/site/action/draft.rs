@@ -7,10 +7,25 @@ use super::{
     desk::{open, serve},
 };
 use crate::site::forms::{
-    Typed, add_case::AddCaseForm, amend::AmendForm, case_review::CaseReviewForm,
-    contact::ContactForm, event::EventForm, incident::IncidentForm, judge_rule::JudgeForm,
-    log::LogForm, met::MetForm, moved::MovedForm, news::NewsForm, notice::NoticeForm,
-    plan::PlanForm, review::ReviewForm, risk::RiskForm, services::ServicesForm, task::TaskForm,
+    Typed,
+    add_case::AddCaseForm,
+    amend::AmendForm,
+    case_review::CaseReviewForm,
+    contact::ContactForm,
+    document::{AsideForm, DocumentForm},
+    event::EventForm,
+    incident::IncidentForm,
+    judge_rule::JudgeForm,
+    log::LogForm,
+    met::MetForm,
+    moved::MovedForm,
+    news::NewsForm,
+    notice::NoticeForm,
+    plan::PlanForm,
+    review::ReviewForm,
+    risk::RiskForm,
+    services::ServicesForm,
+    task::TaskForm,
 };
 
 /// Keeps what is being typed about an event.
@@ -52,6 +67,18 @@ pub async fn keep_log(#[server(flatten)] form: LogForm) -> Result<(), Unread> {
 /// Keeps what is being typed about somebody around a case.
 #[server(prefix = "/api", endpoint = "keep-contact")]
 pub async fn keep_contact(#[server(flatten)] form: ContactForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed about a document.
+#[server(prefix = "/api", endpoint = "keep-document")]
+pub async fn keep_document(#[server(flatten)] form: DocumentForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed about a document that is not to be used.
+#[server(prefix = "/api", endpoint = "keep-aside")]
+pub async fn keep_aside(#[server(flatten)] form: AsideForm) -> Result<(), Unread> {
     keep(&form).await
 }
 

@@ -6,6 +6,7 @@ pub mod amend;
 pub mod case_review;
 pub mod contact;
 pub mod country;
+pub mod document;
 pub mod event;
 pub mod find;
 pub mod incident;

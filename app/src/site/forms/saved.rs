@@ -16,6 +16,8 @@ pub enum Saved {
     Correction { changes: Vec<Change> },
     /// A note was written: how many tasks it ticked off, and whether it set one.
     Note { done: u32, has_next: bool },
+    /// A document was added, under this number.
+    Document { number: u32 },
     /// The form was sent twice. It was saved once, at this time.
     Already { at: DateTime<Utc> },
 }

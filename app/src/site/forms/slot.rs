@@ -24,6 +24,10 @@ pub enum Slot {
     Risk(CaseId),
     /// Somebody around a case, or a way to reach the person.
     Contact(CaseId, What),
+    /// A new document.
+    Document(CaseId),
+    /// That one document is not to be used, by its number.
+    Aside(CaseId, u32),
     /// A name somebody looks for.
     Find,
     /// A new task.
@@ -74,6 +78,8 @@ impl Slot {
             Self::Log(case) => path::log_in(case),
             Self::Risk(case) => path::risk(case),
             Self::Contact(case, what) => path::add_contact(case, what.code()),
+            Self::Document(case) => path::add_document(case),
+            Self::Aside(case, number) => path::document(case, number),
             Self::Find => path::FIND.to_owned(),
             Self::NewTask(case) => path::new_task(case),
             Self::Task(case, task) => path::task(case, task),
@@ -111,6 +117,8 @@ impl Slot {
             | Self::Log(case)
             | Self::Risk(case)
             | Self::Contact(case, _)
+            | Self::Document(case)
+            | Self::Aside(case, _)
             | Self::NewTask(case)
             | Self::Task(case, _)
             | Self::GoalTask(case, _)
@@ -143,6 +151,7 @@ impl Slot {
             Self::Incident(case) => path::incidents(case),
             Self::CaseReview(case) => path::reviews(case),
             Self::Contact(case, _) => path::contacts(case),
+            Self::Document(case) | Self::Aside(case, _) => path::documents(case),
             Self::Invite | Self::Person(_) => path::PEOPLE.to_owned(),
             Self::Notice => path::NOTICES.to_owned(),
             Self::Rule(_) => path::RULES.to_owned(),
@@ -172,6 +181,8 @@ impl fmt::Display for Slot {
             Self::Log(case) => write!(f, "log/{case}"),
             Self::Risk(case) => write!(f, "risk/{case}"),
             Self::Contact(case, what) => write!(f, "contact/{case}/{}", what.code()),
+            Self::Document(case) => write!(f, "document/{case}"),
+            Self::Aside(case, number) => write!(f, "aside/{case}/{number}"),
             Self::Find => f.write_str("find"),
             Self::NewTask(case) => write!(f, "task/{case}"),
             Self::Task(case, task) => write!(f, "task/{case}/{task}"),
@@ -218,6 +229,8 @@ impl FromStr for Slot {
                 let what = What::from_code(what).ok_or(NoSuchForm)?;
                 Ok(Self::Contact(id(case)?, what))
             }
+            ["document", case] => Ok(Self::Document(id(case)?)),
+            ["aside", case, number] => Ok(Self::Aside(id(case)?, id(number)?)),
             ["find"] => Ok(Self::Find),
             ["task", case] => Ok(Self::NewTask(id(case)?)),
             ["task", case, task] => Ok(Self::Task(id(case)?, id(task)?)),

@@ -16,8 +16,8 @@ use super::super::{
     frame::{Page, Section},
     load::{load, named},
     parts::{
-        changes, deadline_card, deadline_card::title, next, no_date, notice, short_day, strip, tag,
-        timeline, timeline::number_of, who,
+        changes, deadline_card, deadline_card::title, documents, next, no_date, notice, short_day,
+        strip, tag, timeline, timeline::number_of, who,
     },
     path,
     words::{
@@ -37,7 +37,7 @@ pub fn page() -> impl IntoView {
     })
 }
 
-pub(super) fn show(file: &CaseFile, today: Day) -> Page {
+pub(in crate::site) fn show(file: &CaseFile, today: Day) -> Page {
     let body = view! {
         <div class="bar">
             <h1><span class="ref">{file.reference.clone()}</span> " · " {file.code_name.clone()}</h1>
@@ -71,7 +71,7 @@ fn columns(file: &CaseFile, today: Day) -> impl IntoView + use<> {
                 {case_day::tasks(file.id, &file.day.tasks, today)}
                 {case_day::latest(file.id, &file.day, today)}
                 <h2>{words::TIMELINE}</h2>
-                {timeline(file.id, &file.events)}
+                {timeline(file.id, &file.events, &file.documents)}
             </div>
             <aside aria-label=words::PEOPLE>
                 <h2>{words::PEOPLE}</h2>
@@ -79,6 +79,7 @@ fn columns(file: &CaseFile, today: Day) -> impl IntoView + use<> {
                 <p class="alone"><a href=path::contacts(file.id)>{contact_words::LINK}</a></p>
                 <p class="alone"><a href=path::seen(file.id)>{seen_words::LINK}</a></p>
                 {case_work::section(file.id, &file.day.work)}
+                {documents::latest(file.id, &file.documents)}
             </aside>
         </div>
     }

@@ -70,7 +70,7 @@ pub(super) fn show(
         {rule_as_used(deadline, &file.rules)}
         {support(deadline, &file.rules, today)}
         <h2>{words::RECORDED}</h2>
-        {timeline(file.id, &said)}
+        {timeline(file.id, &said, &[])}
         {generations(file.id, deadline, &file.picture.deadlines)}
         <h2>{words::TRAIL}</h2>
         {trail(&said, &attested.trail)}

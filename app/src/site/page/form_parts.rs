@@ -114,7 +114,7 @@ pub fn buttons(go_on: &'static str, slot: Slot) -> AnyView {
     view! {
         <div class="actions">
             <button class="button">{go_on}</button>
-            <button class="button second" formaction="/api/leave-form" name="slot" value=slot.to_string()>
+            <button class="button second" formaction="/api/leave-form" formenctype="application/x-www-form-urlencoded" name="slot" value=slot.to_string()>
                 {form::CANCEL}
             </button>
         </div>

@@ -128,6 +128,7 @@ fn file(events: Vec<Event>) -> CaseFile {
         terms: Arc::new(Terms::built_in().clone()),
         events: events.into_iter().map(recorded).collect(),
         day: super::note_samples::day(),
+        documents: crate::site::documents::tests::documents(),
     }
 }
 

@@ -14,7 +14,7 @@ use store::clock::london_time;
 use super::{
     super::{
         forms::saved::Saved,
-        words::{change as words, log, record},
+        words::{change as words, document, log, record},
     },
     deadline_card::{act_by, latest, title, working},
     notice,
@@ -95,6 +95,10 @@ pub fn saved(saved: &Saved) -> AnyView {
             return notice(Look::Done, words::CASE_ADDED, body);
         }
         Saved::Note { done, has_next } => return noted(*done, *has_next),
+        Saved::Document { number } => {
+            let body = view! { <p role="status">{document::ADDED_WHY}</p> };
+            return notice(Look::Done, document::saved(*number), body);
+        }
         Saved::Already { at } => {
             let body = view! { <p>{words::ALREADY_WHY}</p> };
             return notice(Look::Done, words::already(london_time(*at)), body);

@@ -153,3 +153,11 @@ pub fn code_field(ask: &Ask, autocomplete: &'static str) -> AnyView {
             spellcheck="false" aria-describedby=ask.described_by() aria-invalid=ask.is_invalid()/>
     })
 }
+
+/// A file, chosen on this device. It is never sent back.
+pub fn file_field(ask: &Ask, accept: &'static str) -> AnyView {
+    ask.around(view! {
+        <input type="file" id=ask.id name=ask.id accept=accept
+            aria-describedby=ask.described_by() aria-invalid=ask.is_invalid()/>
+    })
+}

@@ -4,6 +4,7 @@ pub mod changes;
 pub mod choice;
 pub mod days;
 pub mod deadline_card;
+pub mod documents;
 pub mod drafts;
 pub mod errors;
 pub mod field;

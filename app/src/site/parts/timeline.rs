@@ -6,30 +6,36 @@ use domain::{
     status::Look,
 };
 use leptos::prelude::*;
-use store::view::RecordedEvent;
+use store::{document::Document, view::RecordedEvent};
 
 use super::{
     super::{
         path,
         words::{case as words, event},
     },
+    documents::beside,
     tag::{long_day, tag},
     typed::line,
 };
 use crate::island::kind::Kind;
 
 /// All entries, the latest happening first. Replaced entries stay readable in their place.
-pub fn timeline(case: CaseId, entries: &[RecordedEvent]) -> AnyView {
+pub fn timeline(case: CaseId, entries: &[RecordedEvent], documents: &[Document]) -> AnyView {
     if entries.is_empty() {
         return view! { <p class="empty">{words::NO_ENTRIES}</p> }.into_any();
     }
     let mut order: Vec<_> = entries.iter().collect();
     order.sort_by_key(|entry| std::cmp::Reverse((entry.event.when.on, entry.event.number)));
-    let rows = order.into_iter().map(|one| entry(case, one, entries)).collect_view();
+    let rows = order.into_iter().map(|one| entry(case, one, entries, documents)).collect_view();
     view! { <ol class="timeline">{rows}</ol> }.into_any()
 }
 
-fn entry(case: CaseId, recorded: &RecordedEvent, all: &[RecordedEvent]) -> impl IntoView + use<> {
+fn entry(
+    case: CaseId,
+    recorded: &RecordedEvent,
+    all: &[RecordedEvent],
+    documents: &[Document],
+) -> impl IntoView + use<> {
     let entry = &recorded.event;
     let number = entry.number;
     let lines = event::details(entry).iter().map(|one| view! { <p>{line(one)}</p> }).collect_view();
@@ -46,6 +52,7 @@ fn entry(case: CaseId, recorded: &RecordedEvent, all: &[RecordedEvent]) -> impl 
             {lines}
             {corrects}
             {note(recorded)}
+            {beside(case, recorded, all, documents)}
             <p class="small quiet">{words::event(number)} ". " {words::entered(&recorded.by, entry.recorded_on)} "."</p>
             {correct_link(case, recorded)}
         </li>

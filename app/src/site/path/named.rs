@@ -44,6 +44,26 @@ pub fn add_contact(id: CaseId, what: &str) -> String {
     format!("{}/{what}", contacts(id))
 }
 
+/// Every document of a case.
+pub fn documents(id: CaseId) -> String {
+    format!("/cases/{id}/documents")
+}
+
+/// The form that adds one.
+pub fn add_document(id: CaseId) -> String {
+    format!("{}/new", documents(id))
+}
+
+/// One document of a case, by its number.
+pub fn document(id: CaseId, number: u32) -> String {
+    format!("{}/{number}", documents(id))
+}
+
+/// What it says, as a file.
+pub fn document_file(id: CaseId, number: u32) -> String {
+    format!("{}/file", document(id, number))
+}
+
 /// The form that sets a task.
 pub fn new_task(id: CaseId) -> String {
     format!("/cases/{id}/tasks/new")

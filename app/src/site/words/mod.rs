@@ -23,6 +23,7 @@ pub mod change;
 pub mod contact;
 pub mod dates;
 pub mod deadlines;
+pub mod document;
 pub mod draft;
 pub mod ending;
 pub mod event;
@@ -93,6 +94,7 @@ mod tests {
             super::contact::ALL,
             super::dates::ALL,
             super::deadlines::ALL,
+            super::document::ALL,
             super::draft::ALL,
             super::find::ALL,
             super::export::ALL,

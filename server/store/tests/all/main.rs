@@ -7,6 +7,7 @@ mod both;
 mod contacts;
 mod dates;
 mod declarations;
+mod documents;
 mod door;
 mod door_answers;
 mod door_close;

@@ -132,6 +132,7 @@ fn story(number: u32, life: Life, worker: UserId, clock: &FixedClock) -> Story {
         notes: Vec::new(),
         planned: store::demo::Planned::default(),
         risk: None,
+        documents: Vec::new(),
     }
 }
 

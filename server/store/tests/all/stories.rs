@@ -41,6 +41,7 @@ fn daniel(house: &House, number: u32) -> Story {
         notes: Vec::new(),
         planned: store::demo::Planned::default(),
         risk: None,
+        documents: Vec::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Backups, from the making of a trustee's key to a store that came out of one: what security promises about them.
 
 mod damage;
+mod documents;
 mod drill;
 mod kept;
 mod postgres;
@@ -39,6 +40,11 @@ impl Charity {
             waymark(&["trustee", &charity.text(trustee)]).unwrap();
         }
         charity
+    }
+
+    /// The folder, for a house in it.
+    pub fn leave(self) -> TempDir {
+        self.folder
     }
 
     pub fn path(&self, name: &str) -> PathBuf {

@@ -48,6 +48,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         .chain(accounts)
         .chain(people)
         .chain(crate::site::audit::tests::pages())
+        .chain(crate::site::documents::tests::pages())
         .collect()
 }
 
