@@ -80,6 +80,7 @@ pub fn refusals(
             | check::Field::Starts
             | check::Field::Days
             | check::Field::Deadline
+            | check::Field::Although
             | check::Field::Reason
             | check::Field::Corrects => Problem::with(field, say),
             _ => Problem::within(field, "day", say),
