@@ -41,6 +41,10 @@ kinds! {
     Reach => ContactId,
     /// Something a colleague has to do by a day.
     Errand => TaskId,
+    /// A case offered to another team.
+    Offer => TransferId,
+    /// A list of cases under a name.
+    View => ViewId,
     /// Cases that were brought in together, from one file.
     Import => ImportId,
     /// A sheet on its way in.

@@ -66,6 +66,9 @@ pub(crate) const CASES: &[Migration] = &[
     step!(48, "name", "", "0048_name"),
     step!(60, "feed", "", "0060_feed"),
     step!(70, "keeping", "", "0070_keeping", "with triggers"),
+    step!(85, "handover", "", "0085_handover", "with triggers"),
+    step!(87, "saved view", "", "0087_saved_view"),
+    step!(88, "home office number", "", "0088_home_office_number"),
 ];
 
 /// The steps of the protected store.

@@ -10,6 +10,7 @@ mod calendars;
 mod commands;
 mod crash;
 mod edge;
+mod handing;
 mod house;
 mod imports;
 mod internal_view;

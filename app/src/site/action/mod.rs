@@ -7,6 +7,7 @@ pub mod desk;
 pub mod draft;
 pub mod event;
 pub mod find;
+pub mod holder;
 pub mod judge_rule;
 mod late;
 pub mod log;
@@ -14,9 +15,11 @@ pub mod met;
 pub mod moved;
 pub mod news;
 pub mod notice;
+pub mod number;
 pub mod review;
 pub mod risk;
 pub mod task;
+pub mod view;
 pub mod waiting;
 
 use leptos::server_fn::{

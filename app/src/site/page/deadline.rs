@@ -46,7 +46,7 @@ pub(super) fn show(attested: &Attested, id: DeadlineId, today: Day) -> Result<Pa
         <h1>{title(deadline)} " " {tag(state.look, state.tag)}</h1>
         <p class="quiet"><span class="ref">{reference}</span> " · " {code_name}</p>
         <p>{state.line}</p>
-        {actions(file.id, deadline)}
+        {actions((file.id, file.version), deadline, case_words::done_form(&title(deadline), &file.reference))}
         {in_calendar(file.id, deadline)}
         {facts(deadline)}
         <h2>{words::HOW}</h2>

@@ -9,6 +9,7 @@ pub mod case;
 mod case_day;
 pub mod cases;
 pub mod check_event;
+mod closure;
 pub mod code;
 pub mod confirm;
 pub mod contact;
@@ -23,6 +24,7 @@ mod event_form;
 pub mod find;
 pub(super) mod form_parts;
 pub mod help;
+pub mod holder;
 pub mod letter;
 pub mod locked;
 pub mod log;
@@ -34,6 +36,7 @@ pub mod not_found;
 pub mod note;
 pub mod notes;
 pub mod notices;
+pub mod number;
 pub mod password;
 pub mod record_event;
 pub mod recovery_codes;
@@ -49,14 +52,18 @@ pub mod sign_in;
 mod stay;
 mod stay_questions;
 pub mod task;
+pub mod team;
 pub mod today;
 mod today_more;
+pub mod transfers;
 pub mod welcome;
 
 #[cfg(test)]
 mod account_samples;
 #[cfg(test)]
 mod form_samples;
+#[cfg(test)]
+mod holder_samples;
 #[cfg(test)]
 mod note_samples;
 #[cfg(test)]

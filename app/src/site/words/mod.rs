@@ -18,6 +18,7 @@ pub mod calendar;
 pub mod case;
 pub mod cases;
 pub mod change;
+pub mod closure;
 pub mod contact;
 pub mod dates;
 pub mod deadlines;
@@ -29,6 +30,7 @@ pub mod find;
 pub mod form;
 pub mod frame;
 pub mod help;
+pub mod holder;
 pub mod import;
 pub mod internal;
 pub mod keeping;
@@ -40,6 +42,7 @@ pub mod national;
 pub mod new_case;
 pub mod news;
 pub mod notice;
+pub mod number;
 pub mod people;
 pub mod problem;
 pub mod record;
@@ -54,6 +57,7 @@ pub mod set_up;
 pub mod sign_in;
 pub mod stay;
 pub mod task;
+pub mod team;
 pub mod today;
 
 use chrono::{NaiveTime, Timelike};
@@ -80,6 +84,7 @@ mod tests {
             super::case::ALL,
             super::cases::ALL,
             super::change::ALL,
+            super::closure::ALL,
             super::contact::ALL,
             super::dates::ALL,
             super::deadlines::ALL,
@@ -89,6 +94,7 @@ mod tests {
             super::form::ALL,
             super::frame::ALL,
             super::help::ALL,
+            super::holder::ALL,
             super::import::ALL,
             super::internal::ALL,
             super::keeping::ALL,
@@ -100,6 +106,7 @@ mod tests {
             super::new_case::ALL,
             super::news::ALL,
             super::notice::ALL,
+            super::number::ALL,
             super::people::ALL,
             super::record::ALL,
             super::release::ALL,
@@ -113,6 +120,7 @@ mod tests {
             super::sign_in::ALL,
             super::stay::ALL,
             super::task::ALL,
+            super::team::ALL,
             super::today::ALL,
         ];
         let worked_out = [super::problem::tests::samples(), super::ask::all()].concat();

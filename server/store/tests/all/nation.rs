@@ -131,6 +131,7 @@ fn story(number: u32, life: Life, worker: UserId, clock: &FixedClock) -> Story {
         events: life.into_iter().enumerate().map(event).collect(),
         notes: Vec::new(),
         risk: None,
+        home_office_number: None,
     }
 }
 

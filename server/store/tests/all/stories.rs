@@ -40,6 +40,7 @@ fn daniel(house: &House, number: u32) -> Story {
         events,
         notes: Vec::new(),
         risk: None,
+        home_office_number: None,
     }
 }
 
