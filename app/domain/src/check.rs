@@ -1,5 +1,6 @@
 //! May this event be recorded? Problems refuse it; oddities warn and let it be kept.
 
+mod closing;
 mod consent;
 mod correction;
 mod dates;
@@ -103,6 +104,8 @@ pub enum Field {
     ResumedOn,
     /// Which deadline was met.
     Deadline,
+    /// Why it is right although something speaks against it.
+    Although,
     /// The reason for a correction.
     Reason,
     /// Which event is corrected.
@@ -191,6 +194,13 @@ impl Verdict {
     /// Nothing refuses it.
     pub fn is_accepted(&self) -> bool {
         self.problems.is_empty()
+    }
+
+    /// Nothing refuses it, and what has to be explained is.
+    #[must_use]
+    pub fn explained(mut self, new: &Event) -> Self {
+        self.problems.extend(closing::unexplained(&self.oddities, new));
+        self
     }
 }
 

@@ -49,6 +49,10 @@ kinds! {
     Leave => ConsentId,
     /// A service somebody was referred on to.
     Onward => OnwardId,
+    /// A case offered to another team.
+    Offer => TransferId,
+    /// A list of cases under a name.
+    View => ViewId,
     /// Cases that were brought in together, from one file.
     Import => ImportId,
     /// A document of a case.

@@ -4,11 +4,12 @@ mod named;
 mod support;
 
 pub use named::{
-    add_contact, add_document, before, case, certificate, check, check_correction, contacts,
-    correct, correct_news, correct_review, date_file, deadline, decided, document, document_file,
-    documents, feed, internal, internal_file, letter, log_in, met, national, new_task, news, note,
-    notes, person, person_link, record, release, release_file, report, report_file, review, risk,
-    rule, seen, sheet, sheet_columns, task, tasks, to_fix, welcome,
+    add_contact, add_document, before, case, cases_of, certificate, check, check_correction,
+    contacts, correct, correct_news, correct_review, date_file, deadline, decided, document,
+    document_file, documents, feed, holder, internal, internal_file, letter, log_in, met, national,
+    new_task, news, note, notes, numbers, person, person_link, record, record_kind, release,
+    release_file, report, report_file, review, risk, rule, seen, sheet, sheet_columns, task, tasks,
+    to_fix, transfer, welcome,
 };
 pub use support::{
     consent, goal, goal_task, incident, incidents, new_consent, new_goal, new_incident, new_need,
@@ -77,6 +78,10 @@ pub const CALENDAR_ENDED: &str = "/deadlines/calendar?did=ended";
 pub const RULES: &str = "/rules";
 /// Dates that newer bank holidays or rules would move.
 pub const MOVED: &str = "/moved";
+/// How much work each colleague of the team has.
+pub const TEAM: &str = "/team";
+/// Cases offered to one's own team.
+pub const TRANSFERS: &str = "/transfers";
 pub const REPORTS: &str = "/reports";
 /// The register of releases.
 pub const RELEASES: &str = "/reports/releases";

@@ -67,6 +67,8 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/cases/:case/documents") view=documents::list::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/documents/new") view=documents::add::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/documents/:document") view=documents::one::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/numbers") view=page::number::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/holder") view=page::holder::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case") view=page::case::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines/permission") view=page::ending::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines/month") view=calendar::month_page::page ssr=SsrMode::Async/>
@@ -80,6 +82,9 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/notices") view=page::notices::page ssr=SsrMode::Async/>
                 <Route path=path!("/notices/new") view=page::add_notice::page ssr=SsrMode::Async/>
                 <Route path=path!("/moved") view=page::moved::page ssr=SsrMode::Async/>
+                <Route path=path!("/team") view=page::team::page ssr=SsrMode::Async/>
+                <Route path=path!("/transfers") view=page::transfers::page ssr=SsrMode::Async/>
+                <Route path=path!("/transfers/:transfer") view=page::transfers::one ssr=SsrMode::Async/>
                 <Route path=path!("/rules") view=page::rules::page ssr=SsrMode::Async/>
                 <Route path=path!("/rules/:rule") view=page::rule::page ssr=SsrMode::Async/>
                 <Route path=path!("/reports") view=report::list::page ssr=SsrMode::Async/>

@@ -67,6 +67,7 @@ async fn fill(store: &Store, how: &Demo) -> Result<Vec<Account>, Failure> {
         told.push(story.told(hands, store.now()));
     }
     store.load_stories(told).await?;
+    store.pass_demonstration().await?;
     let (yearly, from) = declared(how.cases, store.today());
     store.declare_reports(yearly, from).await?;
     store.grant_internal_at_shell(&staff.manager.email).await?;

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     code::{AgeGroup, Nation},
-    id::CaseId,
+    id::{CaseId, Id},
     pathway::picture_by,
     terms::Terms,
 };
+use uuid::Uuid;
 
 use crate::{
     Store, case_work,
@@ -37,9 +38,11 @@ struct FileRow {
     language: String,
     age_group: String,
     worker: String,
+    held_by: Uuid,
     adviser: Option<String>,
     safe_contact: String,
     nrm_reference: Option<String>,
+    home_office_number: Option<String>,
     version: i64,
     note_count: i64,
     document_count: i64,
@@ -78,8 +81,9 @@ impl Store {
         let file = sql!(
             concat!(
                 "select c.reference, c.code_name, c.opened_on, c.nation, c.language, c.age_group,
-                    w.name as worker, c.safe_contact, c.nrm_reference, c.version,
-                    c.note_count, c.document_count, c.last_contact_on, c.risk_level, c.risk_review_on,
+                    w.name as worker, c.held_by, c.safe_contact, c.nrm_reference,
+                    c.home_office_number, c.version, c.note_count, c.document_count,
+                    c.last_contact_on, c.risk_level, c.risk_review_on,
                     (select min(a.name) from case_access x join account a
                         on a.account_id = x.account_id where x.case_id = c.case_id) as adviser
                 from case_file c join account w on w.account_id = c.held_by
@@ -197,9 +201,11 @@ fn whole(
         language: row.language,
         age_group: age_group.ok_or(Fault::Code { column: "case_file.age_group" })?,
         worker: row.worker,
+        held_by: Id::new(row.held_by),
         adviser: row.adviser,
         safe_contact: row.safe_contact,
         nrm_reference: row.nrm_reference,
+        home_office_number: row.home_office_number,
         version: row.version,
         picture: picture_by(&history, &terms),
         rules,

@@ -95,6 +95,7 @@ impl Store {
             reference: chance::reference(),
             code_name: code_name().into(),
             nrm_reference: new.nrm_reference.as_deref().map(tidy),
+            home_office_number: None,
             team: actor.team().unwrap_or(NO_TEAM),
             held_by: actor.user(),
             language: new.language.clone(),

@@ -29,7 +29,7 @@ macro_rules! cases {
             " and c.is_open in ($2, $3) and (c.stage = $4 or $4 is null)
                 and (c.held_by = $5 or $5 is null)
                 and (lower(c.reference) like $6 or lower(c.code_name) like $6
-                    or lower(c.nrm_reference) like $6
+                    or lower(c.nrm_reference) like $6 or lower(c.home_office_number) like $6
                     or lower(w.name) like $6 or $6 is null)"
             $(, $tail)*
         )

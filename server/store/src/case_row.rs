@@ -18,6 +18,7 @@ pub(crate) struct Beginning {
     pub reference: String,
     pub code_name: String,
     pub nrm_reference: Option<String>,
+    pub home_office_number: Option<String>,
     pub team: TeamId,
     pub held_by: UserId,
     pub language: String,
@@ -36,9 +37,9 @@ impl Beginning {
             "insert into case_file (case_id, person_id, reference, code_name, nrm_reference, team_id,
                 held_by, language, safe_contact, opened_on, version, changed_by, changed_at,
                 is_open, nation, age_group, stage, next_due, next_title, due_order, last_entry_on,
-                closed_on, review_on, rest_reason)
+                closed_on, review_on, rest_reason, home_office_number)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
-                $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
+                $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
             on conflict (reference) do nothing returning case_id",
             self.case,
             self.person,
@@ -63,7 +64,8 @@ impl Beginning {
             derived.last_entry_on,
             derived.closed_on,
             derived.review_on,
-            derived.rest_reason
+            derived.rest_reason,
+            self.home_office_number
         );
         Ok(tx.optional::<(Uuid,)>(add).await?.is_some())
     }

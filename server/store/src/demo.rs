@@ -50,6 +50,7 @@ pub struct Story {
     pub code_name: &'static str,
     pub reference: String,
     pub nrm_reference: Option<String>,
+    pub home_office_number: Option<String>,
     pub safe_contact: &'static str,
     /// Which caseworker holds the case, from 0.
     pub worker: usize,
@@ -114,6 +115,7 @@ impl Story {
             reference: self.reference,
             code_name: self.code_name.to_owned(),
             nrm_reference: self.nrm_reference,
+            home_office_number: self.home_office_number,
             held_by: hands.worker,
             advisers: self.has_adviser.then_some(hands.adviser).into_iter().collect(),
             language: self.language.to_owned(),
@@ -163,6 +165,7 @@ fn story(index: usize, workers: usize, seed: u64, today: Day) -> Story {
         code_name: words::code_name(index, seed),
         reference: words::reference(index, seed),
         nrm_reference: referred.then(|| words::nrm_reference(index, seed)),
+        home_office_number: words::home_office_number(index, seed),
         safe_contact: dice.pick(words::SAFE_CONTACT),
         worker: if index < 4 { 0 } else { index % workers.max(1) },
         has_adviser: index < 4 || dice.percent(80),

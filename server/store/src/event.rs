@@ -119,7 +119,7 @@ impl Store {
     ) -> Result<(EventId, u32), Error> {
         let note = new.note.clone();
         let event = self.numbered(new, history);
-        let verdict = check_by(history, &event, self.today(), terms);
+        let verdict = check_by(history, &event, self.today(), terms).explained(&event);
         if !verdict.is_accepted() {
             return Err(Error::Refused(verdict));
         }

@@ -39,6 +39,7 @@ struct FileRow {
     reference: String,
     code_name: String,
     nrm_reference: Option<String>,
+    home_office_number: Option<String>,
     name: String,
     language: String,
     safe_contact: String,
@@ -102,8 +103,8 @@ impl Export {
 
     async fn files(&mut self) -> Result<Vec<FileRow>, Error> {
         let page = sql!(
-            "select c.case_id, c.reference, c.code_name, c.nrm_reference, p.name, c.language,
-                c.safe_contact, w.email as worker
+            "select c.case_id, c.reference, c.code_name, c.nrm_reference, c.home_office_number, p.name,
+                c.language, c.safe_contact, w.email as worker
             from case_file c join person p on p.person_id = c.person_id
                 join account w on w.account_id = c.held_by
             where c.reference > $1 and c.taken_back_at is null
@@ -175,5 +176,6 @@ fn about(advisers: &mut HashMap<Uuid, Vec<String>>, file: FileRow) -> About {
         language: file.language,
         safe_contact: file.safe_contact,
         worker: file.worker,
+        home_office_number: file.home_office_number.unwrap_or_default(),
     }
 }

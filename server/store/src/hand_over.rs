@@ -9,7 +9,7 @@ use crate::{
     actor::{Actor, Role},
     audit::{Entry, Outcome, append},
     db::{Rows, Tx},
-    sql,
+    sql, transfer,
 };
 
 /// Why work did not move.
@@ -62,6 +62,8 @@ impl Store {
         (taker, team): (UserId, Option<Uuid>),
     ) -> Result<(), Error> {
         if let Some(team) = team {
+            self.pass_on(tx, by, from, taker).await?;
+            transfer::end_by_moving(tx, by, (from, team), self.now()).await?;
             let held = sql!(
                 "update case_file set held_by = $2, team_id = $3 where held_by = $1",
                 from,
@@ -90,9 +92,36 @@ impl Store {
         self.settle_tasks(tx, by, taker).await
     }
 
+    /// The hands that every case of somebody goes through.
+    async fn pass_on(
+        &self,
+        tx: &mut Tx,
+        by: &Actor,
+        from: UserId,
+        taker: UserId,
+    ) -> Result<(), Error> {
+        let rows = sql!(
+            "insert into handover (case_id, number, from_id, to_id, handed_by, handed_at)
+            select c.case_id, 1 + (select count(*) from handover h where h.case_id = c.case_id),
+                $1, $2, $3, $4
+            from case_file c where c.held_by = $1",
+            from,
+            taker,
+            by.user(),
+            self.now()
+        );
+        tx.execute(rows, Rows::Any).await?;
+        Ok(())
+    }
+
     /// Gives every open task whose owner cannot see its case any more to whoever holds the case, and writes down every
     /// task that changed hands since its last step.
-    async fn settle_tasks(&self, tx: &mut Tx, by: &Actor, taker: UserId) -> Result<(), Error> {
+    pub(crate) async fn settle_tasks(
+        &self,
+        tx: &mut Tx,
+        by: &Actor,
+        taker: UserId,
+    ) -> Result<(), Error> {
         let blind = sql!(
             "update task set version = version + 1, owner_id =
                 (select c.held_by from case_file c where c.case_id = task.case_id)

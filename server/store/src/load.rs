@@ -38,6 +38,7 @@ pub struct Story {
     pub reference: String,
     pub code_name: String,
     pub nrm_reference: Option<String>,
+    pub home_office_number: Option<String>,
     /// A caseworker whose account exists; the case is in their team.
     pub held_by: UserId,
     /// Legal advisers put on the case.
@@ -188,6 +189,7 @@ fn beginning(story: &Story, team: TeamId) -> Result<Beginning, Error> {
         reference: story.reference.clone(),
         code_name: story.code_name.clone(),
         nrm_reference: story.nrm_reference.clone(),
+        home_office_number: story.home_office_number.clone(),
         team,
         held_by: story.held_by,
         language: story.language.clone(),

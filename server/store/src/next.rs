@@ -105,6 +105,8 @@ macro_rules! nothing_next {
     };
 }
 
+pub(crate) use nothing_next;
+
 /// Refuses to leave an open case with nothing that comes next. Asked at the end of every write that can.
 pub(crate) async fn must_come(tx: &mut Tx, case: CaseId, today: Day) -> Result<(), Error> {
     let nothing = sql!(

@@ -3,7 +3,7 @@
 
 use std::marker::PhantomData;
 
-use domain::id::{CaseId, UserId};
+use domain::id::{CaseId, TransferId, UserId};
 use uuid::Uuid;
 
 use crate::{
@@ -73,6 +73,16 @@ mod sealed {
     pub trait Sealed {}
 }
 
+impl Target for TransferId {
+    fn case(self) -> Option<CaseId> {
+        None
+    }
+
+    fn named(self) -> Option<(&'static str, Uuid)> {
+        Some(("transfer", self.raw()))
+    }
+}
+
 macro_rules! actions {
     ($($(#[$doc:meta])* $action:ident($target:ty) = $name:literal needs $power:ident $(and $proof:ident)?;)+) => {$(
         $(#[$doc])*
@@ -93,6 +103,8 @@ actions! {
     ReadToday(()) = "today.read" needs WorkOnCases;
     /// List cases by reference and code name.
     ListCases(()) = "case.list" needs WorkOnCases;
+    /// Keep lists of cases under names of one's own.
+    OwnViews(()) = "view.own" needs WorkOnCases;
     /// List deadlines across cases.
     ReadDeadlines(()) = "deadline.list" needs WorkOnCases;
     /// Open a case file and read it.
@@ -123,6 +135,20 @@ actions! {
     WriteContact(CaseId) = "contact.write" needs WorkOnCases;
     /// Find a case by the name of the person.
     FindPerson(()) = "person.find" needs WorkOnCases;
+    /// See who holds a case, and the hands it went through.
+    ReadHolder(CaseId) = "holder.read" needs OpenCases;
+    /// Give a case to a colleague of its team.
+    HandOver(CaseId) = "case.hand_over" needs OpenCases;
+    /// Offer a case to another team, or take the offer back.
+    OfferCase(CaseId) = "transfer.offer" needs OpenCases;
+    /// See what is offered to one's own team.
+    ReadOffers(()) = "transfer.read" needs OpenCases;
+    /// Take a case that is offered, or leave it where it is.
+    AnswerOffer(TransferId) = "transfer.answer" needs OpenCases;
+    /// See how much work each colleague of the team has.
+    ReadTeam(()) = "team.read" needs OpenCases;
+    /// Set the numbers by which others know somebody.
+    SetNumbers(CaseId) = "number.set" needs WorkOnCases;
     /// Judge how much harm threatens.
     AssessRisk(CaseId) = "risk.assess" needs WorkOnCases;
     /// See the plan of somebody's support.

@@ -6,6 +6,7 @@ use domain::{event::Day, rule::OwedBy};
 use crate::{
     Store,
     arg::Arg,
+    changed::{self, Changes},
     deadline::{LineRow, deadlines},
     derived::owed_by,
     error::Error,
@@ -38,10 +39,12 @@ impl Store {
         let has_cases =
             !rows.is_empty() || !quiet.is_empty() || lately::any(&mut tx, reach).await?;
         let tasks = task::due(&mut tx, all, user, today + SOON).await?;
+        let changes = changed::changes(&mut tx, reach, permit.actor(), self.now()).await?;
         drop(tx);
         let mut page = sorted(rows.into_iter().map(LineRow::row), today)?;
         (page.again, page.nothing, page.quiet, page.tasks) = (again, nothing, quiet, tasks);
         (page.not_heard, page.lately, page.has_cases) = (not_heard, lately, has_cases);
+        page.changes = changes;
         Ok(page)
     }
 }
@@ -81,6 +84,7 @@ const EMPTY: TodayPage = TodayPage {
     tasks: Vec::new(),
     not_heard: Vec::new(),
     lately: Vec::new(),
+    changes: Changes { rows: Vec::new(), offers: 0 },
     has_cases: false,
     later: 0,
     next: None,

@@ -18,8 +18,8 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    document::Document, lately::Lately, next::NextStep, note_view::CaseDay, risk::NotHeard,
-    rule_book::RuleBook, task::CaseTask,
+    changed::Changes, document::Document, lately::Lately, next::NextStep, note_view::CaseDay,
+    risk::NotHeard, rule_book::RuleBook, task::CaseTask,
 };
 
 /// One case, whole, for those who work on it.
@@ -33,11 +33,13 @@ pub struct CaseFile {
     pub language: String,
     pub age_group: AgeGroup,
     pub worker: String,
+    pub held_by: UserId,
     /// None until somebody is asked.
     pub adviser: Option<String>,
     /// How to reach this person without harming them. Comes before everything else on the page.
     pub safe_contact: String,
     pub nrm_reference: Option<String>,
+    pub home_office_number: Option<String>,
     pub version: i64,
     pub picture: Picture,
     /// What legal advisers said of the rules its dates rest on.
@@ -227,6 +229,8 @@ pub struct TodayPage {
     pub not_heard: Vec<NotHeard>,
     /// Recorded by colleagues in the last week.
     pub lately: Vec<Lately>,
+    /// What moved, came or went without this person's doing.
+    pub changes: Changes,
     pub has_cases: bool,
     /// Due in 8 to 30 days.
     pub later: u32,

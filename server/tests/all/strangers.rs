@@ -60,6 +60,7 @@ impl Target {
             .replace("{figure}", "10")
             .replace("{table}", "permission")
             .replace("{sheet}", KEY)
+            .replace("{transfer}", KEY)
             .replace("{key}", KEY)
     }
 }

@@ -19,6 +19,7 @@ const OPEN: [End; 7] = [Shown; 7];
 const SIGNED_IN: [End; 7] = [SignIn, Shown, Shown, Shown, Shown, Shown, Shown];
 const CASE_PEOPLE: [End; 7] = [SignIn, Shown, Shown, Shown, Shown, NotFound, NotFound];
 const ITS_PEOPLE: [End; 7] = [SignIn, Shown, NotFound, Shown, NotFound, NotFound, NotFound];
+const ITS_TEAM: [End; 7] = [SignIn, Shown, NotFound, NotFound, NotFound, NotFound, NotFound];
 /// What is in no register: not found by those who may ask either.
 const NOBODY: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound, NotFound, NotFound];
 const MANAGER: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound, Shown, NotFound];
@@ -53,9 +54,11 @@ pub const PAGES: &[Row] = &[
     ("/cases/{case}/event/check", ITS_PEOPLE),
     ("/cases/{case}/events/{event}/correction", ITS_PEOPLE),
     ("/cases/{case}/events/{event}/correction/check", ITS_PEOPLE),
+    ("/cases/{case}/holder", ITS_TEAM),
     ("/cases/{case}/log", ITS_PEOPLE),
     ("/cases/{case}/notes", ITS_PEOPLE),
     ("/cases/{case}/notes/{note}", ITS_PEOPLE),
+    ("/cases/{case}/numbers", ITS_PEOPLE),
     ("/cases/{case}/review", ITS_PEOPLE),
     ("/cases/{case}/people", ITS_PEOPLE),
     ("/cases/{case}/people/{what}", ITS_PEOPLE),
@@ -115,6 +118,9 @@ pub const PAGES: &[Row] = &[
     ("/sign-in", OPEN),
     ("/sign-in/code", HALF_WAY),
     ("/sign-in/set-up", HALF_WAY),
+    ("/team", CASEWORKERS),
+    ("/transfers", CASEWORKERS),
+    ("/transfers/{transfer}", NOBODY),
     ("/welcome/{link}", OPEN),
 ];
 
@@ -132,6 +138,7 @@ pub const FORMS: &[(&str, &str, [End; 7])] = &[
     ("/api/keep-incident", "case={case}&form={key}", SIGNED_IN),
     ("/api/keep-case-review", "case={case}&form={key}", SIGNED_IN),
     ("/api/amend-note", "case={case}&note=1&version=0&form={key}", ITS_PEOPLE),
+    ("/api/answer-offer", "transfer={key}&form={key}", NOBODY),
     ("/api/assess-risk", "case={case}&form={key}", ITS_PEOPLE),
     ("/api/begin-second-step", "", SIGNED_IN),
     ("/api/bring-in", "sheet={key}", NOBODY),
@@ -144,12 +151,14 @@ pub const FORMS: &[(&str, &str, [End; 7])] = &[
     ("/api/confirm", "then=/account", SIGNED_IN),
     ("/api/decide-moved", "form={key}", CASE_PEOPLE),
     ("/api/declare-size", "form={key}&yearly=none", MANAGER),
+    ("/api/drop-view", "view={key}", CASE_PEOPLE),
     ("/api/empty-form", "slot=event/{case}", ITS_PEOPLE),
     ("/api/end-feed", "", CASE_PEOPLE),
     ("/api/end-contact", "case={case}&contact={key}", ITS_PEOPLE),
     ("/api/enrol", "code=1", SIGNED_IN),
     ("/api/find-person", "name=", CASE_PEOPLE),
     ("/api/give-access-back", "person={person}", ADMINISTRATOR),
+    ("/api/hand-case-over", "case={case}&held_by={key}&form={key}", ITS_TEAM),
     ("/api/hand-over", "person={person}", ADMINISTRATOR),
     ("/api/invite", "form={key}", ADMINISTRATOR),
     ("/api/judge-rule", RULE, ADVISERS),
@@ -177,19 +186,23 @@ pub const FORMS: &[(&str, &str, [End; 7])] = &[
     ("/api/meet-deadline", MET, ITS_PEOPLE),
     ("/api/new-codes", "", [SignIn, Shown, Shown, Shown, Shown, Shown, Shown]),
     ("/api/note-release", "release={key}&form={key}&elsewhere=NO", NOBODY),
+    ("/api/offer-case", "case={case}&form={key}", ITS_TEAM),
     ("/api/prepare-event", EVENT, ITS_PEOPLE),
     ("/api/publish-report", "report=gender&period=2019", NOBODY),
     ("/api/remove-access", "person={person}", ADMINISTRATOR),
     ("/api/reset-second-step", "person={person}", ADMINISTRATOR),
     ("/api/save-event", EVENT, ITS_PEOPLE),
     ("/api/set-document-aside", "case={case}&document=1&form={key}", ITS_PEOPLE),
+    ("/api/save-view", "form={key}&query=stage=CLOSED", CASE_PEOPLE),
     ("/api/set-export-leave", "user={key}&may=yes", NOBODY),
     ("/api/set-internal-access", "user={key}&may=yes", NOBODY),
     ("/api/set-national-figure", "figure=0&form={key}", MANAGER),
     ("/api/sign-out-device", "device={key}", SIGNED_IN),
+    ("/api/set-numbers", "case={case}&form={key}&home_office=no", ITS_PEOPLE),
     ("/api/set-task", "case={case}&form={key}", ITS_PEOPLE),
     ("/api/set-review", EVENT, ITS_PEOPLE),
     ("/api/stay", "", SIGNED_IN),
+    ("/api/take-offer-back", "case={case}", ITS_TEAM),
     ("/api/take-import-back", "import={key}", NOBODY),
     ("/api/take-back-notice", "notice={key}", CASEWORKERS),
     ("/api/tell-deadline", MET, ITS_PEOPLE),

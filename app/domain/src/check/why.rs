@@ -81,6 +81,11 @@ pub enum Why {
     CaseClosed {
         on: Day,
     },
+    /// Limits in law that are ours to keep are open, and nobody has said who keeps them.
+    LimitsOpen {
+        open: u32,
+        next: Day,
+    },
     NotClosed,
     /// Another event in the record could then not have happened.
     ContradictsLater {

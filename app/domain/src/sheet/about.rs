@@ -1,7 +1,7 @@
 //! What the sheet says of a case beside its events.
 
 /// The columns of a case that are not events, in the order of the sheet.
-pub const ABOUT: [&str; 9] = [
+pub const ABOUT: [&str; 10] = [
     "reference",
     "code_name",
     "nrm_reference",
@@ -11,6 +11,7 @@ pub const ABOUT: [&str; 9] = [
     "worker",
     "advisers",
     "checked",
+    "home_office_number",
 ];
 
 /// What a case file holds that does not follow from events.
@@ -28,6 +29,7 @@ pub struct About {
     pub worker: String,
     /// The work email addresses of legal advisers on the case.
     pub advisers: Vec<String>,
+    pub home_office_number: String,
 }
 
 impl About {

@@ -17,6 +17,7 @@ safe_contact    how to reach them without harming them
 worker          the work email address of whoever holds the case; leave it empty for yourself
 advisers        work email addresses of legal advisers on the case, with spaces between
 checked         yes when somebody has compared the days of this row with the letters
+home_office_number  the number by which the Home Office knows the person, like A1234567
 ";
 
 const OF_AN_EVENT: &str = "\

@@ -21,6 +21,7 @@ const LINE: usize = 200;
 const SAFE_CONTACT: usize = 5;
 const ADVISERS: usize = 7;
 const CHECKED: usize = 8;
+const HOME_OFFICE: usize = 9;
 
 /// The headings of the two files.
 #[derive(Debug, Clone)]
@@ -90,6 +91,7 @@ fn about<S: AsRef<str>>(head: &Head, row: &[S], wrong: &mut Vec<Wrong>) -> About
         safe_contact: text(SAFE_CONTACT),
         worker: text(6),
         advisers: text(ADVISERS).split_whitespace().map(str::to_owned).collect(),
+        home_office_number: text(HOME_OFFICE),
     };
     if about.name.trim().is_empty() {
         wrong.push(Wrong::new("name", "", Cause::Needed));

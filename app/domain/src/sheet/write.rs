@@ -69,6 +69,7 @@ impl<'a> Pen<'a> {
             &about.worker,
             &about.advisers.join(" "),
             yes_no(checked),
+            &about.home_office_number,
         ];
         for (cell, said) in case.iter_mut().zip(said) {
             said.clone_into(cell);

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::site::{
     forms::{
-        event::{Aim, EventForm, enter, judge},
+        event::{Aim, EventForm, enter, explain, judge},
         saved::Saved,
     },
     path,
@@ -58,10 +58,11 @@ async fn new_event(
     form: &EventForm,
     history: &History,
 ) -> Result<NewEvent, Turned> {
-    let read = enter(form, &history.events, desk.store.today());
-    let (event, note) = desk.right(read).await?;
+    let (today, check) = (desk.store.today(), desk.slot().check());
+    let (event, note) = desk.right(enter(form, &history.events, today)).await?;
     // Asked for on the page that shows what changes, and put right there.
-    let next = desk.right_at(&desk.slot().check(), form.onward.parse(desk.store.today())).await?;
+    desk.right_at(&check, explain(form, &history.events, &history.terms, today)).await?;
+    let next = desk.right_at(&check, form.onward.parse(today)).await?;
     Ok(NewEvent { fact: event.fact, when: event.when, corrects: event.corrects, note, next })
 }
 

@@ -13,6 +13,7 @@ use super::{
     desk::{Desk, Turned, open, serve},
 };
 use crate::site::{
+    context::door,
     forms::{
         met::{Aim, MetForm},
         saved::Saved,
@@ -20,14 +21,15 @@ use crate::site::{
     path,
 };
 
-/// Records that a deadline was met.
+/// Records that a deadline was met: with one press today, or with the answers of its page.
 #[server(prefix = "/api", endpoint = "meet-deadline")]
 pub async fn meet_deadline(#[server(flatten)] form: MetForm) -> Result<(), Unread> {
     serve(async move {
+        let form = form.on(door().store.today());
         let desk = open(&form).await?;
         let (aim, version, done) = read(&desk, &form).await?;
         let recorded = record(&desk, aim, done).await?;
-        say_saved(&desk, aim, Saved::from(recorded, version, false)).await
+        say_saved(&desk, aim, Saved::done(recorded, version)).await
     })
     .await
 }

@@ -8,6 +8,7 @@ pub mod desk;
 pub mod draft;
 pub mod event;
 pub mod find;
+pub mod holder;
 pub mod incident;
 pub mod judge_rule;
 mod late;
@@ -16,11 +17,13 @@ pub mod met;
 pub mod moved;
 pub mod news;
 pub mod notice;
+pub mod number;
 pub mod plan;
 pub mod review;
 pub mod risk;
 pub mod services;
 pub mod task;
+pub mod view;
 pub mod waiting;
 
 use leptos::server_fn::{

@@ -105,7 +105,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
 
 #[test]
 fn a_document_stands_beside_the_entry_that_replaced_the_one_it_shows() {
-    let html = crate::site::page::case::show(&amina(), ymd(2026, 11, 22)).html();
+    let html = crate::site::page::case::show(&amina(), &[], ymd(2026, 11, 22)).html();
 
     let entries: Vec<_> = html.split("<li id=\"event-").collect();
     let with = entries.iter().filter(|entry| entry.contains("Document 2, decision")).count();

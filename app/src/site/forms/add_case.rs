@@ -67,7 +67,7 @@ impl AddCaseForm {
     pub fn parse(&self, today: Day) -> Result<Intake, Vec<Problem>> {
         let mut reader = Reader::on(today);
         let name = reader.text("name", &self.name, LINE_LIMIT, words::ENTER_NAME);
-        let language = reader.text("language", &self.language, LINE_LIMIT, words::ENTER_LANGUAGE);
+        let language = reader.text_if_any("language", &self.language, LINE_LIMIT);
         let nationality = reader.choice(
             "nationality",
             &self.nationality,
@@ -86,7 +86,8 @@ impl AddCaseForm {
         reader.finish((|| {
             Some(Intake {
                 name: name?,
-                language: language?,
+                // It comes later with the interpreter; how to reach somebody safely is always asked.
+                language: language.unwrap_or_else(|| new_case::NO_LANGUAGE.to_owned()),
                 nationality: nationality?,
                 gender: gender?,
                 age_group: age_group?,
@@ -176,7 +177,6 @@ mod tests {
             asked,
             [
                 "name",
-                "language",
                 "nationality",
                 "gender",
                 "age_group",
@@ -186,6 +186,15 @@ mod tests {
                 "first_on-day"
             ]
         );
+    }
+
+    #[test]
+    fn a_language_can_come_later_and_the_way_to_make_contact_cannot() {
+        let silent = AddCaseForm { language: " ".into(), ..linh() };
+        let unsafe_one = AddCaseForm { safe_contact: " ".into(), ..linh() };
+
+        assert_eq!(silent.parse(TODAY).expect("complete").language, "Not recorded");
+        assert_eq!(at(&unsafe_one), ["safe_contact"]);
     }
 
     #[test]

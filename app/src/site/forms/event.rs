@@ -22,7 +22,7 @@ use super::{Slot, Typed, next_step::NextForm};
 use crate::island::kind::Kind;
 
 pub use given::Given;
-pub use judge::{Judged, enter, judge};
+pub use judge::{Judged, enter, explain, judge};
 
 /// What was typed. Unchosen radios are not posted at all, so every answer may be missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

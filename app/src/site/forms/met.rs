@@ -26,6 +26,8 @@ pub struct MetForm {
     pub form: String,
     pub done: TypedDay,
     pub evidence: String,
+    /// Set where one press says that it was done today.
+    pub at_once: String,
     #[serde(flatten)]
     pub onward: NextForm,
 }
@@ -58,14 +60,27 @@ impl MetForm {
         })
     }
 
+    /// One press says that it was done today, and nothing of what shows it.
+    #[must_use]
+    pub fn on(self, today: Day) -> Self {
+        if self.at_once.is_empty() { self } else { Self { done: today.into(), ..self } }
+    }
+
     /// Reads the answers.
     pub fn parse(&self, today: Day) -> Result<Done, Vec<Problem>> {
         let mut reader = Reader::on(today);
         let on = reader.past_day("done", dates::DONE, &self.done);
-        let evidence = reader.text("evidence", &self.evidence, NOTE_LIMIT, words::ENTER_EVIDENCE);
+        let evidence = self.evidence(&mut reader);
         let next = self.onward.read(&mut reader);
         let done = on.zip(evidence).zip(next);
         reader.finish(done.map(|((on, evidence), next)| Done { on, evidence, next }))
+    }
+
+    fn evidence(&self, reader: &mut Reader) -> Option<String> {
+        if self.at_once.is_empty() {
+            return reader.text("evidence", &self.evidence, NOTE_LIMIT, words::ENTER_EVIDENCE);
+        }
+        Some(String::new())
     }
 }
 
@@ -110,6 +125,14 @@ mod tests {
 
         let done = Done { on: ymd(2026, 11, 18), evidence: "Receipt by email".into(), next: None };
         assert_eq!(form.parse(TODAY), Ok(done));
+    }
+
+    #[test]
+    fn one_press_says_that_it_was_done_today() {
+        let form = MetForm { at_once: "yes".into(), ..MetForm::default() };
+
+        let done = Done { on: TODAY, evidence: String::new(), next: None };
+        assert_eq!(form.on(TODAY).parse(TODAY), Ok(done));
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod country;
 pub mod document;
 pub mod event;
 pub mod find;
+pub mod holder;
 pub mod incident;
 pub mod judge_rule;
 pub mod kept;
@@ -19,6 +20,7 @@ pub mod moved;
 pub mod news;
 pub mod next_step;
 pub mod notice;
+pub mod number;
 pub mod plan;
 pub mod reader;
 pub mod review;
@@ -27,6 +29,7 @@ pub mod saved;
 pub mod services;
 pub mod slot;
 pub mod task;
+pub mod view;
 
 use domain::{check, id::FormKey};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -85,6 +88,7 @@ pub fn refusals(
             | check::Field::Starts
             | check::Field::Days
             | check::Field::Deadline
+            | check::Field::Although
             | check::Field::Reason
             | check::Field::Corrects => Problem::with(field, say),
             _ => Problem::within(field, "day", say),

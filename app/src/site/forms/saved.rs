@@ -12,12 +12,20 @@ pub enum Saved {
     Case,
     /// An event was recorded, and this is what it changed.
     Event { changes: Vec<Change> },
+    /// A date was marked as done, by the entry with this number.
+    Done { number: u32, changes: Vec<Change> },
     /// An event was corrected.
     Correction { changes: Vec<Change> },
     /// A note was written: how many tasks it ticked off, and whether it set one.
     Note { done: u32, has_next: bool },
     /// A document was added, under this number.
     Document { number: u32 },
+    /// The numbers by which others know the person.
+    Numbers,
+    /// The case went to a colleague.
+    Handed,
+    /// It was offered to the team of whoever reads this, and taken.
+    Taken,
     /// The form was sent twice. It was saved once, at this time.
     Already { at: DateTime<Utc> },
 }
@@ -32,6 +40,15 @@ impl Saved {
             Self::Correction { changes }
         } else {
             Self::Event { changes }
+        }
+    }
+
+    /// What marking a date as done did.
+    pub fn done(recorded: Recorded, version: i64) -> Self {
+        let number = recorded.number;
+        match Self::from(recorded, version, false) {
+            Self::Event { changes } => Self::Done { number, changes },
+            other => other,
         }
     }
 

@@ -3,7 +3,7 @@
 use domain::{
     day::Day,
     deadline::{Moving, moving},
-    id::CaseId,
+    id::{CaseId, UserId},
     picture::{Deadline, DeadlineState},
     status::{Look, Status, status},
 };
@@ -22,10 +22,10 @@ use super::super::{
     path,
     words::{
         beside as beside_words, case as words, cases, contact as contact_words, moved,
-        risk as risk_words, seen as seen_words,
+        number as number_words, risk as risk_words, seen as seen_words,
     },
 };
-use super::{case_day, case_work, stay};
+use super::{case_day, case_work, closure, holder, stay};
 
 pub fn page() -> impl IntoView {
     load(async {
@@ -33,24 +33,28 @@ pub fn page() -> impl IntoView {
         let (store, actor) = signed_in().await?;
         let file = store.case(store.permit(&actor, case).await?).await?;
         let saved = Saved::take(&store, &actor, case).await?;
-        Ok(show(&file, store.today()).notice(saved.as_ref().map(changes::saved)))
+        // Who could hold it instead: only caseworkers hold cases.
+        let colleagues = store.team_colleagues(&actor).await?;
+        Ok(show(&file, &colleagues, store.today())
+            .notice(saved.as_ref().map(|saved| changes::saved(case, saved))))
     })
 }
 
-pub(in crate::site) fn show(file: &CaseFile, today: Day) -> Page {
+pub(in crate::site) fn show(file: &CaseFile, colleagues: &[(UserId, String)], today: Day) -> Page {
     let body = view! {
         <div class="bar">
             <h1><span class="ref">{file.reference.clone()}</span> " · " {file.code_name.clone()}</h1>
             <a class="button" href=path::record(file.id)>{words::RECORD}</a>
         </div>
         {notice::safe_contact(&file.safe_contact)}
+        {closure::closed(file)}
         <h2 class="hear">{words::WHERE}</h2>
         <p>{words::stage(file.picture.stage.label())}</p>
         {next(file.id, &file.picture, &file.day.tasks, today)}
         {would_move(file)}
         {strip(&file.picture.strip)}
         {beside(file)}
-        {columns(file, today)}
+        {columns(file, colleagues, today)}
     };
     Page::titled(words::TITLE, body)
         .about(&file.reference)
@@ -60,7 +64,7 @@ pub(in crate::site) fn show(file: &CaseFile, today: Day) -> Page {
 }
 
 /// Dates, work and what happened; beside them who is concerned.
-fn columns(file: &CaseFile, today: Day) -> impl IntoView + use<> {
+fn columns(file: &CaseFile, colleagues: &[(UserId, String)], today: Day) -> impl IntoView + use<> {
     view! {
         <div class="columns">
             <div>
@@ -80,6 +84,8 @@ fn columns(file: &CaseFile, today: Day) -> impl IntoView + use<> {
                 <p class="alone"><a href=path::seen(file.id)>{seen_words::LINK}</a></p>
                 {case_work::section(file.id, &file.day.work)}
                 {documents::latest(file.id, &file.documents)}
+                {holder::on_case(file, colleagues)}
+                {closure::link(file)}
             </aside>
         </div>
     }
@@ -98,8 +104,10 @@ fn deadlines(file: &CaseFile, today: Day) -> AnyView {
         return view! { <p class="empty">{words::NO_DEADLINES}</p> }.into_any();
     }
     let missing = file.picture.not_computed.iter().map(no_date).collect_view();
-    let cards =
-        open.into_iter().map(|one| deadline_card(file, one, source(one, &file.events), today));
+    let cards = open
+        .into_iter()
+        .enumerate()
+        .map(|(place, one)| deadline_card(file, place + 1, one, source(one, &file.events), today));
     view! { {missing} {cards.collect_view()} }.into_any()
 }
 
@@ -177,6 +185,13 @@ fn risk(file: &CaseFile, today: Day) -> AnyView {
         .into_any()
 }
 
+fn home_office(file: &CaseFile) -> AnyView {
+    let number = file.home_office_number.clone();
+    let number = number.unwrap_or_else(|| number_words::NONE.to_owned());
+    view! { {number} " " <a href=path::numbers(file.id) data-screen-only="">{number_words::CHANGE}<span class="hear">": " {number_words::TITLE}</span></a> }
+        .into_any()
+}
+
 fn facts(file: &CaseFile, today: Day) -> impl IntoView + use<> {
     let text = |value: &str| value.to_owned().into_any();
     let known = [
@@ -187,6 +202,7 @@ fn facts(file: &CaseFile, today: Day) -> impl IntoView + use<> {
         (words::NATION, text(file.nation.label())),
         (risk_words::RISK, risk(file, today)),
         (words::NRM, text(file.nrm_reference.as_deref().unwrap_or(words::NO_NRM))),
+        (number_words::HOME_OFFICE, home_office(file)),
         (words::OPENED, short_day(file.opened_on).into_any()),
     ];
     let rows =

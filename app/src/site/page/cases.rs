@@ -1,18 +1,20 @@
 //! Cases: find one by reference or code name, filter, sort. Never by a person's name.
 
 mod list;
-mod wanted;
+mod views;
+pub mod wanted;
 
 use domain::day::Day;
 use leptos::prelude::*;
-use store::{Role, view::CaseList};
+use store::{Role, saved_view::SavedView, view::CaseList};
 use wanted::Wanted;
 
 use super::super::{
     context::signed_in,
+    forms::{Kept, Slot, view::ViewForm},
     frame::{Page, Section},
     load::{asked, load},
-    parts::{Ask, Choice, choice::radios, notice, select},
+    parts::{Ask, Choice, choice::radios, error_summary, notice, select},
     path,
     words::{cases as words, find, import as import_words, notice as notice_words},
 };
@@ -24,27 +26,40 @@ pub fn page() -> impl IntoView {
         let (store, actor) = signed_in().await?;
         let permit = store.permit(&actor, ()).await?;
         let cases = store.cases(permit, &wanted.filter(actor.user())).await?;
-        Ok(show(&wanted, &cases, actor.role() == Role::Caseworker, store.today()))
+        let own = store.saved_views(store.permit(&actor, ()).await?).await?;
+        let kept = Kept::waiting(&store, &actor, Slot::View).await?;
+        let kept = (own.as_slice(), kept.as_ref());
+        Ok(show(&wanted, &cases, kept, actor.role() == Role::Caseworker, store.today()))
     })
 }
 
-pub(super) fn show(wanted: &Wanted, cases: &CaseList, may_add: bool, today: Day) -> Page {
+pub(super) fn show(
+    wanted: &Wanted,
+    cases: &CaseList,
+    (own, kept): (&[SavedView], Option<&Kept<ViewForm>>),
+    may_add: bool,
+    today: Day,
+) -> Page {
     let add = may_add.then(|| view! { <a class="button" href=path::ADD_CASE>{words::ADD}</a> });
     let choosing = wanted.is_choosing().then(|| {
         notice(domain::status::Look::Ahead, words::CHOOSE, view! { <p>{words::CHOOSE_WHY}</p> })
     });
     let body = view! {
+        {kept.and_then(|kept| error_summary(kept.summary()))}
         <div class="bar"><h1>{words::TITLE}</h1> {add}</div>
         {choosing}
         {search(wanted)}
         <p class="alone"><a href=path::FIND>{find::LINK}</a></p>
         {filter(wanted)}
+        {views::views(own, wanted, kept)}
         {chips(wanted)}
         {list::list(wanted, cases, today)}
         {may_add.then(|| view! { <p class="alone"><a href=path::NOTICES>{notice_words::LINK}</a></p> })}
         {may_add.then(|| view! { <p class="alone"><a href=path::IMPORTS>{import_words::LINK}</a></p> })}
     };
-    Page::titled(words::TITLE, body).within(Section::Cases)
+    Page::titled(words::TITLE, body)
+        .within(Section::Cases)
+        .with_problems(kept.is_some_and(|kept| !kept.problems.is_empty()))
 }
 
 fn search(wanted: &Wanted) -> impl IntoView + use<> {

@@ -1,6 +1,12 @@
 //! Check what this changes: the answers once more, and everything that follows from them, before anything is saved.
 
-use domain::{check::Oddity, day::Day, id::CaseId, status::Look};
+use domain::{
+    check::Oddity,
+    day::Day,
+    id::CaseId,
+    picture::Deadline,
+    status::{Look, status},
+};
 use leptos::prelude::*;
 use store::{Error, permit::RecordEvent, view::History};
 
@@ -19,7 +25,10 @@ use crate::site::{
     },
     frame::{Page, Section},
     load::{load, named},
-    parts::{Ask, changes::changes, error_summary, notice, safe_textarea},
+    parts::{
+        Ask, changes::changes, deadline_card::title, error_summary, long_day, notice,
+        safe_textarea, tag,
+    },
     words::{change, record as words},
 };
 
@@ -77,9 +86,10 @@ pub(super) fn show(
         <h2>{words::IF_YOU_SAVE}</h2>
         {changes(history.case, &judged.changes, today)}
         {odd(&judged.oddities)}
+        {left_open(&judged.left_open, today)}
         <form method="post" action="/api/save-event" aria-label=save>
             {hidden_answers(&typed)}
-            {although(&judged.oddities, &said)}
+            {although(judged, &said, kept.problem("although"))}
             {asks_next.then(|| next_step(&onward, &kept.problems))}
             {buttons(save, slot)}
         </form>
@@ -91,10 +101,32 @@ pub(super) fn show(
         .with_problems(!kept.problems.is_empty())
 }
 
-/// What is odd may be right: then it is kept with the reason.
-fn although(oddities: &[Oddity], said: &str) -> Option<AnyView> {
-    let ask = Ask::new("although", words::ALTHOUGH).hint(words::ALTHOUGH_HINT);
-    (!oddities.is_empty()).then(|| safe_textarea(&ask, said, NOTE_LIMIT))
+/// What is odd may be right: then it is kept with the reason. Limits are left open only with one.
+fn although(judged: &Judged, said: &str, problem: Option<String>) -> Option<AnyView> {
+    let ask = if judged.left_open.is_empty() {
+        Ask::new("although", words::ALTHOUGH).hint(words::ALTHOUGH_HINT)
+    } else {
+        Ask::new("although", words::WHO_KEEPS).hint(words::WHO_KEEPS_HINT)
+    };
+    let ask = ask.problem(problem);
+    (!judged.oddities.is_empty()).then(|| safe_textarea(&ask, said, NOTE_LIMIT))
+}
+
+/// Each limit that a closed file would still have.
+fn left_open(open: &[Deadline], today: Day) -> Option<AnyView> {
+    let row = |one: &Deadline| {
+        let status = status(one, today);
+        view! {
+            <li>
+                <p>{long_day(one.due())} <br/> {tag(status.look, status.tag)}</p>
+                <div><h3>{title(one)}</h3> <p class="quiet">{status.line}</p></div>
+            </li>
+        }
+    };
+    let rows: Vec<_> = open.iter().map(row).collect();
+    (!rows.is_empty()).then(|| {
+        view! { <h2>{words::LEFT_OPEN}</h2> <p>{words::LEFT_OPEN_WHY}</p> <ul class="rows">{rows}</ul> }.into_any()
+    })
 }
 
 fn odd(oddities: &[Oddity]) -> Option<AnyView> {

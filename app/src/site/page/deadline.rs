@@ -61,7 +61,7 @@ pub(super) fn show(
         <p class="quiet"><span class="ref">{reference}</span> " · " {code_name}</p>
         <p>{state.line}</p>
         {who(deadline, file)}
-        {actions(file.id, deadline)}
+        {actions((file.id, file.version), deadline, case_words::done_form(&title(deadline), &file.reference))}
         {in_calendar(file.id, deadline)}
         {facts(deadline)}
         <h2>{words::HOW}</h2>

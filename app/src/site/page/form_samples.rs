@@ -103,8 +103,8 @@ pub fn pages() -> Vec<(&'static str, Page)> {
     let known = Notice::Known { case: Some((history.case, "R-7F3K".into())) };
     let known = Kept::with_notice(AddCaseForm::default(), known);
     vec![
-        ("record", super::record_event::show(&history, None, TODAY)),
-        ("record, refused", super::record_event::show(&history, Some(&refused()), TODAY)),
+        ("record", super::record_event::show(&history, "", None, TODAY)),
+        ("record, refused", super::record_event::show(&history, "", Some(&refused()), TODAY)),
         (
             "correct",
             super::correct::show(&history, 3, Some(&corrected()), TODAY).expect("is there"),
@@ -124,7 +124,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
 
 #[test]
 fn a_refused_form_comes_back_with_everything_typed_and_what_to_put_right() {
-    let html = super::record_event::show(&amina(), Some(&refused()), TODAY).html();
+    let html = super::record_event::show(&amina(), "", Some(&refused()), TODAY).html();
 
     assert!(html.contains("href=\"#on-month\""), "{html}");
     assert_eq!(html.matches("Date the request was sent must include a month").count(), 2);

@@ -10,6 +10,8 @@ const ANSWERS: &[(&str, &[&str])] = &[
     (words::WORKED_OUT, &[words::WORKED_OUT_1, words::WORKED_OUT_2]),
     (words::THREE, &[words::THREE_1, words::THREE_2]),
     (words::CONFIRM, &[words::CONFIRM_1]),
+    (words::HAND, &[words::HAND_1, words::HAND_2]),
+    (words::CLOSE, &[words::CLOSE_1]),
     (words::HIDE, &[words::HIDE_1, words::HIDE_2]),
     (words::SEEN, &[words::SEEN_1]),
     (words::AFFECTED, &[words::AFFECTED_1]),

@@ -11,6 +11,7 @@ pub mod case_reviews;
 mod case_work;
 pub mod cases;
 pub mod check_event;
+mod closure;
 pub mod code;
 pub mod confirm;
 pub mod contact;
@@ -26,6 +27,7 @@ pub mod find;
 pub(super) mod form_parts;
 pub mod goal;
 pub mod help;
+pub mod holder;
 pub mod incidents;
 pub mod letter;
 pub mod locked;
@@ -38,6 +40,7 @@ pub mod not_found;
 pub mod note;
 pub mod notes;
 pub mod notices;
+pub mod number;
 pub mod onward;
 pub mod password;
 pub mod plan;
@@ -58,14 +61,18 @@ pub mod sign_in;
 mod stay;
 mod stay_questions;
 pub mod task;
+pub mod team;
 pub mod today;
 mod today_more;
+pub mod transfers;
 pub mod welcome;
 
 #[cfg(test)]
 mod account_samples;
 #[cfg(test)]
 mod form_samples;
+#[cfg(test)]
+mod holder_samples;
 #[cfg(test)]
 mod note_samples;
 #[cfg(test)]

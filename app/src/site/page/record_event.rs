@@ -4,6 +4,7 @@ use domain::{
     code::Nation, day::Day, id::CaseId, pathway::picture, picture::CaseStage, terms::Terms,
 };
 use leptos::prelude::*;
+use serde::Deserialize;
 use store::{permit::RecordEvent, view::History};
 
 use super::{
@@ -20,25 +21,39 @@ use crate::{
         context::signed_in,
         forms::{Kept, Slot, event::EventForm, likely::likely},
         frame::{Page, Section},
-        load::{load, named},
+        load::{asked, load, named},
         path,
         words::record as words,
     },
 };
 
+/// What the address asks for: the kind of event that is chosen already.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Wanted {
+    kind: String,
+}
+
 pub fn page() -> impl IntoView {
     load(async {
         let case: CaseId = named("case")?;
+        let Wanted { kind } = asked();
         let (store, actor) = signed_in().await?;
         let history = store.history(store.permit::<RecordEvent>(&actor, case).await?).await?;
         let kept = Kept::waiting(&store, &actor, Slot::Event(case)).await?;
-        Ok(show(&history, kept.as_ref(), store.today()))
+        Ok(show(&history, &kind, kept.as_ref(), store.today()))
     })
 }
 
-pub(super) fn show(history: &History, kept: Option<&Kept<EventForm>>, today: Day) -> Page {
+pub(super) fn show(
+    history: &History,
+    kind: &str,
+    kept: Option<&Kept<EventForm>>,
+    today: Day,
+) -> Page {
     let picture = picture(&history.events);
-    let typed = kept.map(|kept| kept.typed.clone()).unwrap_or_default();
+    let chosen = || EventForm { kind: kind.to_owned(), ..EventForm::default() };
+    let typed = kept.map_or_else(chosen, |kept| kept.typed.clone());
     let typed = aimed(typed, history, kept);
     let slot = Slot::Event(history.case);
     let body = view! {

@@ -192,7 +192,7 @@ fn no_page_carries_its_own_style_or_script() {
 
 #[test]
 fn a_replaced_entry_and_its_deadline_stay_readable() {
-    let html = super::case::show(&amina(), TODAY).html();
+    let html = super::case::show(&amina(), &[], TODAY).html();
 
     for said in [
         "Replaced by event 4",
@@ -208,7 +208,7 @@ fn a_replaced_entry_and_its_deadline_stay_readable() {
 
 #[test]
 fn the_page_of_a_case_says_where_the_person_stands_and_what_is_left_to_do() {
-    let html = super::case::show(&turned_down(), TODAY).html();
+    let html = super::case::show(&turned_down(), &[], TODAY).html();
 
     for said in [
         "Permission to stay",
@@ -228,7 +228,7 @@ fn the_page_of_a_case_says_where_the_person_stands_and_what_is_left_to_do() {
 
 #[test]
 fn a_case_without_anything_about_permission_has_no_such_part() {
-    let html = super::case::show(&amina(), TODAY).html();
+    let html = super::case::show(&amina(), &[], TODAY).html();
 
     assert!(!html.contains("From day to day"));
 }

@@ -13,9 +13,16 @@ use super::super::{
     forms::Slot,
     frame::{Page, Section},
     load::load,
-    parts::{deadline_card::title, drafts, long_day, tag, tasks::task},
+    parts::{
+        deadline_card::{done_today, title},
+        drafts, long_day, tag,
+        tasks::task,
+    },
     path,
-    words::{frame, letter, review, task as task_words, today as words},
+    words::{
+        case as case_words, frame, letter, review, task as task_words, team as team_words,
+        today as words,
+    },
 };
 
 use super::today_more;
@@ -61,6 +68,7 @@ pub(super) fn show(page: &TodayPage, may_add: bool, today: Day) -> Page {
             <a class="button" href=format!("{}?for=event", path::CASES)>{words::RECORD}</a>
         </div>
         <p>{summary}</p>
+        {today_more::offers(page.changes.offers)}
         {first_day}
         {dates(words::OVERDUE, None, words::NO_OVERDUE, &page.overdue, today)}
         {dates(words::NEXT_7, None, words::NO_NEXT_7, &page.next_7, today)}
@@ -72,7 +80,9 @@ pub(super) fn show(page: &TodayPage, may_add: bool, today: Day) -> Page {
         {cases(review::CASES_WITHOUT, Some(review::CASES_WITHOUT_WHY), review::NO_CASES_WITHOUT, &page.nothing)}
         {cases(words::QUIET, Some(words::QUIET_WHY), words::NO_QUIET, &page.quiet)}
         {today_more::lately(&page.lately)}
+        {today_more::changes(&page.changes.rows)}
         <p class="alone"><a href=path::DEADLINES>{words::later(page.later)}</a></p>
+        {may_add.then(|| view! { <p class="alone"><a href=path::TEAM>{team_words::LINK}</a></p> })}
     };
     Page::titled(frame::TODAY, body).within(Section::Today)
 }
@@ -88,34 +98,39 @@ fn dates(
     if rows.is_empty() {
         return view! { <h2>{heading}</h2> <p class="quiet">{none}</p> }.into_any();
     }
-    let rows = rows.iter().map(|row| date(row, today)).collect_view();
+    let row = |(place, row)| date(row, &words::place(heading, place + 1), today);
+    let rows = rows.iter().enumerate().map(row).collect_view();
     view! { <h2>{heading}</h2> {why.map(|why| view! { <p>{why}</p> })} <ul class="rows">{rows}</ul> }.into_any()
 }
 
-fn date(row: &DeadlineRow, today: Day) -> impl IntoView + use<> {
+/// One date. `place` tells its forms apart from all others of the page.
+fn date(row: &DeadlineRow, place: &str, today: Day) -> impl IntoView + use<> {
     let status = status::status(&row.deadline, today);
     let what = title(&row.deadline);
     let hear = words::outcome_of(&what, &row.reference);
     let (case, id) = (row.case, row.deadline.id);
-    let outcome = if status::is_ours(&row.deadline) {
-        Some(
-            view! { <a href=path::met(case, id)>{words::OUTCOME}<span class="hear">{hear}</span></a> },
-        )
-    } else if status::is_theirs(&row.deadline) {
-        Some(
-            view! { <a href=path::letter(case, id)>{letter::LINK}<span class="hear">{hear}</span></a> },
-        )
-    } else {
-        None
-    };
+    let is_ours = status::is_ours(&row.deadline);
+    let more = is_ours.then(|| {
+        let hear = hear.clone();
+        view! { <p class="small" data-screen-only=""><a href=path::met(case, id)>{words::OUTCOME}<span class="hear">{hear}</span></a></p> }
+    });
+    let press = is_ours.then(|| {
+        let name = case_words::done_form(&format!("{what}, {}", row.reference), place);
+        done_today((case, row.version), &row.deadline, name)
+    });
+    let letter = status::is_theirs(&row.deadline).then(|| {
+        view! { <a href=path::letter(case, id)>{letter::LINK}<span class="hear">{hear}</span></a> }
+    });
     view! {
         <li>
             <p>{long_day(row.deadline.due())} <br/> {tag(status.look, status.tag)}</p>
             <div>
                 <h3><a href=path::deadline(row.case, row.deadline.id)>{what.clone()}<span class="hear">", "{row.reference.clone()}</span></a></h3>
                 <p class="quiet"><span class="ref">{row.reference.clone()}</span> " · " {row.code_name.clone()}</p>
+                {more}
             </div>
-            {outcome}
+            {press}
+            {letter}
         </li>
     }
 }

@@ -1,12 +1,18 @@
 //! More of Today: who was not heard from, what colleagues recorded lately, and what to do on the first day.
 
+use domain::status::Look;
 use leptos::prelude::*;
-use store::{clock::london_day, lately::Lately, risk::NotHeard};
+use store::{
+    changed::{Changed, What},
+    clock::london_day,
+    lately::Lately,
+    risk::NotHeard,
+};
 
 use crate::site::{
-    parts::long_day,
+    parts::{long_day, notice},
     path,
-    words::{cases as case_words, event, log, risk as words, today as today_words},
+    words::{cases as case_words, event, holder, log, risk as words, today as today_words},
 };
 
 /// Nobody has given this person a case yet.
@@ -61,4 +67,49 @@ pub fn lately(rows: &[Lately]) -> AnyView {
         }
     });
     view! { <h2>{today_words::LATELY}</h2> <ul class="rows">{rows.collect_view()}</ul> }.into_any()
+}
+
+/// What moved, came or went without this person's doing.
+pub fn changes(rows: &[Changed]) -> AnyView {
+    if rows.is_empty() {
+        return view! { <h2>{today_words::CHANGED}</h2> <p class="quiet">{today_words::NO_CHANGED}</p> }
+            .into_any();
+    }
+    let rows = rows.iter().map(change).collect_view();
+    view! { <h2>{today_words::CHANGED}</h2> <ul class="rows">{rows}</ul> }.into_any()
+}
+
+fn change(row: &Changed) -> AnyView {
+    let (reference, code_name) = (row.reference.clone(), row.code_name.clone());
+    let what = today_words::changed(&row.what);
+    // A case that another team took is not theirs to open any more.
+    let heading = if row.what == What::Taken {
+        view! { <h3>{what}</h3> }.into_any()
+    } else {
+        view! { <h3><a href=path::case(row.case)>{what}<span class="hear">", "{reference.clone()}</span></a></h3> }
+            .into_any()
+    };
+    let why = match &row.what {
+        What::Refused { why } => Some(view! { <p><bdi>{why.clone()}</bdi></p> }),
+        _ => None,
+    };
+    view! {
+        <li>
+            <p>{long_day(london_day(row.at))}</p>
+            <div>
+                {heading}
+                {why}
+                <p class="quiet"><span class="ref">{reference}</span> " · " {code_name} ". " {log::written(&row.by, london_day(row.at))} "."</p>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// Cases that wait for the team of this person.
+pub fn offers(waiting: u32) -> Option<AnyView> {
+    (waiting > 0).then(|| {
+        let link = view! { <p class="alone"><a href=path::TRANSFERS>{holder::TRANSFERS}</a></p> };
+        notice(Look::Soon, holder::waiting(waiting), link)
+    })
 }

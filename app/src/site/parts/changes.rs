@@ -14,7 +14,8 @@ use store::clock::london_time;
 use super::{
     super::{
         forms::saved::Saved,
-        words::{change as words, document, log, record},
+        path,
+        words::{change as words, document, holder, log, number, record},
     },
     deadline_card::{act_by, latest, title, working},
     notice,
@@ -88,12 +89,15 @@ fn ended(deadline: &Deadline, today: Day) -> AnyView {
 }
 
 /// The notice after a save: that it worked, and what it did.
-pub fn saved(saved: &Saved) -> AnyView {
+pub fn saved(case: CaseId, saved: &Saved) -> AnyView {
     let (heading, list) = match saved {
         Saved::Case => {
             let body = view! { <p>{words::CASE_ADDED_WHY}</p> };
             return notice(Look::Done, words::CASE_ADDED, body);
         }
+        Saved::Numbers => return told(number::SAVED, number::SAVED_WHY),
+        Saved::Handed => return told(holder::HANDED, holder::HANDED_WHY),
+        Saved::Taken => return told(holder::TAKEN, holder::TAKEN_WHY),
         Saved::Note { done, has_next } => return noted(*done, *has_next),
         Saved::Document { number } => {
             let body = view! { <p role="status">{document::ADDED_WHY}</p> };
@@ -103,11 +107,25 @@ pub fn saved(saved: &Saved) -> AnyView {
             let body = view! { <p>{words::ALREADY_WHY}</p> };
             return notice(Look::Done, words::already(london_time(*at)), body);
         }
+        Saved::Done { number, changes } => return undoable(case, *number, changes),
         Saved::Event { changes } => (words::SAVED, changes),
         Saved::Correction { changes } => (words::CORRECTED, changes),
     };
-    let lines = list.iter().map(|change| view! { <p>{words::sentence(change)}</p> });
-    notice(Look::Done, heading, view! { <div role="status">{lines.collect_view()}</div> })
+    notice(Look::Done, heading, view! { <div role="status">{sentences(list)}</div> })
+}
+
+fn told(heading: &'static str, why: &'static str) -> AnyView {
+    notice(Look::Done, heading, view! { <div role="status"><p>{why}</p></div> })
+}
+
+fn sentences(list: &[Change]) -> AnyView {
+    list.iter().map(|change| view! { <p>{words::sentence(change)}</p> }).collect_view().into_any()
+}
+
+/// A press is easily one too many: the way to take it back stands beside what it did.
+fn undoable(case: CaseId, number: u32, list: &[Change]) -> AnyView {
+    let undo = view! { <p class="alone"><a href=path::correct(case, number)>{words::UNDO}</a></p> };
+    notice(Look::Done, words::SAVED, view! { <div role="status">{sentences(list)}</div> {undo} })
 }
 
 fn noted(done: u32, has_next: bool) -> AnyView {

@@ -7,7 +7,7 @@ use domain::{
     rule, status,
 };
 use leptos::prelude::*;
-use store::{rule_book::RuleBook, view::CaseFile};
+use store::{chance, rule_book::RuleBook, view::CaseFile};
 
 use super::{
     super::{
@@ -17,15 +17,19 @@ use super::{
     tag::{long_day, tag},
     who::who,
 };
+use crate::site::page::form_parts::hidden;
 
-/// One deadline. `source` is the number of the event it comes from, for the link that corrects it.
+/// One deadline of a case as it is now, `place` of its list. `source` is the number of the event it comes from, for the
+/// link that corrects it.
 pub fn deadline_card(
     file: &CaseFile,
+    place: usize,
     deadline: &Deadline,
     source: Option<u32>,
     today: Day,
 ) -> AnyView {
-    let case = file.id;
+    let (case, version) = (file.id, file.version);
+    let name = words::done_form(&title(deadline), &place.to_string());
     let status = status::status(deadline, today);
     view! {
         <div class="panel" id=format!("deadline-{}", deadline.id)>
@@ -36,7 +40,7 @@ pub fn deadline_card(
             {support(deadline, &file.rules, today)}
             {deadline.moved_from.map(|day| view! { <p class="small">{words::moved_from(day)}</p> })}
             {working(case, deadline, source)}
-            {actions(case, deadline)}
+            {actions((case, version), deadline, name)}
         </div>
     }
     .into_any()
@@ -115,23 +119,42 @@ pub(super) fn working(
     }
 }
 
-/// What can be recorded about an open date.
-pub fn actions(case: CaseId, deadline: &Deadline) -> Option<impl IntoView + use<>> {
-    let done = status::is_ours(deadline).then(|| {
+/// What can be recorded about an open date of a case as it is now. `name` is what the form of one press is called.
+pub fn actions(
+    case: (CaseId, i64),
+    deadline: &Deadline,
+    name: String,
+) -> Option<impl IntoView + use<>> {
+    let (id, is_ours) = (deadline.id, status::is_ours(deadline));
+    let ours = is_ours.then(|| {
         view! {
-            <a class="button second" href=path::met(case, deadline.id)>
-                {words::DONE}<span class="hear">": "{title(deadline)}</span>
-            </a>
+            {done_today(case, deadline, name)}
+            <a href=path::met(case.0, id)>{words::DONE}<span class="hear">": "{title(deadline)}</span></a>
         }
     });
     deadline.is_open().then(|| {
         view! {
             <div class="actions">
-                {done}
-                <a href=path::news(case, deadline.id)>
+                {ours}
+                <a href=path::news(case.0, id)>
                     {news::ELSE}<span class="hear">": "{title(deadline)}</span>
                 </a>
             </div>
         }
     })
+}
+
+/// One press: it was done today. Another day, and what shows it, have a page of their own.
+pub fn done_today((case, version): (CaseId, i64), deadline: &Deadline, name: String) -> AnyView {
+    view! {
+        <form method="post" action="/api/meet-deadline" aria-label=name data-screen-only="">
+            {hidden("case", &case.to_string())}
+            {hidden("deadline", &deadline.id.to_string())}
+            {hidden("version", &version.to_string())}
+            {hidden("form", &chance::uuid().to_string())}
+            {hidden("at_once", "yes")}
+            <button class="button second">{words::DONE_TODAY}<span class="hear">": "{title(deadline)}</span></button>
+        </form>
+    }
+    .into_any()
 }

@@ -1,8 +1,10 @@
 //! Addresses of things that have an id: one case, one date, one release.
 
-use domain::id::{CaseId, DeadlineId, ReleaseId, TaskId, UserId};
+use domain::id::{CaseId, DeadlineId, ReleaseId, TaskId, TransferId, UserId};
 
-use super::{IMPORTS, INTERNAL, MOVED, NATIONAL, PEOPLE, RELEASES, REPORTS, RULES};
+use super::{
+    CASES, IMPORTS, INTERNAL, MOVED, NATIONAL, PEOPLE, RELEASES, REPORTS, RULES, TRANSFERS,
+};
 
 /// One case.
 pub fn case(id: CaseId) -> String {
@@ -64,6 +66,26 @@ pub fn document_file(id: CaseId, number: u32) -> String {
     format!("{}/file", document(id, number))
 }
 
+/// The numbers by which others know somebody.
+pub fn numbers(id: CaseId) -> String {
+    format!("/cases/{id}/numbers")
+}
+
+/// Who holds a case.
+pub fn holder(id: CaseId) -> String {
+    format!("/cases/{id}/holder")
+}
+
+/// A case that is offered to one's own team.
+pub fn transfer(id: TransferId) -> String {
+    format!("{TRANSFERS}/{id}")
+}
+
+/// The cases one colleague holds.
+pub fn cases_of(id: UserId) -> String {
+    format!("{CASES}?worker={id}")
+}
+
 /// The form that sets a task.
 pub fn new_task(id: CaseId) -> String {
     format!("/cases/{id}/tasks/new")
@@ -97,6 +119,11 @@ pub fn decided(done: u32, left: u32) -> String {
 /// The form that records what happened in a case.
 pub fn record(id: CaseId) -> String {
     format!("/cases/{id}/event")
+}
+
+/// The same form with a kind of event chosen.
+pub fn record_kind(id: CaseId, kind: &str) -> String {
+    format!("{}?kind={kind}", record(id))
 }
 
 /// The page between typing an event and saving it: what this changes.

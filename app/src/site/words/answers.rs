@@ -11,7 +11,6 @@ words! {
     SAY_WHY = "Say why you correct this";
     ENTER_EVIDENCE = "Say what shows that it was done";
     ENTER_NAME = "Enter the person's name";
-    ENTER_LANGUAGE = "Enter the language the person speaks best";
     ENTER_SAFE = "Enter how it is safe to contact the person";
     CHOOSE_NATIONALITY = "Choose a nationality, or Not known";
     CHOOSE_GENDER = "Choose a gender, or Not recorded";

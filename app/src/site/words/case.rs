@@ -35,7 +35,8 @@ words! {
     IF_MISSED = "If it is missed";
     LOOKS_WRONG = "If this looks wrong, correct the date it comes from.";
     CORRECT_SOURCE = "Correct that date";
-    DONE = "Mark as done";
+    DONE = "Mark as done: another day or evidence";
+    DONE_TODAY = "Done today";
     EVIDENCE = "What shows it";
     OPENED_CASE = "Case opened";
     SHOW_NOTE = "Show note";
@@ -43,6 +44,11 @@ words! {
     SENT = "Sent";
     RECEIVED = "Reached us";
     NOT_CERTAIN = "Date not confirmed";
+}
+
+/// What the form is called that marks one of several dates as done.
+pub fn done_form(title: &str, place: &str) -> String {
+    format!("{DONE_TODAY}: {title} ({place})")
 }
 
 /// Where the referral stands.

@@ -6,7 +6,7 @@ use store::view::CaseSort;
 words! {
     TITLE = "Cases";
     ADD = "Add a case";
-    SEARCH_LABEL = "Search by reference, code name or NRM reference";
+    SEARCH_LABEL = "Search by reference, code name, NRM or Home Office number";
     SEARCH = "Search";
     FILTER = "Filter";
     APPLY = "Apply filters";
@@ -18,6 +18,7 @@ words! {
     OPEN_OR_CLOSED = "Open or closed";
     TEAM = "All I can see";
     MINE = "My cases";
+    COLLEAGUES = "One colleague's cases";
     CASE = "Case";
     NEXT = "Next deadline";
     LAST_ENTRY = "Last entry";
@@ -26,6 +27,13 @@ words! {
     BACK = "Back to cases";
     NONE_YET = "No cases are assigned to you yet. Ask your team lead, or add a case.";
     NO_MATCH_FILTER = "No cases match these filters. Remove a filter to see more.";
+    VIEWS = "Lists you kept";
+    VIEW_NAME = "Name for this list";
+    VIEW_HINT = "Its filters and its order are kept for you alone. Use no name of a person.";
+    ENTER_VIEW = "Enter a name for this list";
+    TOO_MANY_VIEWS = "You have kept 20 lists. Take one away first, or use one of their names";
+    SAVE_VIEW = "Keep this list";
+    DROP_VIEW = "Take away";
     CHOOSE = "Choose a case";
     CHOOSE_WHY = "Choose the case in which something happened. Then record the event there.";
 }
@@ -73,6 +81,11 @@ pub fn no_match(typed: &str) -> String {
 /// The summary of the filter, with how many are in use.
 pub fn filter(in_use: usize) -> String {
     if in_use == 0 { FILTER.to_owned() } else { format!("{FILTER} ({in_use} in use)") }
+}
+
+/// How many lists somebody kept.
+pub fn views(kept: usize) -> String {
+    if kept == 0 { VIEWS.to_owned() } else { format!("{VIEWS} ({kept})") }
 }
 
 /// What a filter in use says to those who cannot see its cross.

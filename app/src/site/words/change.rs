@@ -31,6 +31,7 @@ words! {
     REFUSED = "refused";
 
     SAVED = "Saved";
+    UNDO = "Undo: it was not done, or on another day";
     CASE_ADDED = "Case added";
     CASE_ADDED_WHY = "Its reference and code name were made for you. Use them instead of the name.";
     CORRECTED = "Correction saved";

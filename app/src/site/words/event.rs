@@ -39,7 +39,11 @@ pub fn details(event: &Event) -> Vec<String> {
     let document = event.when.document.as_ref();
     lines.extend(document.map(|text| format!("{}: {text}", record::DOCUMENT_SHORT)));
     let although = event.when.although.as_ref();
-    lines.extend(although.map(|text| format!("{}: {text}", record::ALTHOUGH_SHORT)));
+    let label = match event.fact {
+        Fact::CaseClosed { .. } => record::CLOSED_ALTHOUGH,
+        _ => record::ALTHOUGH_SHORT,
+    };
+    lines.extend(although.map(|text| format!("{label}: {text}")));
     lines
 }
 

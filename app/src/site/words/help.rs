@@ -17,6 +17,11 @@ words! {
     THREE_2 = "Aim to do by is our own target. Expected by is when others say they will act.";
     CONFIRM = "What Date not confirmed means";
     CONFIRM_1 = "Somebody told us the date and we have not seen the letter. Confirm it as soon as the letter is here.";
+    HAND = "Give a case to somebody else";
+    HAND_1 = "On the page of the case choose a colleague of your team and press Hand over. What was to be done goes along.";
+    HAND_2 = "Another team has to take it first: follow Who held it, and other teams. Until then it stays with you.";
+    CLOSE = "Close a case";
+    CLOSE_1 = "Follow Close this case. While a date in law is open, you are asked who keeps it. It can be opened again.";
     HIDE = "Hide the screen";
     HIDE_1 = "Press Hide screen, or the Shift key three times. The page goes blank and you sign in to go on.";
     HIDE_2 = "What you were typing in a form is kept.";

@@ -76,6 +76,7 @@ words! {
     REFERENCE = "Leave the reference empty, and one like R-7F3K is made";
     CODE_NAME = "Leave the code name empty, and one is made. It is one word that says nothing about the person";
     REFERENCE_TAKEN = "A case here has this reference, or a row above. Leave this row out, or empty the reference to add it as new";
+    HOME_OFFICE_TAKEN = "A case here has this Home Office number, or a row above. Check both, then correct the one that is wrong";
     KNOWN = "A case here has this NRM reference, or a row above. Leave this row out";
     WORKER = "Name the caseworker who holds this case, by name or work email address";
 }
@@ -87,6 +88,7 @@ fn why(reason: &NotTaken) -> String {
         NotTaken::Reference => REFERENCE.to_owned(),
         NotTaken::CodeName => CODE_NAME.to_owned(),
         NotTaken::ReferenceTaken => REFERENCE_TAKEN.to_owned(),
+        NotTaken::HomeOfficeTaken => HOME_OFFICE_TAKEN.to_owned(),
         NotTaken::Known(known) => match &known.case {
             Some(case) => format!(
                 "This looks like case {} {}: it has the same NRM reference. Leave this row out",

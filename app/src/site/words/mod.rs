@@ -20,6 +20,7 @@ pub mod case_review;
 pub mod case_work;
 pub mod cases;
 pub mod change;
+pub mod closure;
 pub mod contact;
 pub mod dates;
 pub mod deadlines;
@@ -32,6 +33,7 @@ pub mod find;
 pub mod form;
 pub mod frame;
 pub mod help;
+pub mod holder;
 pub mod import;
 pub mod incident;
 pub mod internal;
@@ -44,6 +46,7 @@ pub mod national;
 pub mod new_case;
 pub mod news;
 pub mod notice;
+pub mod number;
 pub mod people;
 pub mod plan;
 pub mod problem;
@@ -60,6 +63,7 @@ pub mod set_up;
 pub mod sign_in;
 pub mod stay;
 pub mod task;
+pub mod team;
 pub mod today;
 
 use chrono::{NaiveTime, Timelike};
@@ -91,6 +95,7 @@ mod tests {
             super::services::ALL,
             super::cases::ALL,
             super::change::ALL,
+            super::closure::ALL,
             super::contact::ALL,
             super::dates::ALL,
             super::deadlines::ALL,
@@ -101,6 +106,7 @@ mod tests {
             super::form::ALL,
             super::frame::ALL,
             super::help::ALL,
+            super::holder::ALL,
             super::import::ALL,
             super::internal::ALL,
             super::keeping::ALL,
@@ -112,6 +118,7 @@ mod tests {
             super::new_case::ALL,
             super::news::ALL,
             super::notice::ALL,
+            super::number::ALL,
             super::people::ALL,
             super::record::ALL,
             super::release::ALL,
@@ -125,6 +132,7 @@ mod tests {
             super::sign_in::ALL,
             super::stay::ALL,
             super::task::ALL,
+            super::team::ALL,
             super::today::ALL,
         ];
         let worked_out = [super::problem::tests::samples(), super::ask::all()].concat();

@@ -5,7 +5,8 @@ words! {
     MADE_FOR_YOU = "The reference and the code name are made for you.";
     NAME = "Name of the person";
     NAME_HINT = "Kept apart from the case. Lists, titles and messages never show it.";
-    LANGUAGE = "Language they speak best";
+    LANGUAGE = "Language they speak best (if you know it)";
+    NO_LANGUAGE = "Not recorded";
     NATIONALITY = "Nationality";
     CHOOSE_ONE = "Choose one";
     NOT_KNOWN = "Not known";

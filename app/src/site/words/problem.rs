@@ -11,6 +11,8 @@ use domain::{
     event::Day,
 };
 
+use super::record;
+
 /// The sentence for a refusal by the rules. `label` is what the form calls the answer: "Date on the letter".
 pub fn say(why: &Why, label: &str) -> String {
     match why {
@@ -120,6 +122,7 @@ fn standing(why: &Why) -> String {
             format!("This case was closed on {}. Record that it was opened again first", plain(*on))
         }
         Why::NotClosed => "This case is open already".to_owned(),
+        Why::LimitsOpen { .. } => record::SAY_WHO_KEEPS.to_owned(),
         other => beside::say(other),
     }
 }

@@ -33,6 +33,12 @@ words! {
     ALTHOUGH = "If it is right all the same, say why (optional)";
     ALTHOUGH_SHORT = "Right although it looked odd";
     ALTHOUGH_HINT = "Colleagues read this next to the entry.";
+    WHO_KEEPS = "Why is it closed with these dates open, and who keeps them?";
+    WHO_KEEPS_HINT = "For example: her solicitor acts for her and has all three dates in writing.";
+    SAY_WHO_KEEPS = "Say why it is closed with these dates open, and who keeps them";
+    LEFT_OPEN = "Dates in law that stay open";
+    LEFT_OPEN_WHY = "Once the case is closed, Today and the lists do not show them any more.";
+    CLOSED_ALTHOUGH = "Closed with dates open";
     ARRIVED = "How did it arrive?";
     CERTAIN = "Is the date certain?";
     CERTAIN_YES = "Yes, it is on the letter";

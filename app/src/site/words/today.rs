@@ -1,6 +1,9 @@
 //! Words of Today.
 
-use domain::day::{Day, plain, weekday};
+use domain::day::{Day, long, plain, short, weekday};
+use store::changed::What;
+
+use crate::site::parts::deadline_card::title;
 
 words! {
     RECORD = "Record an event";
@@ -14,6 +17,11 @@ words! {
     NEXT = "Next:";
     LATELY = "What colleagues recorded";
     NO_LATELY = "Nobody else recorded anything in your cases in the last 7 days.";
+    CHANGED = "What changed without you";
+    NO_CHANGED = "No date moved and no case came to you in the last 7 days.";
+    HANDED = "This case was handed to you";
+    REFUSED = "The other team does not take this case";
+    TAKEN = "The other team took this case";
     NO_CASE_ADVISER = "You are on no case yet. A caseworker puts you on theirs.";
     QUIET = "Quiet cases";
     QUIET_WHY = "Open cases with no entry in the last 28 days.";
@@ -47,6 +55,25 @@ pub fn later(count: u32) -> String {
 /// What follows "Record outcome" for those who hear links one by one.
 pub fn outcome_of(title: &str, reference: &str) -> String {
     format!(" for {title}, {reference}")
+}
+
+/// What tells one row of this page from every other: "Overdue, 2".
+pub fn place(heading: &str, place: usize) -> String {
+    format!("{heading}, {place}")
+}
+
+/// "Ask for reconsideration: was 20 Nov 2026, now Mon 23 Nov 2026, by a new rule or bank holiday"
+pub fn changed(what: &What) -> String {
+    match what {
+        What::Handed => HANDED.to_owned(),
+        What::Refused { .. } => REFUSED.to_owned(),
+        What::Taken => TAKEN.to_owned(),
+        What::Moved { deadline, from, recounted } => {
+            let by = if *recounted { "a new rule or bank holiday" } else { "a correction" };
+            let (what, now) = (title(deadline), long(deadline.due()));
+            format!("{what}: was {}, now {now}, by {by}", short(*from))
+        }
+    }
 }
 
 /// "Last entry 19 October 2026"

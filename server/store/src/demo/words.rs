@@ -75,6 +75,11 @@ pub(super) fn nrm_reference(index: usize, seed: u64) -> String {
     format!("NRM{:07}", place(index, seed, 7_654_321, 10_000_000))
 }
 
+/// All different, and in no order. A third have none that is known.
+pub(super) fn home_office_number(index: usize, seed: u64) -> Option<String> {
+    (index % 3 != 1).then(|| format!("A{:07}", place(index, seed, 5_432_101, 10_000_000)))
+}
+
 /// Walks through `size` places without treading on one twice: the stride shares no factor with any size used here.
 fn place(index: usize, seed: u64, stride: usize, size: usize) -> usize {
     let start = usize::try_from(seed % 1_000_003).unwrap_or(0);

@@ -28,6 +28,8 @@ pub enum NotTaken {
     CodeName,
     /// A case here has this reference.
     ReferenceTaken,
+    /// A case has this number of the Home Office.
+    HomeOfficeTaken,
     /// A case has this NRM reference.
     Known(KnownReference),
     /// No caseworker has this email address; empty when the row names nobody.

@@ -70,6 +70,8 @@ impl Line {
             reference: said(&about.reference, &chance::reference()),
             code_name: said(&about.code_name, code_name()),
             nrm_reference: Some(tidy(&about.nrm_reference)).filter(|nrm| !nrm.is_empty()),
+            home_office_number: Some(tidy(&about.home_office_number))
+                .filter(|number| !number.is_empty()),
             team: self.staff.worker.1,
             held_by: self.staff.worker.0,
             language: said(&about.language, NO_LANGUAGE),

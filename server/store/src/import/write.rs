@@ -20,6 +20,7 @@ use crate::{
     db::{Rows, Tx},
     error::Error,
     key::Key,
+    number,
     permit::{ImportCases, Permit},
     policy::Reach,
     sql,
@@ -108,8 +109,10 @@ impl Pen {
     /// Remembers a row that a dry run would have added.
     fn remember(&mut self, digest: [u8; 32], about: &About) {
         self.seen.insert(digest);
-        let nrm = tidy(&about.nrm_reference);
-        for (kind, text) in [(&b"nrm"[..], &*nrm), (&b"reference"[..], &*about.reference)] {
+        let (nrm, home_office) = (tidy(&about.nrm_reference), tidy(&about.home_office_number));
+        let told: [(&[u8], &str); 3] =
+            [(b"nrm", &nrm), (b"home office", &home_office), (b"reference", &about.reference)];
+        for (kind, text) in told {
             if !text.is_empty() {
                 self.seen.insert(self.seal(kind, text));
             }
@@ -134,6 +137,13 @@ impl Pen {
             let above = self.is_above(self.seal(b"reference", &about.reference));
             if above || is_taken(tx, &about.reference).await? {
                 reasons.push(NotTaken::ReferenceTaken);
+            }
+        }
+        let home_office = tidy(&about.home_office_number);
+        if !home_office.is_empty() {
+            let above = self.is_above(self.seal(b"home office", &home_office));
+            if above || number::is_taken(tx, &home_office).await? {
+                reasons.push(NotTaken::HomeOfficeTaken);
             }
         }
         match self.people.staff(about) {

@@ -7,6 +7,7 @@ use domain::{
     id::CaseId,
 };
 use store::{
+    changed::What,
     db::Rows,
     holiday::{NotLoaded, Source},
     moved::{Decided, Decision, WouldMove},
@@ -67,6 +68,26 @@ async fn a_new_bank_holiday_moves_nothing_until_a_legal_adviser_accepts_it() {
         assert_eq!(expected(&house, case).await, "2026-11-30");
         assert!(would_move(&house).await.is_empty());
         assert_eq!(house.store.rebuild(true).await.unwrap().different, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_date_that_an_adviser_moved_is_told_to_whoever_holds_the_case_with_both_dates() {
+    each(async |house| {
+        referred(&house).await;
+        house.store.load_holidays(announced(), Amends::Adds).await.unwrap();
+        let rows = would_move(&house).await;
+
+        decide(&house, vec![about(&rows[0], true)]).await;
+
+        let today = house.store.today_page(house.may(&house.rosa, ()).await).await.unwrap();
+        let [told] = &today.changes.rows[..] else { panic!("{:?}", today.changes) };
+        let What::Moved { deadline, from, recounted } = &told.what else { panic!("{told:?}") };
+        assert_eq!((*from, deadline.due()), (day("2026-11-27"), day("2026-11-30")));
+        assert_eq!((*recounted, told.by.as_str()), (true, "Farah"));
+        let own = house.store.today_page(house.may(&house.farah, ()).await).await.unwrap();
+        assert!(own.changes.rows.is_empty(), "it was her own doing");
     })
     .await;
 }

@@ -4,6 +4,7 @@
 mod at_once;
 mod benchmarks;
 mod both;
+mod caseload;
 mod contacts;
 mod dates;
 mod declarations;
@@ -18,6 +19,7 @@ mod door_sign_in;
 mod ending;
 mod feeds;
 mod find;
+mod handing;
 mod holidays;
 mod importing;
 mod incidents;

@@ -14,6 +14,11 @@ const CALLED: &[(&str, &str)] = &[
         "nrm|nrm ref|nrm reference|nrm no|nrm number|nrm ref no|nrm reference number|nrm id",
     ),
     (
+        "home_office_number",
+        "home office number|home office no|home office ref|home office reference|ho number|ho ref|\
+        ho reference|ho no",
+    ),
+    (
         "name",
         "name|client|client name|full name|survivor|survivor name|service user|su name|first name|\
         surname|last name|forename|family name|given name",

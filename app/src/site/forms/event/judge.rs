@@ -2,12 +2,13 @@
 
 use domain::{
     change::{Change, changes},
-    check::{Field, Oddity, Why, check_by},
+    check::{Field, Oddity, Verdict, Why, check_by},
     day::Day,
     event::{Correction, Event, Fact},
     id::Id,
     pathway::picture_by,
-    picture::Next,
+    picture::{Deadline, Next, Picture},
+    status::is_ours,
     terms::Terms,
 };
 use uuid::Uuid;
@@ -17,7 +18,7 @@ use crate::{
     island::{ask::Ask, kind::Kind},
     site::{
         forms::{Problem, Typed, refusals},
-        words::{answers as words, ask, dates, problem},
+        words::{answers as words, ask, dates, problem, record},
     },
 };
 
@@ -31,6 +32,8 @@ pub struct Judged {
     pub changes: Vec<Change>,
     /// Nothing would come next in the case.
     pub leaves_nothing: bool,
+    /// Limits in law that stay open in a file that is closed.
+    pub left_open: Vec<Deadline>,
 }
 
 /// Reads the form as the next event of this record, without asking yet whether it may follow.
@@ -60,8 +63,30 @@ pub fn judge(
     let after = [record, std::slice::from_ref(&event)].concat();
     let after = picture_by(&after, terms);
     let leaves_nothing = after.next(today) == Next::Nothing;
+    let left_open = left_open(&after);
     let changes = changes(&picture_by(record, terms), &after);
-    Ok(Judged { event, note, oddities: verdict.oddities, changes, leaves_nothing })
+    Ok(Judged { event, note, oddities: verdict.oddities, changes, leaves_nothing, left_open })
+}
+
+/// Asks again what the rules ask of whoever closes a file: the page that shows what changes is where it is answered.
+pub fn explain(
+    form: &EventForm,
+    record: &[Event],
+    terms: &Terms,
+    today: Day,
+) -> Result<(), Vec<Problem>> {
+    if Kind::from_code(&form.kind) != Some(Kind::Closed) {
+        return Ok(());
+    }
+    let Judged { event, oddities, .. } = judge(form, record, terms, today)?;
+    let verdict = Verdict { oddities, ..Verdict::default() }.explained(&event);
+    let problems = refusals(&verdict.problems, |field| form.question(field));
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+fn left_open(after: &Picture) -> Vec<Deadline> {
+    let open = after.open().into_iter().filter(|one| after.closed_on.is_some() && is_ours(one));
+    open.cloned().collect()
 }
 
 /// The event to correct, if the form is a correction.
@@ -125,6 +150,7 @@ pub fn question(field: Field, kind: Option<Kind>) -> (&'static str, String) {
         Field::Review => ("review", dates::REVIEW),
         Field::Reported => ("reported", dates::REPORTED),
         Field::Consent => ("consent", words::KIND),
+        Field::Although => ("although", record::WHO_KEEPS),
         Field::Reason => ("why", words::SAY_WHY),
     };
     (id, words::capital(name))

@@ -14,7 +14,7 @@ pub struct Wanted {
     pub q: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub stage: String,
-    /// "me" for the reader's own cases.
+    /// "me" for the reader's own cases, or the id of a colleague.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub worker: String,
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -29,13 +29,29 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// What this question part of an address asks for. What cannot be read asks for nothing.
+    pub fn of(query: &str) -> Self {
+        serde_urlencoded::from_str(query).unwrap_or_default()
+    }
+
+    /// The same list from its first page, when no case is being chosen: what a name is kept for.
+    #[must_use]
+    pub fn plain(&self) -> Self {
+        Self { page: String::new(), r#for: String::new(), ..self.clone() }
+    }
+
+    /// The question part of its address.
+    pub fn query(&self) -> String {
+        serde_urlencoded::to_string(self).unwrap_or_default()
+    }
+
     /// The same in the words of the store.
     pub fn filter(&self, reader: UserId) -> CaseFilter {
         let typed = self.q.trim();
         CaseFilter {
             q: (!typed.is_empty()).then(|| typed.to_owned()),
             stage: self.stage(),
-            worker: self.is_mine().then_some(reader),
+            worker: if self.is_mine() { Some(reader) } else { self.colleague() },
             closed: self.standing(),
             sort: self.sort(),
             page: self.page.parse().unwrap_or(1).max(1),
@@ -63,6 +79,10 @@ impl Wanted {
         self.worker == "me"
     }
 
+    fn colleague(&self) -> Option<UserId> {
+        self.worker.parse().ok()
+    }
+
     /// How many filters are in use.
     pub fn in_use(&self) -> usize {
         self.chips().len()
@@ -74,8 +94,9 @@ impl Wanted {
         let stage = self
             .stage()
             .map(|stage| (stage.label(), Self { stage: String::new(), ..first.clone() }));
-        let mine =
-            self.is_mine().then(|| (words::MINE, Self { worker: String::new(), ..first.clone() }));
+        let whose = if self.is_mine() { words::MINE } else { words::COLLEAGUES };
+        let is_of_one = self.is_mine() || self.colleague().is_some();
+        let mine = is_of_one.then(|| (whose, Self { worker: String::new(), ..first.clone() }));
         let standing = (self.standing() != Standing::Open)
             .then(|| (self.standing().label(), Self { standing: String::new(), ..first.clone() }));
         [stage, mine, standing]
@@ -119,8 +140,8 @@ impl Wanted {
         Self { page: page.to_string(), ..self.clone() }.address()
     }
 
-    fn address(&self) -> String {
-        let asked = serde_urlencoded::to_string(self).unwrap_or_default();
+    pub fn address(&self) -> String {
+        let asked = self.query();
         if asked.is_empty() { path::CASES.to_owned() } else { format!("{}?{asked}", path::CASES) }
     }
 }
@@ -154,6 +175,14 @@ mod tests {
         let without: Vec<_> = wanted.chips().into_iter().map(|(_, address)| address).collect();
 
         assert_eq!(without, ["/cases?q=Kestrel&worker=me", "/cases?q=Kestrel&stage=AWAITING_CG"]);
+    }
+
+    #[test]
+    fn a_kept_list_begins_at_its_first_page_and_chooses_no_case() {
+        let wanted = read("stage=AWAITING_CG&worker=me&sort=worker&for=event&page=3");
+
+        assert_eq!(wanted.plain().query(), "stage=AWAITING_CG&worker=me&sort=worker");
+        assert_eq!(Wanted::of(&wanted.query()), wanted);
     }
 
     #[test]

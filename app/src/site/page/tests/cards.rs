@@ -21,7 +21,7 @@ fn card(html: &str, title: &str) -> String {
 /// Domain reference 4.1: the earlier is the day to act by, the local one the last in law.
 #[test]
 fn a_limit_that_two_lists_of_holidays_could_end_says_when_to_act_and_when_it_ends_in_law() {
-    let card = card(&case::show(&at_christmas(), TODAY).html(), "Appeal must reach");
+    let card = card(&case::show(&at_christmas(), &[], TODAY).html(), "Appeal must reach");
 
     for said in [
         "Must be done by midnight at the end of Tue 5 Jan 2027.",
@@ -35,7 +35,7 @@ fn a_limit_that_two_lists_of_holidays_could_end_says_when_to_act_and_when_it_end
 
 #[test]
 fn a_limit_that_one_list_decides_says_when_to_act_and_nothing_of_another() {
-    let card = card(&case::show(&amina(), TODAY).html(), "Ask for reconsideration");
+    let card = card(&case::show(&amina(), &[], TODAY).html(), "Ask for reconsideration");
 
     assert!(card.contains("Last working day to act: the same day, Fri 20 Nov 2026"), "{card}");
     assert!(!card.contains("Last day in law"), "{card}");
@@ -43,14 +43,14 @@ fn a_limit_that_one_list_decides_says_when_to_act_and_nothing_of_another() {
 
 #[test]
 fn a_card_says_who_moved_its_date() {
-    let card = card(&case::show(&amina(), TODAY).html(), "Ask for reconsideration");
+    let card = card(&case::show(&amina(), &[], TODAY).html(), "Ask for reconsideration");
 
     assert!(card.contains("Recorded by Rosa Ahmed."), "{card}");
 }
 
 #[test]
 fn a_card_says_that_its_rule_is_not_approved_and_from_day_121_that_it_was_not_checked_lately() {
-    let said = |today| card(&case::show(&amina(), today).html(), "Ask for reconsideration");
+    let said = |today| card(&case::show(&amina(), &[], today).html(), "Ask for reconsideration");
     let stale = "Check the rule: its source was last read on 22 Nov 2026, 121 days ago.";
 
     let (fresh, old) = (said(TODAY), said(ymd(2027, 3, 23)));
@@ -63,7 +63,7 @@ fn a_card_says_that_its_rule_is_not_approved_and_from_day_121_that_it_was_not_ch
 #[test]
 fn every_open_date_of_a_case_has_its_card_with_the_sum() {
     let file = at_christmas();
-    let html = case::show(&file, TODAY).html();
+    let html = case::show(&file, &[], TODAY).html();
 
     let open: Vec<&Deadline> = file.picture.open();
     assert!(!open.is_empty());
@@ -75,8 +75,8 @@ fn every_open_date_of_a_case_has_its_card_with_the_sum() {
 
 #[test]
 fn a_rule_without_a_date_says_what_it_is_about_and_one_that_is_off_says_why() {
-    let excluded = case::show(&told_of("RECON_EXCLUDED_2025"), TODAY).html();
-    let notice = case::show(&told_of("STIN"), TODAY).html();
+    let excluded = case::show(&told_of("RECON_EXCLUDED_2025"), &[], TODAY).html();
+    let notice = case::show(&told_of("STIN"), &[], TODAY).html();
 
     for said in [
         "Some people facing removal cannot ask for reconsideration",

@@ -2,6 +2,7 @@
 
 use store::{
     Role,
+    saved_view::SavedView,
     view::{CaseList, TodayPage},
 };
 
@@ -16,9 +17,14 @@ use crate::site::{
 pub fn pages() -> Vec<(&'static str, Page)> {
     let cases = CaseList { rows: vec![kestrel()], total: 52, page: 2, pages: 3 };
     let wanted = serde_urlencoded::from_str("q=K&worker=me&sort=worker").unwrap();
+    let views = [SavedView {
+        id: domain::id::Id::NONE,
+        name: "Waiting, mine".into(),
+        query: "stage=AWAITING_CG&worker=me".into(),
+    }];
     let own = vec![
-        ("case", page::case::show(&amina(), TODAY)),
-        ("case, permission", page::case::show(&turned_down(), TODAY)),
+        ("case", page::case::show(&amina(), &page::holder_samples::colleagues(), TODAY)),
+        ("case, permission", page::case::show(&turned_down(), &[], TODAY)),
         ("deadline", deadline()),
         ("rules", page::rules::show(&rule_list(), Role::LegalAdviser, TODAY)),
         ("rule", rule(Role::LegalAdviser)),
@@ -30,7 +36,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         ("today", page::today::show(&today(), true, TODAY)),
         ("deadlines", page::deadlines::show(&open_dates(), false, TODAY)),
         ("no deadlines", page::deadlines::show(&[], false, TODAY)),
-        ("cases", page::cases::show(&wanted, &cases, true, TODAY)),
+        ("cases", page::cases::show(&wanted, &cases, (&views, None), true, TODAY)),
         ("notices", page::notices::show(&[notice(), notice()])),
         ("add a notice", page::add_notice::show(None)),
         ("help", page::help::show()),
@@ -39,7 +45,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
     ];
     let accounts = page::account_samples::pages();
     let people = crate::site::people::tests::pages();
-    let notes = page::note_samples::pages();
+    let notes = page::note_samples::pages().into_iter().chain(page::holder_samples::pages());
     own.into_iter()
         .chain(calendars())
         .chain(notes)
@@ -115,6 +121,7 @@ fn today() -> TodayPage {
         tasks: page::note_samples::own_tasks(),
         not_heard: page::note_samples::not_heard(),
         lately: page::note_samples::lately(),
+        changes: page::holder_samples::changes(),
         has_cases: true,
         later: 0,
         next: None,

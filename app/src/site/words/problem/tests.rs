@@ -48,6 +48,7 @@ fn of_the_referral(on: Day) -> Vec<Why> {
         Why::AlreadyWithdrawn { on },
         Why::CaseClosed { on },
         Why::NotClosed,
+        Why::LimitsOpen { open: 2, next: on },
         Why::ContradictsLater { number: 14, on },
         Why::NothingToCorrect,
         Why::AlreadyCorrected { by: 14 },

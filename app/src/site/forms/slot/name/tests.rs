@@ -3,7 +3,10 @@
 use domain::id::Id;
 use uuid::Uuid;
 
-use super::*;
+use super::{
+    super::super::{plan, services},
+    *,
+};
 
 #[test]
 fn every_slot_is_found_again_by_its_name() {
@@ -34,6 +37,13 @@ fn every_slot_is_found_again_by_its_name() {
         Slot::Review(case, 14),
         Slot::Rule("RECON_30CD"),
         Slot::Moved,
+        Slot::View,
+        Slot::Numbers(case),
+        Slot::Holder(case),
+        Slot::Offer(case),
+        Slot::Answer(Id::new(Uuid::from_u128(9))),
+        Slot::Document(case),
+        Slot::Aside(case, 3),
         Slot::Release(Id::new(Uuid::from_u128(9))),
         Slot::Benchmark(0),
         Slot::SetUp,

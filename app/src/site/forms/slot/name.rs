@@ -1,0 +1,107 @@
+//! The name of each place where answers wait, and the place of each name.
+
+use std::{fmt, str::FromStr};
+
+use domain::rule;
+
+use super::{super::contact::What, Slot};
+
+impl fmt::Display for Slot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AddCase => f.write_str("case"),
+            Self::Notice => f.write_str("notice"),
+            Self::LogAny => f.write_str("log"),
+            Self::Log(case) => write!(f, "log/{case}"),
+            Self::Risk(case) => write!(f, "risk/{case}"),
+            Self::Contact(case, what) => write!(f, "contact/{case}/{}", what.code()),
+            Self::Document(case) => write!(f, "document/{case}"),
+            Self::Aside(case, number) => write!(f, "aside/{case}/{number}"),
+            Self::Find => f.write_str("find"),
+            Self::NewTask(case) => write!(f, "task/{case}"),
+            Self::Task(case, task) => write!(f, "task/{case}/{task}"),
+            Self::GoalTask(case, goal) => write!(f, "task/{case}/goal/{goal}"),
+            Self::Plan(case, part) => write!(f, "plan/{case}/{part}"),
+            Self::Services(case, part) => write!(f, "services/{case}/{part}"),
+            Self::Incident(case) => write!(f, "incident/{case}"),
+            Self::CaseReview(case) => write!(f, "case-review/{case}"),
+            Self::Amend(case, number) => write!(f, "amend/{case}/{number}"),
+            Self::Event(case) => write!(f, "event/{case}"),
+            Self::Correction(case, number) => write!(f, "correction/{case}/{number}"),
+            Self::Met(case, deadline) => write!(f, "met/{case}/{deadline}"),
+            Self::Invite => f.write_str("invite"),
+            Self::Person(user) => write!(f, "person/{user}"),
+            Self::Rule(rule) => write!(f, "rule/{rule}"),
+            Self::Moved => f.write_str("moved"),
+            Self::Review(case, number) => write!(f, "review/{case}/{number}"),
+            Self::News(case, deadline, number) => write!(f, "news/{case}/{deadline}/{number}"),
+            Self::View => f.write_str("view"),
+            Self::Numbers(case) => write!(f, "numbers/{case}"),
+            Self::Holder(case) => write!(f, "holder/{case}"),
+            Self::Offer(case) => write!(f, "offer/{case}"),
+            Self::Answer(offer) => write!(f, "answer/{offer}"),
+            Self::Release(release) => write!(f, "release/{release}"),
+            Self::Benchmark(figure) => write!(f, "national/{figure}"),
+            Self::SetUp => f.write_str("set-up"),
+        }
+    }
+}
+
+/// Not the name of a form of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoSuchForm;
+
+impl FromStr for Slot {
+    type Err = NoSuchForm;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        fn id<T: FromStr>(text: &str) -> Result<T, NoSuchForm> {
+            text.parse().map_err(|_| NoSuchForm)
+        }
+        match text.split('/').collect::<Vec<_>>()[..] {
+            ["case"] => Ok(Self::AddCase),
+            ["notice"] => Ok(Self::Notice),
+            ["log"] => Ok(Self::LogAny),
+            ["log", case] => Ok(Self::Log(id(case)?)),
+            ["risk", case] => Ok(Self::Risk(id(case)?)),
+            ["contact", case, what] => {
+                let what = What::from_code(what).ok_or(NoSuchForm)?;
+                Ok(Self::Contact(id(case)?, what))
+            }
+            ["document", case] => Ok(Self::Document(id(case)?)),
+            ["aside", case, number] => Ok(Self::Aside(id(case)?, id(number)?)),
+            ["find"] => Ok(Self::Find),
+            ["task", case] => Ok(Self::NewTask(id(case)?)),
+            ["task", case, task] => Ok(Self::Task(id(case)?, id(task)?)),
+            ["task", case, "goal", goal] => Ok(Self::GoalTask(id(case)?, id(goal)?)),
+            ["plan", case, part] => Ok(Self::Plan(id(case)?, part.parse()?)),
+            ["services", case, part] => Ok(Self::Services(id(case)?, part.parse()?)),
+            ["incident", case] => Ok(Self::Incident(id(case)?)),
+            ["case-review", case] => Ok(Self::CaseReview(id(case)?)),
+            ["amend", case, number] => Ok(Self::Amend(id(case)?, id(number)?)),
+            ["moved"] => Ok(Self::Moved),
+            ["event", case] => Ok(Self::Event(id(case)?)),
+            ["correction", case, number] => Ok(Self::Correction(id(case)?, id(number)?)),
+            ["invite"] => Ok(Self::Invite),
+            ["person", user] => Ok(Self::Person(id(user)?)),
+            ["rule", name] => rule::rule(name).map(|rule| Self::Rule(rule.id)).ok_or(NoSuchForm),
+            ["review", case, number] => Ok(Self::Review(id(case)?, id(number)?)),
+            ["news", case, deadline, number] => {
+                Ok(Self::News(id(case)?, id(deadline)?, id(number)?))
+            }
+            ["view"] => Ok(Self::View),
+            ["numbers", case] => Ok(Self::Numbers(id(case)?)),
+            ["holder", case] => Ok(Self::Holder(id(case)?)),
+            ["offer", case] => Ok(Self::Offer(id(case)?)),
+            ["answer", offer] => Ok(Self::Answer(id(offer)?)),
+            ["release", release] => Ok(Self::Release(id(release)?)),
+            ["set-up"] => Ok(Self::SetUp),
+            ["national", figure] => Ok(Self::Benchmark(id(figure)?)),
+            ["met", case, deadline] => Ok(Self::Met(id(case)?, id(deadline)?)),
+            _ => Err(NoSuchForm),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
