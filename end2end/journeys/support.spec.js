@@ -40,6 +40,7 @@ test("Rosa names a need, sets a task for its goal, says that it is reached and s
     await page.getByLabel(moment).check();
     await page.locator("#housing").selectOption(step);
     await save(page);
+    await expect(page).toHaveURL(new RegExp(`${path}/plan$`));
   }
   const housing = page.getByRole("row").filter({ hasText: "Secure and suitable housing" });
   await expect(housing).toContainText("Better by 2 steps");

@@ -6,8 +6,6 @@ use domain::id::{CaseId, DeadlineId, GoalId, ReleaseId, TaskId, TransferId, User
 
 pub use name::NoSuchForm;
 
-pub use name::NoSuchForm;
-
 use super::{contact::What, plan, services};
 use crate::site::path;
 
