@@ -4,6 +4,7 @@
 
 mod ending;
 mod jpeg;
+mod links;
 mod name;
 mod office;
 mod open_document;

@@ -1,10 +1,10 @@
 //! Word and Excel: no programs, no files inside, nothing that is fetched when somebody opens it.
 
 use domain::document::Format;
-use quick_xml::{Reader, events::Event};
 
 use super::{
     Refusal,
+    links::{self, attribute},
     unpacked::{self, Part},
 };
 
@@ -56,30 +56,9 @@ fn kind_of(part: &Part<'_>) -> Result<Option<Format>, Refusal> {
 
 /// Whether anything but a link that somebody follows leads out of the document.
 fn fetches(part: &Part<'_>) -> Result<bool, Refusal> {
-    // Nothing in it needs another encoding, which would hide what it says from us.
-    let text = std::str::from_utf8(part.start).map_err(|_| Refusal::Broken)?;
-    if text.contains('\0') {
-        return Err(Refusal::Broken);
-    }
-    let mut reader = Reader::from_str(text);
-    loop {
-        match reader.read_event().map_err(|_| Refusal::Broken)? {
-            Event::Start(one) | Event::Empty(one) => {
-                let (mut is_outside, mut is_link) = (false, false);
-                for attribute in one.attributes() {
-                    let attribute = attribute.map_err(|_| Refusal::Broken)?;
-                    let value = attribute.value.to_ascii_lowercase();
-                    is_outside |=
-                        attribute.key.local_name().as_ref() == "TargetMode" && value == "external";
-                    is_link |= attribute.key.local_name().as_ref() == "Type"
-                        && value.ends_with("/hyperlink");
-                }
-                if is_outside && !is_link {
-                    return Ok(true);
-                }
-            }
-            Event::Eof => return Ok(false),
-            _ => {}
-        }
-    }
+    links::any(part.start, |one| {
+        let is_outside = attribute(one, "TargetMode")?.is_some_and(|mode| mode == "external");
+        let is_link = attribute(one, "Type")?.is_some_and(|kind| kind.ends_with("/hyperlink"));
+        Ok(is_outside && !is_link)
+    })
 }

@@ -2,7 +2,11 @@
 
 use domain::document::Format;
 
-use super::{Refusal, unpacked};
+use super::{
+    Refusal,
+    links::{self, attribute},
+    unpacked,
+};
 
 /// The same content, if nothing in it does anything by itself.
 pub fn safe(format: Format, content: Vec<u8>) -> Result<Vec<u8>, Refusal> {
@@ -18,6 +22,9 @@ pub fn safe(format: Format, content: Vec<u8>) -> Result<Vec<u8>, Refusal> {
         if part.name == "mimetype" {
             kind = Some(part.start.trim_ascii().to_vec());
         }
+        if matches!(part.name, "content.xml" | "styles.xml") && fetches(part.start)? {
+            return Err(Refusal::Fetches);
+        }
         if part.name == "meta-inf/manifest.xml" && says(part.start, b"encryption-data") {
             return Err(Refusal::Locked);
         }
@@ -28,6 +35,15 @@ pub fn safe(format: Format, content: Vec<u8>) -> Result<Vec<u8>, Refusal> {
     } else {
         Err(Refusal::Mismatch)
     }
+}
+
+/// Whether anything but a link that somebody follows leads out of the document.
+fn fetches(part: &[u8]) -> Result<bool, Refusal> {
+    links::any(part, |one| {
+        let to = attribute(one, "href")?.unwrap_or_default();
+        let is_outside = to.contains("://") || to.starts_with("//") || to.starts_with("\\\\");
+        Ok(is_outside && one.local_name().as_ref() != "a")
+    })
 }
 
 fn says(text: &[u8], words: &[u8]) -> bool {

@@ -12,7 +12,7 @@ const MOST: u64 = 200 * 1024 * 1024;
 /// The most parts of one.
 const PARTS: usize = 2_000;
 /// What one part may hold that is read and not only measured.
-const READ: u64 = 4 * 1024 * 1024;
+const READ: u64 = 32 * 1024 * 1024;
 /// How many times larger a part may become, once it is of any size.
 const TIMES: u64 = 200;
 const ANY_SIZE: u64 = 1024 * 1024;

@@ -179,14 +179,20 @@ fn a_word_file_with_a_program_or_another_file_in_it_is_refused() {
 
 #[test]
 fn an_open_document_with_a_program_or_another_file_in_it_is_refused() {
+    let image = b"<o:document xmlns:x=\"l\"><draw:image x:href=\"https://evil.example/seen.png\"/></o:document>";
+    let share = b"<o:s><draw:image x:href='\\\\evil\\seen.png'/></o:s>";
+    let followed = b"<o:s><text:a x:href=\"https://www.gov.uk\">a</text:a><draw:image x:href=\"Pictures/1.png\"/></o:s>";
     let locked = b"<m:manifest><m:encryption-data/></m:manifest>";
     let cases = [
         (open_document("text", "Basic/Standard/Module1.xml", b"x"), Some(Refusal::Macros)),
         (open_document("text", "Scripts/python/a.py", b"x"), Some(Refusal::Macros)),
         (open_document("text", "Object 1", b"x"), Some(Refusal::Embedded)),
+        (open_document("text", "styles.xml", image), Some(Refusal::Fetches)),
+        (open_document("text", "styles.xml", share), Some(Refusal::Fetches)),
+        (open_document("text", "styles.xml", followed), None),
         (open_document("text", "META-INF/manifest.xml", locked), Some(Refusal::Locked)),
-        (open_document("presentation", "styles.xml", b"x"), Some(Refusal::Mismatch)),
-        (open_document("spreadsheet", "styles.xml", b"x"), Some(Refusal::Mismatch)),
+        (open_document("presentation", "styles.xml", b"<x/>"), Some(Refusal::Mismatch)),
+        (open_document("spreadsheet", "styles.xml", b"<x/>"), Some(Refusal::Mismatch)),
     ];
 
     for (content, why) in cases {
