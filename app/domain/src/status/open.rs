@@ -18,8 +18,8 @@ pub(super) fn status(deadline: &Deadline, today: Day) -> Status {
     let rule = rule::rule(&deadline.working.rule);
     let kind = rule.map_or(Kind::LegalLimit, |rule| rule.kind);
     let status = match (Owed::read(deadline), kind) {
-        (Owed::Theirs, _) => expected(deadline, left),
-        (Owed::Nobodys, kind) => passing(deadline, kind, left),
+        (Owed::Theirs, _) => with_move(deadline, expected(deadline, left)),
+        (Owed::Nobodys, kind) => with_move(deadline, passing(deadline, kind, left)),
         (Owed::Ours, Kind::Target | Kind::Reminder) => remark(deadline, aim(deadline, left), left),
         (Owed::Ours, _) => remark(deadline, limit(deadline, left), left),
     };
@@ -117,18 +117,9 @@ fn passing(deadline: &Deadline, kind: Kind, left: i64) -> Status {
 
 /// Adds what a reader must know beside the date. Being overdue or due today stays in front.
 fn remark(deadline: &Deadline, mut status: Status, left: i64) -> Status {
-    if let Some(was) = deadline.moved_from {
-        let why = if deadline.recounted {
-            "bank holidays or the rule changed"
-        } else if deadline.followed {
-            "the final decision was recorded"
-        } else {
-            "a date was corrected"
-        };
-        status.line = format!("{} Was {}. Moved because {why}.", status.line, long(was));
-        if left > 7 {
-            "Changed".clone_into(&mut status.tag);
-        }
+    status = with_move(deadline, status);
+    if deadline.moved_from.is_some() && left > 7 {
+        "Changed".clone_into(&mut status.tag);
     }
     if !deadline.certain {
         status.line.push_str(
@@ -149,6 +140,21 @@ fn remark(deadline: &Deadline, mut status: Status, left: i64) -> Status {
     }
     if ["Changed", "Date not confirmed", EARLIER].contains(&status.tag.as_str()) {
         status.line = format!("In {}. {}", days(left), status.line);
+    }
+    status
+}
+
+/// Says what a date was before, and why it moved.
+fn with_move(deadline: &Deadline, mut status: Status) -> Status {
+    if let Some(was) = deadline.moved_from {
+        let why = if deadline.recounted {
+            "bank holidays or the rule changed"
+        } else if deadline.followed {
+            "the final decision was recorded"
+        } else {
+            "a date was corrected"
+        };
+        status.line = format!("{} Was {}. Moved because {why}.", status.line, long(was));
     }
     status
 }

@@ -76,7 +76,7 @@ const ROWS: &[Row] = &[
     ("DC083", "AGE_18", EW, ymd(2008, 2, 29), &[], ymd(2026, 3, 1), None),
     ("DC084", "DP_COMPLAINT_ACK_30D", UK, ymd(2026, 11, 20), &[], ymd(2026, 12, 19), None),
     ("DC085", "ADMIN_REVIEW_14D", UK, ymd(2026, 11, 23), &[], ymd(2026, 12, 7), Some(ymd(2026, 12, 7))),
-    ("DC086", "ADMIN_REVIEW_DETAINED_7D", UK, ymd(2026, 11, 23), &[], ymd(2026, 11, 30), Some(ymd(2026, 11, 30))),
+    ("DC086", "ADMIN_REVIEW_DETAINED_7D", &[Ew, Ni], ymd(2026, 11, 23), &[], ymd(2026, 11, 30), Some(ymd(2026, 11, 30))),
     ("DC087", "PAP_REPLY_14D", EW, ymd(2026, 11, 23), &[], ymd(2026, 12, 7), None),
     ("DC088", "FOI_REPLY_20WD", UK, ymd(2026, 6, 8), &[], ymd(2026, 7, 7), None),
 ];
@@ -117,6 +117,14 @@ fn every_example_of_the_reference_stands_in_the_rule_files_where_the_rule_applie
             assert!(rule::examples().iter().any(stands), "{number} {nation:?}");
         }
     }
+}
+
+/// DC086 names the safe day of two nations. In Scotland that Monday is St Andrew's Day.
+#[test]
+fn a_bank_holiday_of_scotland_brings_the_safe_day_forward_there() {
+    let found = working("ADMIN_REVIEW_DETAINED_7D", ymd(2026, 11, 23), Sct);
+
+    assert_eq!((found.due, found.act_by), (ymd(2026, 11, 30), ymd(2026, 11, 27)));
 }
 
 #[test]
