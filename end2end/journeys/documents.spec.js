@@ -31,7 +31,7 @@ test("Rosa keeps the letter beside the entry it shows, and takes it along again"
 
   await page.locator("#reason").fill("It is about somebody else");
   await page.getByRole("button", { name: "Mark as not to be used" }).click();
-  await expect(page.getByRole("heading", { name: "Not to be used" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Not to be used", exact: true })).toBeVisible();
   await page.goto(path);
   await expect(page.locator("ol.timeline > li").filter({ hasText: "Event 2." })).toContainText("Not to be used");
 });
