@@ -1,6 +1,8 @@
 //! Leave to do one thing to one target, once. Every function on survivors' data takes a permit and reads the target
 //! from it, so that nobody can check one case and use another, or forget to check.
 
+mod target;
+
 use std::marker::PhantomData;
 
 use domain::id::{CaseId, TransferId, UserId};
@@ -15,6 +17,7 @@ use crate::{
     policy::{self, Power, Reach, visible_case},
     sql,
 };
+pub use target::Target;
 
 /// Something a person can ask to do. Sealed: the list below is all there is.
 pub trait Action: sealed::Sealed + Send + Sync + 'static {
@@ -28,39 +31,6 @@ pub trait Action: sealed::Sealed + Send + Sync + 'static {
     const PROVED: bool;
 }
 
-/// What an action can be done to: one case, one account, or nothing in particular.
-pub trait Target: Copy + Send + Sync + 'static {
-    /// The case, if it is one.
-    fn case(self) -> Option<CaseId>;
-
-    /// How the audit trail calls it.
-    fn named(self) -> Option<(&'static str, Uuid)> {
-        self.case().map(|case| ("case", case.raw()))
-    }
-}
-
-impl Target for () {
-    fn case(self) -> Option<CaseId> {
-        None
-    }
-}
-
-impl Target for CaseId {
-    fn case(self) -> Option<CaseId> {
-        Some(self)
-    }
-}
-
-impl Target for UserId {
-    fn case(self) -> Option<CaseId> {
-        None
-    }
-
-    fn named(self) -> Option<(&'static str, Uuid)> {
-        Some(("account", self.raw()))
-    }
-}
-
 /// Leave to do `A`, spent by using it. Private fields and no `Clone`: only the store makes one.
 #[derive(Debug)]
 pub struct Permit<A: Action> {
@@ -71,16 +41,6 @@ pub struct Permit<A: Action> {
 
 mod sealed {
     pub trait Sealed {}
-}
-
-impl Target for TransferId {
-    fn case(self) -> Option<CaseId> {
-        None
-    }
-
-    fn named(self) -> Option<(&'static str, Uuid)> {
-        Some(("transfer", self.raw()))
-    }
 }
 
 macro_rules! actions {
