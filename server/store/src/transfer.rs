@@ -21,8 +21,9 @@ use crate::{
     permit::{Action, AnswerOffer, OfferCase, Permit},
     sql,
     store::finish,
+    task_change::hold,
 };
-use row::{Waiting, can_be_offered, end, hold, waiting};
+use row::{Waiting, can_be_offered, end, waiting};
 
 pub(crate) use row::end_by_moving;
 

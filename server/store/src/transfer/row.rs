@@ -9,8 +9,7 @@ use crate::{
     actor::Actor,
     db::{Rows, Tx},
     error::Error,
-    permit::{AnswerOffer, OfferCase, Permit},
-    policy::visible_case,
+    permit::{AnswerOffer, Permit},
     sql,
 };
 
@@ -40,21 +39,6 @@ pub(super) async fn waiting(tx: &mut Tx, permit: &Permit<AnswerOffer>) -> Result
         permit.target()
     );
     tx.optional(waiting).await?.ok_or(Error::NotFound)
-}
-
-/// Holds the case until the commit: one offer at a time.
-pub(super) async fn hold(tx: &mut Tx, permit: &Permit<OfferCase>) -> Result<(), Error> {
-    let hold = sql!(
-        concat!(
-            "update case_file as c set note_count = note_count where c.case_id = $2 and ",
-            visible_case!(),
-            " returning case_id"
-        ),
-        permit.reach()?.id(),
-        permit.target()
-    );
-    tx.optional::<(Uuid,)>(hold).await?.ok_or(Error::NotFound)?;
-    Ok(())
 }
 
 /// An open case that waits for no team yet, and another team in which somebody can answer.
