@@ -147,6 +147,9 @@ pub enum Oddity {
         since: Option<Day>,
         until: Option<Day>,
     },
+    /// No assessment of the risk of being trafficked again is in the record, which must come first since January 2024
+    /// (domain reference 1.5, disqualification).
+    NotWeighed,
     /// A panel decides about children only (domain reference 1.4).
     PanelForAdult,
     /// The person is treated as a child while the age is in dispute (Modern Slavery Act 2015 s.51).

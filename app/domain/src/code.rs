@@ -17,7 +17,9 @@ pub use referral::{
     ReferralForm, ResponderAnswer,
 };
 pub use safety::{AgainWhere, ContactKind, RemovalScheme, ReportedTo, ReturnKind};
-pub use standing::{AgeFinding, DisqualificationAnswer, Disqualifier, DoubtedBy, LiftedBy};
+pub use standing::{
+    AgeFinding, DisqualificationAnswer, Disqualifier, DoubtedBy, LiftedBy, TraffickedAgain,
+};
 pub use support::{Destination, NeedsStep, Scheme, SupportEnd, SupportType};
 
 /// Declares a code list: variant, stored code, label.

@@ -49,6 +49,7 @@ codes! {
         AskedBy = "asked_by", "Who asked";
         Late = "late", "Why it is late";
         FlagGround = "flag_ground", "Why protection is taken away";
+        Risk = "risk", "What was found of the risk";
         Lifting = "lifting", "What came of the request to lift";
         LiftedBy = "lifted_by", "Who lifted it";
         DoubtedBy = "doubted_by", "Who doubts the age";

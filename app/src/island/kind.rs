@@ -41,6 +41,7 @@ codes! {
         QuashedFinal = "quashed_final", "Final decision quashed by a court";
 
         Minded = "minded", "Letter received: minded to disqualify";
+        Weighed = "weighed", "Risk of being trafficked again assessed";
         Dropped = "dropped", "Decided not to disqualify";
         Disqualified = "disqualified", "Disqualified from protection";
         LiftAsked = "lift_asked", "Asked for the disqualification to be looked at again";
@@ -52,6 +53,7 @@ codes! {
 
         SupportStarted = "support_started", "Support started";
         NeedsAssessed = "needs_assessed", "Recovery needs assessment";
+        AsylumLetter = "asylum_letter", "Letter that ends asylum support received";
         SupportEnded = "support_ended", "Support ended";
 
         Missing = "missing", "The person is missing";

@@ -3,7 +3,8 @@
 use crate::{
     change::{Change, changes},
     code::{Authority, ReferralForm},
-    event::{Day, Event, Fact, When},
+    day::ymd,
+    event::{Day, Disqualification, Event, Fact, When},
     pathway::{self, Grown, Record, Story},
     picture::Picture,
     status::{is_ours, is_overdue},
@@ -14,6 +15,8 @@ use super::{Oddity, doubts};
 
 /// Days from a positive first decision to the first day a final one may be made (NABA 2022 s.61).
 const RECOVERY_DAYS: u64 = 30;
+/// The risk of being trafficked again must be weighed before a disqualification (the concession in MAN and LAN).
+const WEIGHED_SINCE: Day = ymd(2024, 1, 1);
 /// A long story is years old; so is a slip in the year.
 const YEARS_LONG: u32 = 5;
 
@@ -26,6 +29,7 @@ pub(super) fn oddities(history: &[Event], new: &Event, today: Day, terms: &Terms
     found.extend(late(&before, new));
     found.extend(age(&whole, new));
     found.extend(not_its_days(new));
+    found.extend(not_weighed(&whole, new));
     found.extend(overdue(&before, &after, today));
     found.extend(left_open(&after, new));
     found.extend(long_ago(new, today));
@@ -104,6 +108,27 @@ fn not_its_days(new: &Event) -> Option<Oddity> {
     let since = nearest.from.filter(|from| new.when.on < *from);
     let until = nearest.until.filter(|until| *until < new.when.on);
     Some(Oddity::NotItsDays { authority, since, until })
+}
+
+/// Nobody is disqualified before the risk of being trafficked again was weighed for this person.
+fn not_weighed(whole: &[Event], new: &Event) -> Option<Oddity> {
+    let made = matches!(new.fact, Fact::Disqualification(Disqualification::Made { .. }));
+    if !made || new.when.on < WEIGHED_SINCE {
+        return None;
+    }
+    let record = Record::of(whole);
+    let mut weighed = false;
+    for standing in &Story::tell(&record).happened {
+        match &standing.event.fact {
+            _ if standing.event.id == new.id => break,
+            Fact::Disqualification(Disqualification::Weighed { .. }) => weighed = true,
+            Fact::Disqualification(Disqualification::Lifted { .. } | Disqualification::Dropped) => {
+                weighed = false;
+            }
+            _ => {}
+        }
+    }
+    (!weighed).then_some(Oddity::NotWeighed)
 }
 
 fn overdue(before: &Picture, after: &Picture, today: Day) -> Vec<Oddity> {

@@ -159,6 +159,12 @@ pub enum Why {
         since: Day,
     },
     NoSupport,
+    /// A letter ends asylum support after a grant of protection.
+    NoProtection,
+    /// The rules of that time count from the letter alone.
+    OlderGrant {
+        granted: Day,
+    },
     NeedsNotOffered,
     NeedsNotSubmitted,
     NeedsWaiting,

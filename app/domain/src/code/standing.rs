@@ -11,6 +11,15 @@ codes! {
 }
 
 codes! {
+    /// What the authority found of the risk of being trafficked again (domain reference 1.5, disqualification).
+    TraffickedAgain {
+        AtRisk = "AT_RISK", "At risk of being trafficked again";
+        NotAtRisk = "NOT_AT_RISK", "Not at risk of being trafficked again";
+        NotSaid = "NOT_SAID", "Weighed, but the letter does not say with what result";
+    }
+}
+
+codes! {
     /// What came of a request to look at a disqualification again.
     DisqualificationAnswer {
         Lifted = "LIFTED", "Lifted";

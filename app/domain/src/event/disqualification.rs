@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::code::{DisqualificationAnswer, Disqualifier, LiftedBy};
+use crate::code::{DisqualificationAnswer, Disqualifier, LiftedBy, TraffickedAgain};
 
 /// One step in the history of a disqualification.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,6 +10,8 @@ use crate::code::{DisqualificationAnswer, Disqualifier, LiftedBy};
 pub enum Disqualification {
     /// The authority wrote that it is minded to, and asked for representations.
     Minded { ground: Disqualifier },
+    /// The authority weighed whether this person is at risk of being trafficked again, as it must before it decides.
+    Weighed { risk: TraffickedAgain },
     /// The authority decided not to after all.
     Dropped,
     /// The person is disqualified.

@@ -23,6 +23,8 @@ pub enum Support {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         until: Option<Day>,
     },
+    /// The letter that ends asylum support after protection was granted. It happens on the date of the letter.
+    AsylumLetter,
     Ended {
         scheme: Scheme,
         reason: SupportEnd,

@@ -16,7 +16,8 @@ use super::stay;
 
 pub(super) use occasion::Occasion;
 pub(super) use table::{
-    AGE_18, APPLY_BY, COURT, EXIT, MOVE_ON, NOT_BEFORE, RECON, SUPPORT_NI, SUPPORT_SCT, TARGETS,
+    AGE_18, APPLY_BY, ASYLUM_MOVE_ON, COURT, EXIT, MOVE_ON, NOT_BEFORE, RECON, SUPPORT_NI,
+    SUPPORT_SCT, TARGETS,
 };
 use table::{Duty, From, TABLE};
 

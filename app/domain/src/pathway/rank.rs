@@ -69,7 +69,11 @@ fn beside(fact: &Fact) -> u8 {
         Fact::Support(Support::Started { .. }) => 7,
         Fact::Support(Support::Needs { .. }) => 8,
         Fact::Support(Support::Ended { .. }) => 29,
-        Fact::Disqualification(Disqualification::Minded { .. }) => 27,
+        // After a grant of the same day, which ends that support.
+        Fact::Support(Support::AsylumLetter) => 36,
+        Fact::Disqualification(
+            Disqualification::Minded { .. } | Disqualification::Weighed { .. },
+        ) => 27,
         _ => 28,
     }
 }

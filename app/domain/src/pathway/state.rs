@@ -2,6 +2,7 @@
 //! belongs to one of them.
 
 use super::{
+    duty::Occasion,
     region::{Age, Disqualification, Justice, Safety, Support},
     track::Track,
 };
@@ -55,8 +56,8 @@ impl State {
             Fact::Support(step) => Self { support: self.support.follow(step, on)?, ..self },
             Fact::Safety(step) => Self { safety: self.safety.follow(step, on)?, ..self },
             Fact::Justice(step) => Self { justice: self.justice.follow(step, on)?, ..self },
+            Fact::PermissionGranted { .. } | Fact::Stay(_) => self.permit(fact, on),
             Fact::CaseOpened { .. }
-            | Fact::PermissionGranted { .. }
             | Fact::PermissionRefused { .. }
             | Fact::ClaimRefused
             | Fact::DeadlineMet { .. }
@@ -66,6 +67,11 @@ impl State {
             | Fact::RecordedByMistake => self,
             referral => Self { track: self.track.follow(referral, on)?, ..self },
         })
+    }
+
+    fn permit(self, fact: &Fact, on: Day) -> Self {
+        let protects = Occasion::of(fact) == Some(Occasion::ProtectionGranted);
+        if protects { Self { support: self.support.protect(on), ..self } } else { self }
     }
 
     fn close(self, on: Day) -> Result<Option<Day>, Why> {

@@ -5,7 +5,7 @@ use domain::{
         AgainWhere, AgeFinding, ClaimScheme, ClaimStage, ContactKind, Defence, Destination,
         DisqualificationAnswer, Disqualifier, DoubtedBy, Exploitation, LiftedBy, NeedsStep,
         RemovalScheme, ReportedTo, ReturnKind, Scheme, SupportEnd, SupportType, SurvivorStage,
-        TraffickerStage,
+        TraffickedAgain, TraffickerStage,
     },
     event::{Age, Disqualification, Fact, Justice, Safety, Support},
 };
@@ -30,6 +30,9 @@ impl Details {
         let ground = || self.one(Ask::FlagGround, Disqualifier::from_code);
         Some(match kind {
             Kind::Minded => Disqualification::Minded { ground: ground()? },
+            Kind::Weighed => {
+                Disqualification::Weighed { risk: self.one(Ask::Risk, TraffickedAgain::from_code)? }
+            }
             Kind::Dropped => Disqualification::Dropped,
             Kind::Disqualified => Disqualification::Made { ground: ground()? },
             Kind::LiftAsked => Disqualification::AskedAgain,
@@ -69,6 +72,7 @@ impl Details {
                 step: self.one(Ask::Needs, NeedsStep::from_code)?,
                 until: self.day(Ask::Longer),
             },
+            Kind::AsylumLetter => Support::AsylumLetter,
             Kind::SupportEnded => Support::Ended {
                 scheme: scheme()?,
                 reason: self.one(Ask::Exit, SupportEnd::from_code)?,

@@ -108,6 +108,7 @@ impl Details {
                 self.code(Ask::Support, form.map(SupportType::code));
                 self.words(Ask::Provider, provider.as_deref());
             }
+            Support::AsylumLetter => {}
             Support::Needs { step, until } => {
                 self.code(Ask::Needs, Some(step.code()));
                 self.on(Ask::Longer, *until);
@@ -151,6 +152,9 @@ impl Details {
             Fact::Disqualification(
                 Disqualification::Minded { ground } | Disqualification::Made { ground },
             ) => self.code(Ask::FlagGround, Some(ground.code())),
+            Fact::Disqualification(Disqualification::Weighed { risk }) => {
+                self.code(Ask::Risk, Some(risk.code()));
+            }
             Fact::Disqualification(Disqualification::Answered { answer }) => {
                 self.code(Ask::Lifting, Some(answer.code()));
             }

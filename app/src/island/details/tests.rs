@@ -25,6 +25,7 @@ const CODES: &[(Ask, &str)] = &[
     (Ask::Grounds, "BOTH"),
     (Ask::AskedBy, "PERSON"),
     (Ask::FlagGround, "POD"),
+    (Ask::Risk, "AT_RISK"),
     (Ask::Lifting, "LIFTED"),
     (Ask::LiftedBy, "COURT"),
     (Ask::DoubtedBy, "COURT"),

@@ -25,7 +25,7 @@ impl Kind {
             DoubtedBy, Evidence, Exit, Exploitation, Facts, Finding, FlagGround, Grounds, Hold,
             Late, Left, Letter, LiftedBy, Lifting, Longer, Needs, Organisation, Paper, Place,
             Provider, Reason, Reasons, ReferralEnd, Removal, Reported, ReportedTo, Responded,
-            Responder, Review, Scheme, Support, Survivor, Trafficker,
+            Responder, Review, Risk, Scheme, Support, Survivor, Trafficker,
         };
         match self {
             Self::Identified => &[Certain, Exploitation],
@@ -47,7 +47,9 @@ impl Kind {
             | Self::AcceptedFinal
             | Self::QuashedFirst
             | Self::QuashedFinal
+            | Self::AsylumLetter
             | Self::Dropped => &[Letter, Certain],
+            Self::Weighed => &[Letter, Certain, Risk],
             Self::Transferred => &[Letter, Certain, Authority],
             Self::OnHold => &[Certain, Hold],
             Self::Resumed | Self::Found => &[Certain],

@@ -58,13 +58,17 @@ impl Kind {
             | Self::AnswerFinal
             | Self::QuashedFinal => Group::Again,
             Self::Minded
+            | Self::Weighed
             | Self::Dropped
             | Self::Disqualified
             | Self::LiftAsked
             | Self::LiftAnswered
             | Self::Lifted => Group::Protection,
             Self::AgeDisputed | Self::AgeAssessed => Group::Age,
-            Self::SupportStarted | Self::NeedsAssessed | Self::SupportEnded => Group::Support,
+            Self::SupportStarted
+            | Self::NeedsAssessed
+            | Self::AsylumLetter
+            | Self::SupportEnded => Group::Support,
             Self::Missing
             | Self::Found
             | Self::TraffickerContact

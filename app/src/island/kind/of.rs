@@ -29,6 +29,7 @@ impl Kind {
             Fact::Age(Age::Assessed { .. }) => Self::AgeAssessed,
             Fact::Support(Support::Started { .. }) => Self::SupportStarted,
             Fact::Support(Support::Needs { .. }) => Self::NeedsAssessed,
+            Fact::Support(Support::AsylumLetter) => Self::AsylumLetter,
             Fact::Support(Support::Ended { .. }) => Self::SupportEnded,
             Fact::Safety(step) => Self::of_safety(step),
             Fact::Justice(Justice::Compensation { .. }) => Self::CompensationClaim,
@@ -73,6 +74,7 @@ impl Kind {
     const fn of_disqualification(step: &Disqualification) -> Self {
         match step {
             Disqualification::Minded { .. } => Self::Minded,
+            Disqualification::Weighed { .. } => Self::Weighed,
             Disqualification::Dropped => Self::Dropped,
             Disqualification::Made { .. } => Self::Disqualified,
             Disqualification::AskedAgain => Self::LiftAsked,

@@ -63,6 +63,7 @@ const TABLE: &[Line] = &[
     line(Ask::AskedBy, "Who asked?", "Asked by").missing("Choose who asked from the list"),
     line(Ask::Late, "If it is late: the circumstances given", "Why it was late").hint("A late request is looked at in exceptional circumstances only."),
     line(Ask::FlagGround, "Which ground?", "Ground").missing("Choose the ground"),
+    line(Ask::Risk, "What was found?", "Found").hint("The authority must weigh this for the person before it disqualifies anybody.").missing("Choose what was found"),
     line(Ask::Lifting, "What was the answer?", "Answer").missing("Choose what the answer was"),
     line(Ask::LiftedBy, "Who lifted it?", "Lifted by").missing("Choose who lifted it"),
     line(Ask::DoubtedBy, "Who doubts the age?", "Doubted by").hint("Until it is decided, the person is treated as a child.").missing("Choose who doubts the age"),

@@ -94,6 +94,9 @@ pub fn odd(oddity: &Oddity) -> String {
             };
             format!("{who}: it {days}. Check the date and who decides.")
         }
+        Oddity::NotWeighed => {
+            "No assessment of the risk of being trafficked again is recorded. The authority must make one first. If the letter names one, record it; if not, tell the legal adviser: it can be a ground to challenge.".to_owned()
+        }
         Oddity::PanelForAdult => {
             "A panel decides about children, and this person counts as an adult.".to_owned()
         }

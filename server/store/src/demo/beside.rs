@@ -5,7 +5,8 @@ use domain::{
     code::{
         AgainWhere, AgeFinding, AgeGroup, Authority, ClaimScheme, ClaimStage, ContactKind,
         DisqualificationAnswer, Disqualifier, DoubtedBy, Exploitation, Nation, NeedsStep, Outcome,
-        RemovalScheme, ReportedTo, Scheme, SupportEnd, SupportType, SurvivorStage, TraffickerStage,
+        RemovalScheme, ReportedTo, Scheme, SupportEnd, SupportType, SurvivorStage, TraffickedAgain,
+        TraffickerStage,
     },
     event::{Age, Day, Disqualification, Fact, Justice, Safety, Support},
 };
@@ -148,6 +149,8 @@ impl Side<'_, '_> {
         let ground = Disqualifier::PublicOrder;
         let flag = Fact::Disqualification;
         self.at(62, flag(Disqualification::Minded { ground }))?;
+        let risk = TraffickedAgain::NotAtRisk;
+        self.at(66, flag(Disqualification::Weighed { risk }))?;
         self.at(70, flag(Disqualification::Made { ground }))?;
         if self.dice.percent(60) {
             self.at(78, flag(Disqualification::AskedAgain))?;

@@ -4,12 +4,12 @@ use crate::{
     cast::{Case, TODAY, amina, asked, closed, daniel, first, last, opening, referral, refused},
     check::{Oddity, Verdict, check},
     code::{
-        Authority, DoubtedBy, Gender, Nation,
+        Authority, Disqualifier, DoubtedBy, Gender, Nation,
         Outcome::{Negative, Positive},
-        ReferralForm, Stage,
+        ReferralForm, Stage, TraffickedAgain,
     },
     day::ymd,
-    event::{Age, Fact, Referral},
+    event::{Age, Disqualification, Fact, Referral},
 };
 
 /// Domain reference 1.8, invariants: warn, do not block.
@@ -22,6 +22,31 @@ fn a_final_decision_earlier_than_day_31_is_warned_and_kept() {
     assert!(early.is_accepted());
     assert_eq!(early.oddities, [Oddity::FinalBeforeDay31 { earliest: ymd(2026, 10, 8) }]);
     assert_eq!(lawful.oddities, []);
+}
+
+/// Domain reference 1.5: since January 2024 the risk of being trafficked again is weighed first.
+#[test]
+fn a_disqualification_without_an_assessment_of_the_risk_is_said_and_kept() {
+    use Disqualification::{Made, Weighed};
+    let flag = Fact::Disqualification;
+    let made = flag(Made { ground: Disqualifier::PublicOrder });
+    let believed = |on| amina().then(on, referral()).then(on, first(Positive));
+    let case = believed(ymd(2026, 4, 8));
+    let weighed =
+        case.clone().then(ymd(2026, 5, 1), flag(Weighed { risk: TraffickedAgain::NotAtRisk }));
+
+    let not = case.check(ymd(2026, 5, 20), made.clone());
+    let assessed = weighed.check(ymd(2026, 5, 20), made.clone());
+    let old = Case(Vec::new())
+        .then(ymd(2023, 3, 1), opening(Nation::Scotland, Gender::Female, ymd(1990, 1, 1)))
+        .then(ymd(2023, 3, 2), referral())
+        .then(ymd(2023, 3, 9), first(Positive))
+        .check(ymd(2023, 12, 31), made);
+
+    assert!(not.is_accepted());
+    assert!(not.oddities.contains(&Oddity::NotWeighed));
+    assert!(!assessed.oddities.contains(&Oddity::NotWeighed));
+    assert!(!old.oddities.contains(&Oddity::NotWeighed), "{:?}", old.oddities);
 }
 
 #[test]

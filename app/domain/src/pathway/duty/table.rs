@@ -12,6 +12,7 @@ pub(in super::super) const TARGETS: [&str; 2] = ["NRM_RG_TARGET_5WD", "PILOT_RG_
 pub(in super::super) const NOT_BEFORE: &str = "CG_NOT_BEFORE";
 pub(in super::super) const RECON: &str = "RECON_30CD";
 pub(in super::super) const AGE_18: &str = "AGE_18";
+pub(in super::super) const ASYLUM_MOVE_ON: &str = "ASYLUM_MOVE_ON_42_28";
 pub(in super::super) const EXIT: &str = "MSVCC_NEG_MOVE_ON_9WD";
 pub(in super::super) const MOVE_ON: &str = "MSVCC_MOVE_ON_45D";
 pub(in super::super) const SUPPORT_NI: &str = "NI_SUPPORT_45D";
@@ -63,7 +64,7 @@ pub(super) const TABLE: &[Duty] = &[
     duty(Disqualified, COURT[1], From::Decided).only(Scotland),
     duty(Disqualified, COURT[2], From::Decided).only(NorthernIreland),
     duty(PositiveFinal, MOVE_ON, From::Decided).only(EnglandWales),
-    duty(ProtectionGranted, "ASYLUM_MOVE_ON_42_28", From::Told),
+    duty(ProtectionGranted, ASYLUM_MOVE_ON, From::Told),
 ];
 
 const fn duty(after: Occasion, rule: &'static str, from: From) -> Duty {

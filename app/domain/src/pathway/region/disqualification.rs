@@ -25,8 +25,11 @@ impl Disqualification {
     ) -> Result<Self, Why> {
         use event::Disqualification as Step;
         match step {
-            Step::Minded { .. } | Step::Made { .. } if !had_positive => Err(Why::NoPositiveFirst),
+            Step::Minded { .. } | Step::Weighed { .. } | Step::Made { .. } if !had_positive => {
+                Err(Why::NoPositiveFirst)
+            }
             Step::Minded { .. } => self.mind(on),
+            Step::Weighed { .. } => Ok(self),
             Step::Made { ground } => self.make(*ground, on),
             Step::Dropped => match self {
                 Self::Minded { .. } => Ok(Self::Never),

@@ -4,6 +4,8 @@ use crate::{
     check::Why,
     code::{NeedsStep, Scheme},
     event::{self, Day},
+    pathway::duty::ASYLUM_MOVE_ON,
+    rule::version_for,
 };
 
 /// How support stands.
@@ -12,10 +14,12 @@ pub(crate) struct Support {
     /// Since when support runs, in the order of `Scheme::ALL`.
     running: [Option<Day>; Scheme::ALL.len()],
     needs: Option<NeedsStep>,
+    /// When protection was last granted, which ends asylum support.
+    protected: Option<Day>,
 }
 
 impl Support {
-    pub const NEW: Self = Self { running: [None; Scheme::ALL.len()], needs: None };
+    pub const NEW: Self = Self { running: [None; Scheme::ALL.len()], needs: None, protected: None };
 
     pub fn follow(mut self, step: &event::Support, on: Day) -> Result<Self, Why> {
         match step {
@@ -31,7 +35,24 @@ impl Support {
                 spell.take().ok_or(Why::NoSupport)?;
                 Ok(self)
             }
+            event::Support::AsylumLetter => self.end_asylum(),
             event::Support::Needs { step, .. } => self.assess(*step),
+        }
+    }
+
+    /// Protection was granted: from then on a letter may end asylum support.
+    pub fn protect(self, on: Day) -> Self {
+        Self { protected: Some(on), ..self }
+    }
+
+    /// The letter counts beside the grant. Older grants had other rules, which name the letter themselves.
+    fn end_asylum(self) -> Result<Self, Why> {
+        match self.protected {
+            None => Err(Why::NoProtection),
+            Some(on) if version_for(ASYLUM_MOVE_ON, on).is_none() => {
+                Err(Why::OlderGrant { granted: on })
+            }
+            Some(_) => Ok(self),
         }
     }
 

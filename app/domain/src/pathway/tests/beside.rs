@@ -1,8 +1,8 @@
 //! The parallel regions of domain reference 1.8: what leads where, and what may not follow.
 
 use super::beside_facts::{
-    answered, arrived, asked, assessed, claim, disputed, ended, exploited_again, found, lifted,
-    made, minded, missing, needs, returned, started, survivor, trafficker,
+    answered, arrived, asked, assessed, asylum_letter, claim, disputed, ended, exploited_again,
+    found, lifted, made, minded, missing, needs, returned, started, survivor, trafficker, weighed,
 };
 use crate::{
     cast::{amina, first, referral, told},
@@ -27,6 +27,8 @@ fn a_disqualification_is_a_flag_with_a_history_of_its_own() {
     let table: &[(&[Fact], bool)] = &[
         (&[minded()], false),
         (&[minded(), Fact::Disqualification(Disqualification::Dropped)], false),
+        (&[minded(), weighed()], false),
+        (&[weighed(), made()], true),
         (&[minded(), made()], true),
         (&[made()], true),
         (&[made(), asked()], true),
@@ -52,6 +54,8 @@ fn what_stands_beside_the_referral_is_refused_when_it_cannot_follow() {
     let since = day(3);
     let table = [
         (vec![referral()], made(), Why::NoPositiveFirst),
+        (vec![referral()], weighed(), Why::NoPositiveFirst),
+        (with(&[]), asylum_letter(), Why::NoProtection),
         (with(&[]), asked(), Why::NotDisqualified),
         (with(&[]), lifted(), Why::NotDisqualified),
         (with(&[]), Fact::Disqualification(Disqualification::Dropped), Why::NotMinded),

@@ -4,7 +4,7 @@ use crate::{
     code::{
         AgainWhere, AgeFinding, ClaimScheme, ClaimStage, Destination, DisqualificationAnswer,
         Disqualifier, DoubtedBy, LiftedBy, NeedsStep, ReportedTo, ReturnKind, Scheme, SupportEnd,
-        SurvivorStage, TraffickerStage,
+        SurvivorStage, TraffickedAgain, TraffickerStage,
     },
     event::{Age, Day, Disqualification, Fact, Justice, Safety, Support},
 };
@@ -15,6 +15,14 @@ pub(super) fn made() -> Fact {
 
 pub(super) fn minded() -> Fact {
     Fact::Disqualification(Disqualification::Minded { ground: Disqualifier::PublicOrder })
+}
+
+pub(super) fn weighed() -> Fact {
+    Fact::Disqualification(Disqualification::Weighed { risk: TraffickedAgain::AtRisk })
+}
+
+pub(super) fn asylum_letter() -> Fact {
+    Fact::Support(Support::AsylumLetter)
 }
 
 pub(super) fn asked() -> Fact {

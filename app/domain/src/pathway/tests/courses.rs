@@ -3,7 +3,7 @@
 
 use super::beside_facts::{
     answered, arrived, asked, assessed, claim, disputed, ended, exploited_again, found, lifted,
-    made, minded, missing, needs, returned, started, survivor, trafficker,
+    made, minded, missing, needs, returned, started, survivor, trafficker, weighed,
 };
 use crate::{
     cast::{first, referral, told},
@@ -92,6 +92,7 @@ fn of_standing() -> Vec<Course> {
             "disqualified until it was lifted",
             vec![minded(), made(), asked(), answered(Upheld), asked(), answered(Lifted)],
         ),
+        ("weighed and then disqualified", vec![minded(), weighed(), made()]),
         ("lifted by a court, and again", vec![made(), lifted(), minded(), made()]),
         (
             "not disqualified after all",

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     cast::{Case, amina, answered, asked, first, id, last, opening, referral, refused},
+    check::Why,
     code::{
         Authority, ClaimScheme, ClaimStage, Disqualifier, Facts, Gender, Nation,
         Outcome::{Negative, Positive},
@@ -259,4 +260,38 @@ fn asylum_support_ends_42_days_after_the_grant_was_notified() {
         "older grants have older rules"
     );
     assert_eq!(amina().then(ymd(2026, 9, 1), refused()).deadline("ASYLUM_MOVE_ON_42_28"), None);
+}
+
+/// Domain reference 4.3, `ASYLUM_MOVE_ON_42_28`: the later of 42 days from the grant and 28 from the letter.
+#[test]
+fn a_late_letter_lengthens_asylum_support_and_an_early_one_does_not() {
+    let granted = Fact::PermissionGranted {
+        route: Route::Refugee,
+        from: ymd(2026, 9, 1),
+        until: ymd(2029, 3, 1),
+    };
+    let case = amina().then(ymd(2026, 9, 1), granted);
+    let ends = |letter| {
+        let told = case.clone().then(letter, Fact::Support(Support::AsylumLetter));
+        told.deadline("ASYLUM_MOVE_ON_42_28").map(|one| one.due())
+    };
+
+    assert_eq!(ends(ymd(2026, 9, 10)), Some(ymd(2026, 10, 13)), "28 days end first, on 8 October");
+    assert_eq!(ends(ymd(2026, 9, 15)), Some(ymd(2026, 10, 13)), "both end on one day");
+    assert_eq!(ends(ymd(2026, 9, 16)), Some(ymd(2026, 10, 14)));
+    assert_eq!(ends(ymd(2026, 10, 20)), Some(ymd(2026, 11, 17)));
+}
+
+#[test]
+fn a_letter_after_an_older_grant_is_sent_to_the_rules_of_its_time() {
+    let old = ymd(2026, 3, 8);
+    let granted =
+        Fact::PermissionGranted { route: Route::Refugee, from: old, until: ymd(2031, 3, 7) };
+    let problems = amina()
+        .then(old, granted)
+        .check(ymd(2026, 4, 1), Fact::Support(Support::AsylumLetter))
+        .problems;
+
+    let whys: Vec<_> = problems.into_iter().map(|problem| problem.why).collect();
+    assert_eq!(whys, [Why::OlderGrant { granted: old }]);
 }

@@ -15,7 +15,7 @@ use crate::{
         Outcome::{Negative, Positive},
         ReconsiderationAnswer::{NotAccepted, Overturned, TooLate, Upheld},
         ReferralEnd, ReportedTo, ResponderAnswer, ReturnKind, Scheme, Stage, SupportEnd,
-        SurvivorStage, TraffickerStage,
+        SurvivorStage, TraffickedAgain, TraffickerStage,
     },
     day::ymd,
     event::{Age, Day, Disqualification, Fact, HowSet, Justice, News, Safety, Support},
@@ -50,6 +50,7 @@ fn fact() -> impl Strategy<Value = Fact> {
         1 => stage(Scheme::ALL).prop_map(|scheme| {
             Fact::Support(Support::Ended { scheme, reason: SupportEnd::MovedOn, to: None })
         }),
+        1 => Just(Fact::Support(Support::AsylumLetter)),
     ]
 }
 
@@ -133,11 +134,12 @@ fn about_dates() -> Vec<Fact> {
 }
 
 fn beside() -> Vec<Fact> {
-    use Disqualification::{Answered, AskedAgain, Dropped, Lifted, Made, Minded};
+    use Disqualification::{Answered, AskedAgain, Dropped, Lifted, Made, Minded, Weighed};
     let ground = Disqualifier::BadFaith;
     let answer = DisqualificationAnswer::Lifted;
     let flags = [
         Minded { ground },
+        Weighed { risk: TraffickedAgain::AtRisk },
         Made { ground },
         Dropped,
         AskedAgain,

@@ -31,6 +31,7 @@ impl List {
                 self.need_no_more(&TARGETS, standing);
                 self.need_no_more(&[NOT_BEFORE], standing);
             }
+            Fact::Support(Support::AsylumLetter) => self.end_asylum(standing.on()),
             Fact::Support(Support::Ended { scheme, reason, .. }) => {
                 self.leave(*scheme, *reason, standing);
             }

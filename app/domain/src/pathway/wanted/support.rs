@@ -13,13 +13,15 @@ use crate::{
 use super::{
     super::{
         Standing,
-        duty::{EXIT, MOVE_ON, SUPPORT_NI, SUPPORT_SCT},
+        duty::{ASYLUM_MOVE_ON, EXIT, MOVE_ON, SUPPORT_NI, SUPPORT_SCT},
     },
     List, Wanted,
 };
 
 /// What both rules call the day of the final decision.
 const FINAL: &str = "final_decision";
+/// What the rule calls the day of the letter that ends asylum support.
+const LETTER: &str = "letter";
 
 impl List {
     /// A final decision: one of the two ends of support. A negative one ends it at once in Northern Ireland.
@@ -64,6 +66,14 @@ impl List {
             Scheme::LocalAuthority | Scheme::Other => &[],
         };
         self.need_no_more(rules, standing);
+    }
+
+    /// The letter that ends asylum support: where its 28 days end later, support lasts until then.
+    pub(super) fn end_asylum(&mut self, letter: Day) {
+        let open = |one: &&mut Wanted| one.cause.rule == ASYLUM_MOVE_ON && one.is_open();
+        if let Some(wanted) = self.wanted.iter_mut().rfind(open) {
+            wanted.given = Given::default().with(LETTER, Value::Day(letter));
+        }
     }
 
     /// More time after an assessment of recovery needs: its last day counts, and the sum stays beside it.

@@ -6,7 +6,7 @@ use crate::{
         AgainWhere, AgeFinding, ClaimScheme, ClaimStage, ContactKind, Defence, Destination,
         DisqualificationAnswer, Disqualifier, DoubtedBy, Exploitation, LiftedBy, NeedsStep,
         RemovalScheme, ReportedTo, ReturnKind, Scheme, SupportEnd, SupportType, SurvivorStage,
-        TraffickerStage,
+        TraffickedAgain, TraffickerStage,
     },
     sheet::field::{Form, Kind, Place, kinds, many, may, must, one},
 };
@@ -14,6 +14,9 @@ use crate::{
 pub(super) const KINDS: &[Kind] = kinds! {
     Letter "disqualification_minded" ["kind" = "disqualification", "disqualification" = "minded"] {
         must("ground", one!(Disqualifier))
+    }
+    Further "disqualification_weighed" ["kind" = "disqualification", "disqualification" = "weighed"] {
+        must("risk", one!(TraffickedAgain))
     }
     Letter "disqualification_dropped" ["kind" = "disqualification", "disqualification" = "dropped"] {}
     Letter "disqualification_made" ["kind" = "disqualification", "disqualification" = "made"] {
@@ -43,6 +46,7 @@ pub(super) const KINDS: &[Kind] = kinds! {
         must("step", one!(NeedsStep)),
         may("until", Form::Day),
     }
+    Further "asylum_support_letter" ["kind" = "support", "support" = "asylum_letter"] {}
     Case "support_ended" ["kind" = "support", "support" = "ended"] {
         must("scheme", one!(Scheme)),
         must("reason", one!(SupportEnd)),

@@ -46,6 +46,7 @@ fn supported(support: &Support, row: &Tallied, rows: &mut Vec<Tallied>) {
         Support::Started { scheme, form, .. } => {
             rows.push(of(Topic::Support).answer(scheme.code()).detail(form.map(SupportType::code)));
         }
+        Support::AsylumLetter => {}
         Support::Needs { step, .. } => rows.push(of(Topic::Needs).answer(step.code())),
         Support::Ended { scheme, reason, to } => {
             let is_it = |row: &&mut Tallied| {

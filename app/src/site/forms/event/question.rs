@@ -36,6 +36,7 @@ pub fn choices(ask: Ask) -> Vec<Choice> {
 fn beside(ask: Ask) -> Vec<Choice> {
     match ask {
         Ask::FlagGround => choices!(code::Disqualifier),
+        Ask::Risk => choices!(code::TraffickedAgain),
         Ask::Lifting => choices!(code::DisqualificationAnswer),
         Ask::LiftedBy => choices!(code::LiftedBy),
         Ask::DoubtedBy => choices!(code::DoubtedBy),
@@ -103,7 +104,7 @@ pub const fn is_always_needed(ask: Ask) -> bool {
     use Ask::{
         Again, Against, Answer, Asking, Authority, Challenge, Claim, ClaimStage, Closure, Contact,
         DoubtedBy, Ending, Evidence, Exit, Finding, FlagGround, From, Having, Left, LiftedBy,
-        Lifting, Needs, Pending, ReferralEnd, Removal, ReportedTo, Responded, Result, Route,
+        Lifting, Needs, Pending, ReferralEnd, Removal, ReportedTo, Responded, Result, Risk, Route,
         Scheme, Starts, Step, Survivor, Trafficker, Until,
     };
     matches!(
@@ -138,6 +139,7 @@ pub const fn is_always_needed(ask: Ask) -> bool {
             | Removal
             | ReportedTo
             | Responded
+            | Risk
             | Route
             | Scheme
             | Survivor

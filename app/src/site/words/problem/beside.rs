@@ -72,6 +72,14 @@ fn supported(why: &Why) -> String {
             format!("This support is running since {}. Record that it ended first", plain(*since))
         }
         Why::NoSupport => "This support has not started. Record its start first".to_owned(),
+        Why::NoProtection => {
+            "Record the grant of protection first: the end of asylum support is counted from it too"
+                .to_owned()
+        }
+        Why::OlderGrant { granted } => format!(
+            "Protection was granted on {}, before 9 March 2026, under older rules. Record this letter as \u{201c}Another letter, form or event that starts a date\u{201d} and choose the rule of that time",
+            plain(*granted)
+        ),
         Why::NeedsNotOffered => "No assessment was offered. Record the offer first".to_owned(),
         Why::NeedsNotSubmitted => {
             "No assessment was sent. Record that it was sent first".to_owned()

@@ -90,6 +90,8 @@ fn of_what_stands_beside(on: Day) -> Vec<Why> {
         Why::AgeInDispute { since: on },
         Why::SupportRunning { since: on },
         Why::NoSupport,
+        Why::NoProtection,
+        Why::OlderGrant { granted: ymd(2025, 1, 2) },
         Why::NeedsNotOffered,
         Why::NeedsNotSubmitted,
         Why::NeedsWaiting,
