@@ -22,6 +22,14 @@ async fn grace_sees_exact_figures_marked_on_page_and_file() {
     }
     let lines: Vec<_> = file.html.lines().collect();
     assert!(lines[0].contains("NOT FOR PUBLICATION") && lines[lines.len() - 1] == lines[0]);
+    for kind in ["xlsx", "json"] {
+        let address = format!("/reports/internal/first-decisions/file.{kind}?");
+        let link = page.links().into_iter().find(|link| link.starts_with(&address)).unwrap();
+        let file = grace.open(&link).await;
+        assert_eq!(file.status, StatusCode::OK, "{kind}");
+        let named = file.headers["content-disposition"].to_str().unwrap();
+        assert!(named.contains("internal-not-for-publication-") && named.contains(kind), "{named}");
+    }
     house.close().await;
 }
 
@@ -52,6 +60,8 @@ async fn what_is_in_no_list_is_not_found() {
         "/reports/internal/waits?period=2999",
         "/reports/internal/waits/file.csv?by=NAME",
         "/reports/internal/names/file.csv",
+        "/reports/internal/names/file.xlsx",
+        "/reports/internal/names/file.json",
     ] {
         assert_eq!(grace.open(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
@@ -68,8 +78,10 @@ async fn idris_takes_leave_away_and_grace_sees_exact_figures_no_longer() {
     idris.submit(&access, "/api/set-internal-access", &[]).await;
 
     assert_eq!(grace.open("/reports/internal").await.status, StatusCode::NOT_FOUND);
-    let file = grace.open("/reports/internal/waits/file.csv").await;
-    assert_eq!(file.status, StatusCode::NOT_FOUND);
+    for kind in ["csv", "xlsx", "json"] {
+        let file = grace.open(&format!("/reports/internal/waits/file.{kind}")).await;
+        assert_eq!(file.status, StatusCode::NOT_FOUND, "{kind}");
+    }
     assert_eq!(grace.open("/reports").await.status, StatusCode::OK, "protected reports stay");
     house.close().await;
 }

@@ -6,9 +6,11 @@ mod ask;
 mod cells;
 mod csv;
 pub mod file;
+mod json;
 pub mod list;
 mod marking;
 pub mod page;
+mod xlsx;
 
 #[cfg(test)]
 mod tests;

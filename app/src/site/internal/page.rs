@@ -67,8 +67,13 @@ pub(super) fn show(
 }
 
 fn download(table: InternalTable, wanted: &Wanted) -> impl IntoView + use<> {
-    let to = format!("{}?{}", path::internal_file(table.code()), wanted.query());
-    view! { <a class="button" href=to download="">{words::DOWNLOAD}</a> }
+    let kinds =
+        [("xlsx", words::DOWNLOAD_XLSX), ("csv", words::DOWNLOAD), ("json", words::DOWNLOAD_JSON)];
+    let file = |(kind, label)| {
+        let to = format!("{}?{}", path::internal_file(table.code(), kind), wanted.query());
+        view! { <a class="button" href=to download="">{label}</a> }
+    };
+    kinds.map(file).collect_view()
 }
 
 /// The way to what may be shared: the protected report on the same question, if there is one.

@@ -4,7 +4,7 @@ use chrono::DateTime;
 use domain::{day::ymd, tally::table::InternalTable};
 use store::internal::{Asked, Breakdown, Cell, Counted, Figures, InternalReport, Only, Said};
 
-use super::{ask::Wanted, csv::csv, list, page};
+use super::{ask::Wanted, csv::csv, json::json, list, page, xlsx::xlsx};
 
 fn permission() -> InternalReport {
     let table = InternalTable::Permission;
@@ -67,4 +67,44 @@ fn every_table_is_listed_with_whom_it_counts() {
         assert!(html.contains(table.label()), "{}", table.label());
     }
     assert!(html.contains("NOT FOR PUBLICATION"));
+}
+
+#[test]
+fn every_sheet_of_the_excel_file_is_marked_and_its_counts_are_numbers() {
+    use calamine::{Data, Reader, Xlsx};
+    let file = std::io::Cursor::new(xlsx(&permission()).unwrap());
+    let mut book: Xlsx<_> = Xlsx::new(file).unwrap();
+
+    let sheets = book.worksheets();
+    assert_eq!(sheets.len(), 1 + permission().parts.len());
+    for (name, cells) in &sheets {
+        let first = cells.rows().next().unwrap()[0].to_string();
+        assert!(first.contains("NOT FOR PUBLICATION"), "{name}: {first}");
+    }
+    let counts = |cells: &calamine::Range<Data>| {
+        let all = cells.rows().flatten().filter_map(|cell| match cell {
+            Data::Float(count) => Some(*count),
+            _ => None,
+        });
+        all.sum::<f64>()
+    };
+    let counted: f64 = sheets.iter().map(|(_, cells)| counts(cells)).sum();
+    let parts = permission().parts.len();
+    let per_part = 2.0 * (176.0 + 4_064.0 + 4_240.0);
+    assert!(
+        (counted - per_part * f64::from(u32::try_from(parts).unwrap())).abs() < 0.5,
+        "{counted}"
+    );
+}
+
+#[test]
+fn a_program_reads_the_marking_first_and_last() {
+    let file = String::from_utf8(json(&permission()).unwrap()).unwrap();
+    let value: serde_json::Value = serde_json::from_str(&file).unwrap();
+
+    let lines: Vec<_> = file.lines().collect();
+    assert!(lines[1].contains("NOT FOR PUBLICATION"), "{file}");
+    assert!(lines[lines.len() - 2].contains("NOT FOR PUBLICATION"), "{file}");
+    assert_eq!(value["table"], permission().table.code());
+    assert_eq!(value["parts"][0]["rows"][1][1], "4,064");
 }

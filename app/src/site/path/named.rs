@@ -237,9 +237,9 @@ pub fn internal(table: &str) -> String {
     format!("{INTERNAL}/{table}")
 }
 
-/// An internal table as a file.
-pub fn internal_file(table: &str) -> String {
-    format!("{}/file.csv", internal(table))
+/// An internal table as a file, "csv", "xlsx" or "json".
+pub fn internal_file(table: &str, kind: &str) -> String {
+    format!("{}/file.{kind}", internal(table))
 }
 
 /// The form of one national figure; 0 for a new one.

@@ -12,6 +12,9 @@ words! {
     MARKING = "INTERNAL. Exact figures about identifiable people. NOT FOR PUBLICATION.";
     WHY = "To share figures outside, use the reports: they are protected. Each time you open a table here is written down.";
     DOWNLOAD = "Download CSV file, marked";
+    DOWNLOAD_XLSX = "Download Excel file, marked";
+    DOWNLOAD_JSON = "Download JSON file, marked";
+    ABOUT = "What this is";
     SHOW = "Show table";
     TO_SHARE = "Open the report that can be shared";
     ALL_TIME = "All time";
