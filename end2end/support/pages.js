@@ -259,6 +259,7 @@ export const pages = [
   ["/account/codes", "recovery codes", "manager"],
   ["/audit", "audit trail", "administrator"],
   ["/people", "people", "administrator"],
+  ["/emails", "emails", "administrator"],
   ["/people/new", "invite", "administrator"],
   ["/people/:person", "person", "administrator", through("/people", 'main a[href^="/people/"]:not([href$="/new"])')],
   ["/people/:person/link", "link", "administrator", link],

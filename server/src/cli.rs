@@ -94,6 +94,9 @@ pub struct Serve {
     /// The socket of a virus scanner, clamd, on this machine. Without its word that a document is clean, none is taken.
     #[arg(long, value_name = "PATH")]
     pub scan_socket: Option<PathBuf>,
+    /// A file that says how the mail server is reached, for emails of what is due. Without it none are sent.
+    #[arg(long, value_name = "FILE")]
+    pub mail: Option<PathBuf>,
     /// Refuse to serve a demonstration.
     #[arg(long)]
     pub real: bool,

@@ -10,6 +10,7 @@ pub mod edge;
 pub mod hatch;
 pub mod listen;
 pub mod log;
+pub mod mail;
 pub mod router;
 pub mod session;
 pub mod staff;

@@ -24,6 +24,7 @@ pub mod pathway;
 pub mod permission;
 pub mod picture;
 pub mod plan;
+pub mod reminder;
 pub mod review;
 pub mod risk;
 pub mod rule;

@@ -5,6 +5,7 @@ pub mod action;
 pub mod audit;
 pub mod calendar;
 pub mod context;
+pub mod digest;
 pub mod documents;
 pub mod exports;
 pub mod forms;

@@ -18,6 +18,8 @@ pub use support::{
 
 /// Today, the first page of people who work on cases.
 pub const TODAY: &str = "/";
+/// The same, after a reminder was marked as seen.
+pub const TODAY_SEEN: &str = "/?did=seen";
 pub const SIGN_IN: &str = "/sign-in";
 /// The sign-in page after signing out.
 pub const SIGNED_OUT: &str = "/sign-in?out=done";
@@ -37,6 +39,7 @@ pub const PASSWORD: &str = "/account/password";
 pub const SECOND_STEP: &str = "/account/second-step";
 pub const RECOVERY_CODES: &str = "/account/codes";
 pub const PEOPLE: &str = "/people";
+pub const EMAILS: &str = "/emails";
 pub const INVITE: &str = "/people/new";
 /// Who read and changed what.
 pub const AUDIT: &str = "/audit";

@@ -103,6 +103,7 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/account/codes") view=page::recovery_codes::page ssr=SsrMode::Async/>
                 <Route path=path!("/audit") view=audit::page::page ssr=SsrMode::Async/>
                 <Route path=path!("/people") view=people::list::page ssr=SsrMode::Async/>
+                <Route path=path!("/emails") view=people::emails::page ssr=SsrMode::Async/>
                 <Route path=path!("/people/new") view=people::invite_page::page ssr=SsrMode::Async/>
                 <Route path=path!("/people/:person") view=people::person_page::page ssr=SsrMode::Async/>
                 <Route path=path!("/people/:person/link") view=people::link_page::page ssr=SsrMode::Async/>

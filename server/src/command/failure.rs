@@ -53,6 +53,8 @@ pub enum Failure {
     Backup(#[from] crate::backup::NotKept),
     #[error("The file was not loaded. Nothing was changed.\n{0}")]
     Holidays(String),
+    #[error(transparent)]
+    Mail(#[from] crate::mail::NotUsable),
     #[error("Could not write the answer.")]
     Output(#[from] std::io::Error),
 }

@@ -13,6 +13,7 @@ use crate::{
     hatch,
     listen::{self, Limits},
     log,
+    mail::{How, Mailer},
     router::{Site, router},
     staff::{Colleague, PASSWORD, Staff},
     stop,
@@ -21,6 +22,7 @@ use crate::{
 /// Opens the store, listens, serves, and closes the store again.
 pub async fn serve(how: Serve, out: &mut dyn Write) -> Result<(), Failure> {
     let origin = origin(&how)?;
+    let mailer = how.mail.as_deref().map(How::read).transpose()?.map(Mailer::new).transpose()?;
     let store = if how.real { open::real(&how.at).await? } else { open::any(&how.at).await? };
     log::to_stderr();
     panic::hush();
@@ -30,7 +32,8 @@ pub async fn serve(how: Serve, out: &mut dyn Write) -> Result<(), Failure> {
     out.flush()?;
     let site = Site { store: store.clone(), origin, scanner: how.scan_socket.clone() };
     let hatch = open_hatch(&store, &how)?;
-    let chores = tokio::spawn(chores::keep_doing(store.clone()));
+    let post = mailer.map(|mailer| (mailer, site.origin.as_str().to_owned()));
+    let chores = tokio::spawn(chores::keep_doing(store.clone(), post));
     let limits = Limits { proxy: how.proxy, ..Limits::default() };
     listen::serve(listener, router(&site), limits, stop::asked()?).await;
     chores.abort();

@@ -134,6 +134,17 @@ impl Store {
         actor.actor(Id::new(account_id), SessionTag(link.hash()))
     }
 
+    /// The person an e-mail is written to, without a session and without any proof. It stays in the store.
+    pub(crate) async fn actor_written_to(&self, user: UserId) -> Result<Actor, Error> {
+        let account = sql!(
+            "select a.name, a.role, a.team_id, cast(null as timestamptz) as proved_at
+            from account a where a.account_id = $1 and a.enabled = true",
+            user
+        );
+        let row: ActorRow = self.db().optional(account).await?.ok_or(Error::NotFound)?;
+        row.actor(user, SessionTag([0; 32]))
+    }
+
     /// Whoever answers for what is done at the shell.
     pub(crate) async fn actor_at_shell(&self, email: &str) -> Result<Option<Actor>, Error> {
         let account = sql!(

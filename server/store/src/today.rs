@@ -14,7 +14,7 @@ use crate::{
     next::{self, Unprompted},
     permit::{Permit, ReadToday},
     policy::{Reach, visible_case},
-    risk, sql,
+    reminder, risk, sql,
     sql::Sql,
     task,
     view::{DeadlineRow, TodayPage},
@@ -39,12 +39,15 @@ impl Store {
         let has_cases =
             !rows.is_empty() || !quiet.is_empty() || lately::any(&mut tx, reach).await?;
         let tasks = task::due(&mut tx, all, user, today + SOON).await?;
+        let reminders = reminder::ahead(&mut tx, reach, today + SOON, today).await?;
+        let unanswered = reminder::unanswered(&mut tx, permit.actor(), today).await?;
         let changes = changed::changes(&mut tx, reach, permit.actor(), self.now()).await?;
         drop(tx);
         let mut page = sorted(rows.into_iter().map(LineRow::row), today)?;
         (page.again, page.nothing, page.quiet, page.tasks) = (again, nothing, quiet, tasks);
         (page.not_heard, page.lately, page.has_cases) = (not_heard, lately, has_cases);
         page.changes = changes;
+        (page.reminders, page.unanswered) = (reminders, unanswered);
         Ok(page)
     }
 }
@@ -76,6 +79,8 @@ fn sorted(
 const EMPTY: TodayPage = TodayPage {
     overdue: Vec::new(),
     next_7: Vec::new(),
+    unanswered: Vec::new(),
+    reminders: Vec::new(),
     to_confirm: Vec::new(),
     waiting: Vec::new(),
     quiet: Vec::new(),

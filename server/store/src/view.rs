@@ -213,6 +213,10 @@ pub struct CaseRow {
 pub struct TodayPage {
     pub overdue: Vec<DeadlineRow>,
     pub next_7: Vec<DeadlineRow>,
+    /// Limits in law of colleagues that nobody has answered for.
+    pub unanswered: Vec<DeadlineRow>,
+    /// Further ahead, and at a step of their reminders that nobody has marked as seen.
+    pub reminders: Vec<DeadlineRow>,
     /// Neither overdue nor near, but worked out from a day nobody has seen in writing.
     pub to_confirm: Vec<DeadlineRow>,
     /// Owed by others.

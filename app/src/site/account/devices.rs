@@ -6,7 +6,12 @@ use leptos_axum::ResponseOptions;
 use store::Error;
 
 use super::super::{
-    action::Unread, context::signed_in, load::go, parts::notice, path, words::account as words,
+    action::Unread,
+    context::signed_in,
+    load::go,
+    parts::notice,
+    path,
+    words::{account as words, digest},
 };
 
 codes! {
@@ -15,6 +20,7 @@ codes! {
         Password = "password", "Your password is changed";
         Device = "device", "Signed out";
         Others = "others", "Signed out everywhere else";
+        Digest = "digest", "Email of what is due: saved";
         Nothing = "nothing", "Nothing was changed";
     }
 }
@@ -66,6 +72,7 @@ impl Did {
             Self::Password => (Look::Done, words::PASSWORD_DONE_WHY),
             Self::Device => (Look::Done, words::DEVICE_OUT_WHY),
             Self::Others => (Look::Done, words::OTHERS_OUT_WHY),
+            Self::Digest => (Look::Done, digest::CHOSEN_WHY),
             Self::Nothing => (Look::Soon, words::BUSY),
         };
         notice(look, self.label(), view! { <p>{why}</p> })

@@ -5,6 +5,7 @@ mod begin;
 pub mod code;
 pub mod confirm;
 pub mod devices;
+pub mod digest;
 mod going;
 pub mod own_password;
 pub mod second_step;

@@ -19,6 +19,7 @@ pub mod news;
 pub mod notice;
 pub mod number;
 pub mod plan;
+pub mod reminder;
 pub mod review;
 pub mod risk;
 pub mod services;

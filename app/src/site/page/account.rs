@@ -10,7 +10,7 @@ use store::{
 };
 
 use super::super::{
-    account::devices::Did,
+    account::{devices::Did, digest},
     context::signed_in,
     frame::Page,
     load::{asked, load},
@@ -34,11 +34,13 @@ pub fn page() -> impl IntoView {
         let did = Did::from_code(&asked::<Wanted>().did);
         let (store, actor) = signed_in().await?;
         let own = store.own_account(&actor).await?;
-        Ok(show(&actor, &own, did))
+        let digest = store.digest_choice(&actor).await?;
+        let digest = digest::is_offered(&actor).then(|| digest::form(digest));
+        Ok(show(&actor, &own, digest, did))
     })
 }
 
-fn show(actor: &Actor, own: &OwnAccount, did: Option<Did>) -> Page {
+fn show(actor: &Actor, own: &OwnAccount, digest: Option<AnyView>, did: Option<Did>) -> Page {
     let administrator =
         (actor.role() == Role::Administrator).then(|| view! { <p>{words::ADMINISTRATOR}</p> });
     let body = view! {
@@ -49,6 +51,7 @@ fn show(actor: &Actor, own: &OwnAccount, did: Option<Did>) -> Page {
             {fact(words::ROLE, actor.role().label(), None)}
         </dl>
         {administrator}
+        {digest}
         {body(own)}
     };
     Page::titled(words::TITLE, body).notice(did.map(Did::notice))

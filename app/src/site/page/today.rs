@@ -1,7 +1,11 @@
 //! Today: what needs doing, in order of consequence.
 
-use domain::{day::Day, status};
+use domain::{
+    day::Day,
+    status::{self, Look},
+};
 use leptos::prelude::*;
+use serde::Deserialize;
 use store::{
     Role,
     note::CaseTask,
@@ -12,10 +16,10 @@ use super::super::{
     context::signed_in,
     forms::Slot,
     frame::{Page, Section},
-    load::load,
+    load::{asked, load},
     parts::{
         deadline_card::{done_today, title},
-        drafts, long_day, tag,
+        drafts, long_day, notice, tag,
         tasks::task,
     },
     path,
@@ -26,6 +30,13 @@ use super::super::{
 };
 
 use super::today_more;
+
+/// What an action left in the address.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Wanted {
+    did: String,
+}
 
 pub fn page() -> impl IntoView {
     load(async {
@@ -45,6 +56,11 @@ pub fn page() -> impl IntoView {
         let waiting = super::moved::waiting(&store, &actor).await?;
         let may_add = actor.role() == Role::Caseworker;
         let notices = view! { {drafts::drafts(&drafts)} {waiting} }.into_any();
+        let seen = (asked::<Wanted>().did == "seen").then(|| {
+            let why = view! { <p>{words::SEEN_DONE_WHY}</p> };
+            notice(Look::Done, words::SEEN_DONE, why)
+        });
+        let notices = view! { {seen} {notices} }.into_any();
         Ok(show(&today, may_add, store.today()).notice(Some(notices)))
     })
 }
@@ -71,7 +87,9 @@ pub(super) fn show(page: &TodayPage, may_add: bool, today: Day) -> Page {
         {today_more::offers(page.changes.offers)}
         {first_day}
         {dates(words::OVERDUE, None, words::NO_OVERDUE, &page.overdue, today)}
+        {today_more::unanswered(&page.unanswered, today)}
         {dates(words::NEXT_7, None, words::NO_NEXT_7, &page.next_7, today)}
+        {today_more::reminders(&page.reminders, today)}
         {dates(words::TO_CONFIRM, Some(words::TO_CONFIRM_WHY), words::NO_TO_CONFIRM, &page.to_confirm, today)}
         {tasks(&page.tasks, today)}
         {dates(words::WAITING, Some(words::WAITING_WHY), words::NO_WAITING, &page.waiting, today)}

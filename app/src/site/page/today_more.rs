@@ -1,16 +1,21 @@
 //! More of Today: who was not heard from, what colleagues recorded lately, and what to do on the first day.
 
-use domain::status::Look;
+use domain::{
+    day::Day,
+    status::{self, Look},
+};
 use leptos::prelude::*;
 use store::{
     changed::{Changed, What},
     clock::london_day,
     lately::Lately,
     risk::NotHeard,
+    view::DeadlineRow,
 };
 
 use crate::site::{
-    parts::{long_day, notice},
+    page::form_parts::hidden,
+    parts::{deadline_card::title, long_day, notice, tag},
     path,
     words::{cases as case_words, event, holder, log, risk as words, today as today_words},
 };
@@ -112,4 +117,47 @@ pub fn offers(waiting: u32) -> Option<AnyView> {
         let link = view! { <p class="alone"><a href=path::TRANSFERS>{holder::TRANSFERS}</a></p> };
         notice(Look::Soon, holder::waiting(waiting), link)
     })
+}
+
+/// Dates further ahead that have reached a reminder; nothing where there is none.
+pub fn reminders(rows: &[DeadlineRow], today: Day) -> Option<AnyView> {
+    section(today_words::REMINDERS, today_words::REMINDERS_WHY, rows, today)
+}
+
+/// Limits in law of others that nobody has answered for; nothing where there is none.
+pub fn unanswered(rows: &[DeadlineRow], today: Day) -> Option<AnyView> {
+    section(today_words::UNANSWERED, today_words::UNANSWERED_WHY, rows, today)
+}
+
+fn section(
+    heading: &'static str,
+    why: &'static str,
+    rows: &[DeadlineRow],
+    today: Day,
+) -> Option<AnyView> {
+    let place = |at: usize| today_words::place(heading, at + 1);
+    let shown = rows.iter().enumerate().map(|(at, row)| reminder(row, &place(at), today));
+    let shown = shown.collect_view();
+    (!rows.is_empty())
+        .then(|| view! { <h2>{heading}</h2> <p>{why}</p> <ul class="rows">{shown}</ul> }.into_any())
+}
+
+fn reminder(row: &DeadlineRow, place: &str, today: Day) -> impl IntoView + use<> {
+    let status = status::status(&row.deadline, today);
+    let what = title(&row.deadline);
+    let name = format!("{}: {what}, {}, {place}", today_words::SEEN, row.reference);
+    view! {
+        <li>
+            <p>{long_day(row.deadline.due())} <br/> {tag(status.look, status.tag)}</p>
+            <div>
+                <h3><a href=path::deadline(row.case, row.deadline.id)>{what.clone()}<span class="hear">", "{row.reference.clone()}</span></a></h3>
+                <p class="quiet"><span class="ref">{row.reference.clone()}</span> " · " {row.code_name.clone()} ". " {today_words::held_by(&row.worker)} "."</p>
+            </div>
+            <form method="post" action="/api/see-reminder" aria-label=name data-screen-only="">
+                {hidden("case", &row.case.to_string())}
+                {hidden("deadline", &row.deadline.id.to_string())}
+                <button class="button second">{today_words::SEEN}<span class="hear">": "{what}</span></button>
+            </form>
+        </li>
+    }
 }

@@ -15,9 +15,9 @@ use super::{
             tag,
         },
         path,
-        words::{audit, export, internal, people as words},
+        words::{audit, digest, export, internal, people as words},
     },
-    keeping,
+    emails, keeping,
 };
 
 pub fn page() -> impl IntoView {
@@ -25,7 +25,10 @@ pub fn page() -> impl IntoView {
         let (store, actor) = signed_in().await?;
         let permit = store.permit(&actor, ()).await?;
         let keeping = store.keeping().await?;
-        Ok(show(&store.people(permit).await?).notice(keeping::warning(keeping.as_ref())))
+        let people = store.people(permit).await?;
+        let emails = emails::warning(store.digests_failing().await?);
+        let notices = view! { {keeping::warning(keeping.as_ref())} {emails} }.into_any();
+        Ok(show(&people).notice(Some(notices)))
     })
 }
 
@@ -45,6 +48,7 @@ pub(super) fn show(people: &[Person]) -> Page {
             </tr></thead>
             <tbody role="rowgroup">{rows}</tbody>
         </table>
+        <p class="alone"><a href=path::EMAILS>{digest::TITLE}</a></p>
         <p class="alone"><a href=path::AUDIT>{audit::TITLE}</a></p>
         <p class="alone"><a href=path::INTERNAL_ACCESS>{internal::ACCESS}</a></p>
         <p class="alone"><a href=path::EXPORT_ACCESS>{export::ACCESS}</a></p>

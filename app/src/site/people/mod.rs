@@ -3,6 +3,7 @@
 pub mod action;
 mod change;
 mod did;
+pub mod emails;
 mod forms;
 mod invite_form;
 pub mod invite_page;

@@ -89,6 +89,24 @@ fn an_administrator_is_told_how_late_backups_are_and_what_to_do() {
     assert!(super::keeping::warning(None).is_none());
 }
 
+/// One email of each fate.
+fn emails() -> Vec<store::digest::Sent> {
+    let at = DateTime::UNIX_EPOCH;
+    let one = |name: &str, state: &str, problem: Option<&str>| store::digest::Sent {
+        name: name.into(),
+        on_day: at.date_naive(),
+        state: state.into(),
+        problem: problem.map(str::to_owned),
+        tries: 2,
+        tried_at: at,
+    };
+    vec![
+        one("Rosa", "SENT", None),
+        one("Tom", "NOTHING", None),
+        one("Farah", "FAILED", Some("550 no such mailbox")),
+    ]
+}
+
 pub fn pages() -> Vec<(&'static str, Page)> {
     let link = Link {
         user: people()[2].user,
@@ -99,6 +117,8 @@ pub fn pages() -> Vec<(&'static str, Page)> {
     vec![
         ("people", super::list::show(&people())),
         ("backups late", late(Some(DateTime::UNIX_EPOCH), None)),
+        ("emails", super::emails::show(&emails())),
+        ("no emails", super::emails::show(&[])),
         ("invite", super::invite_page::show(&teams(), None)),
         ("person with cases", shown(0, false)),
         ("person invited", shown(2, false)),

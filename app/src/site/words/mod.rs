@@ -24,6 +24,7 @@ pub mod closure;
 pub mod contact;
 pub mod dates;
 pub mod deadlines;
+pub mod digest;
 pub mod document;
 pub mod draft;
 pub mod ending;
@@ -99,6 +100,7 @@ mod tests {
             super::contact::ALL,
             super::dates::ALL,
             super::deadlines::ALL,
+            super::digest::ALL,
             super::document::ALL,
             super::draft::ALL,
             super::find::ALL,

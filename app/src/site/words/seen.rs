@@ -38,6 +38,7 @@ pub fn did(action: &str) -> Option<&'static str> {
         "note.write" => "wrote a note or changed a task",
         "plan.read" => "read the support plan",
         "plan.write" => "added to the support plan",
+        "reminder.see" => "marked a reminder as seen",
         "review.read" => "read the case reviews",
         "review.write" => "recorded a case review",
         "risk.assess" => "judged the risk",

@@ -10,6 +10,13 @@ words! {
     OUTCOME = "Record outcome";
     OVERDUE = "Overdue";
     NEXT_7 = "Due in the next 7 days";
+    REMINDERS = "Coming up";
+    REMINDERS_WHY = "These dates have reached a reminder. Mark one as seen when you have planned for it. It comes back at its next reminder.";
+    UNANSWERED = "Not seen by whoever holds the case";
+    UNANSWERED_WHY = "A limit in law is near or has passed, and nobody has marked its last reminder as seen. Ask them, or see to it yourself, then mark it as seen.";
+    SEEN = "Mark as seen";
+    SEEN_DONE = "Marked as seen";
+    SEEN_DONE_WHY = "It comes back here at its next reminder. Nothing changed in the case.";
     TO_CONFIRM = "To confirm";
     TO_CONFIRM_WHY = "These dates come from something that is not certain yet. Confirm them when the letter arrives.";
     WAITING = "Waiting on others";
@@ -50,6 +57,11 @@ pub fn later(count: u32) -> String {
         0 => "See all deadlines".to_owned(),
         more => format!("Later: {more} more in the next 30 days"),
     }
+}
+
+/// "Held by Rosa Lindqvist"
+pub fn held_by(worker: &str) -> String {
+    format!("Held by {worker}")
 }
 
 /// What follows "Record outcome" for those who hear links one by one.

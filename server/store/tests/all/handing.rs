@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Another caseworker of Rosa's team.
-async fn bea(house: &House) -> UserId {
+pub async fn bea(house: &House) -> UserId {
     let bea: UserId = store::chance::id();
     let north: TeamId = house.store.team("North").await.unwrap();
     let db = house.db().await;

@@ -36,6 +36,7 @@ mod people;
 mod plans;
 mod recording;
 mod releases;
+mod reminders;
 mod risk;
 mod second_step;
 mod seen;

@@ -113,6 +113,8 @@ fn today() -> TodayPage {
     TodayPage {
         overdue: open_dates(),
         next_7: Vec::new(),
+        unanswered: open_dates(),
+        reminders: open_dates(),
         to_confirm: Vec::new(),
         waiting: Vec::new(),
         quiet: vec![kestrel()],
