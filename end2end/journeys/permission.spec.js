@@ -88,7 +88,7 @@ test("an application in time keeps permission going by law, and one a day late d
 test("asylum is refused, appealed and dismissed, and the way on has its own limit", async ({ page }) => {
   const path = await newCase(page);
   await happened(page, path, "permission_asked", 300, { asking: "CLAIM", route: "REFUGEE" });
-  await happened(page, path, "claim_refused", 90);
+  await happened(page, path, "claim_refused", 90, {}, { sent: dayFromToday(-90) });
   await expect(main(page)).toContainText(/[Aa]ppeal/);
   await challenged(page, path, 80, "APPEAL");
   await answered(page, path, 4, "DISMISSED");

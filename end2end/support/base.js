@@ -43,7 +43,9 @@ export function dayFromToday(ahead) {
     year: String(day.getUTCFullYear()),
     short: new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" })
       .format(day)
-      .replace(",", ""),
+      .replace(",", "")
+      // Browsers write September with four letters, and months with three beside it.
+      .replace("Sept ", "Sep "),
   };
 }
 
