@@ -1,8 +1,10 @@
 //! Every address of the site, in one place. Addresses carry opaque ids only.
 
+mod legal;
 mod named;
 mod support;
 
+pub use legal::{legal, legal_note, new_legal};
 pub use named::{
     add_contact, add_document, before, case, cases_of, certificate, check, check_correction,
     contacts, correct, correct_news, correct_review, date_file, deadline, decided, document,

@@ -127,6 +127,10 @@ actions! {
     ReadReviews(CaseId) = "review.read" needs WorkOnCases;
     /// Record a case review.
     WriteReview(CaseId) = "review.write" needs WorkOnCases;
+    /// Read the legal notes of a case.
+    ReadLegal(CaseId) = "legal.read" needs Advise;
+    /// Write a legal note, or amend one.
+    WriteLegal(CaseId) = "legal.write" needs Advise;
     /// See the rules, what was said of them and where they are in use.
     ReadRules(()) = "rule.list" needs ReadRules;
     /// Approve a rule, or say that its source was read again.

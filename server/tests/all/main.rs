@@ -21,6 +21,7 @@ mod main_job;
 mod moved;
 mod next_step;
 mod phone;
+mod privilege;
 mod reports;
 mod rule_commands;
 mod scheduled_reports;

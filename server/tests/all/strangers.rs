@@ -14,8 +14,8 @@ use app::site::routes::Site;
 use leptos::server_fn::axum::server_fn_paths;
 
 /// A case that Rosa's team holds and Farah advises on, with a deadline to be met.
-struct Target {
-    case: String,
+pub struct Target {
+    pub case: String,
     deadline: String,
     /// The page of somebody with an account.
     person: String,
@@ -24,7 +24,7 @@ struct Target {
 }
 
 impl Target {
-    async fn find(house: &House) -> Self {
+    pub async fn find(house: &House) -> Self {
         let (rosa, farah) = (house.person("Rosa"), house.person("Farah"));
         let (mut browser, _) = house.signed_in(&rosa).await;
         for case in rosa.cases.into_iter().filter(|id| farah.cases.contains(id)) {
@@ -32,13 +32,15 @@ impl Target {
             if let Some(link) = links.iter().find(|link| link.ends_with("/met")) {
                 let deadline = link.split('/').nth(4).expect("the deadline's place").to_owned();
                 let parts = parts(&mut browser, &case).await;
+                let (mut adviser, _) = house.signed_in(&farah).await;
+                write_legal(&mut adviser, &case, "Wait for the letter.").await;
                 return Self { case, deadline, person: somebody(house).await, parts };
             }
         }
         panic!("no case of Rosa and Farah has an open deadline");
     }
 
-    fn fill(&self, template: &str) -> String {
+    pub fn fill(&self, template: &str) -> String {
         let mut template = template.to_owned();
         for (name, id) in &self.parts {
             template = template.replace(name, id);
@@ -63,6 +65,12 @@ impl Target {
             .replace("{transfer}", KEY)
             .replace("{key}", KEY)
     }
+}
+
+/// A legal note of this case.
+pub async fn write_legal(adviser: &mut Browser, case: &str, body: &str) -> Page {
+    let form = adviser.open(&format!("/cases/{case}/legal/new")).await;
+    adviser.submit(&form, "/api/write-legal", &[("kind", "ADVICE"), ("body", body)]).await
 }
 
 /// A need, a goal, a service and a consent of a case, and an incident recorded for it.

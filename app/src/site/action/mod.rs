@@ -12,6 +12,7 @@ pub mod holder;
 pub mod incident;
 pub mod judge_rule;
 mod late;
+pub mod legal;
 pub mod log;
 pub mod met;
 pub mod moved;

@@ -13,6 +13,7 @@ pub mod holder;
 pub mod incident;
 pub mod judge_rule;
 pub mod kept;
+pub mod legal;
 pub mod likely;
 pub mod log;
 pub mod met;

@@ -29,6 +29,7 @@ pub mod goal;
 pub mod help;
 pub mod holder;
 pub mod incidents;
+pub mod legal;
 pub mod letter;
 pub mod locked;
 pub mod log;
@@ -73,6 +74,8 @@ mod account_samples;
 mod form_samples;
 #[cfg(test)]
 mod holder_samples;
+#[cfg(test)]
+mod legal_samples;
 #[cfg(test)]
 mod note_samples;
 #[cfg(test)]

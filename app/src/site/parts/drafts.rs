@@ -64,6 +64,7 @@ const fn name(slot: Slot) -> &'static str {
         Slot::Document(_) => document::ADD,
         Slot::Aside(..) => document::ASIDE_TITLE,
         Slot::Risk(_) => risk::TITLE,
+        Slot::Legal(_) | Slot::LegalAmend(..) => words::LEGAL,
         Slot::Rule(_) => words::RULE,
         _ => words::OTHER,
     }

@@ -38,6 +38,7 @@ pub mod import;
 pub mod incident;
 pub mod internal;
 pub mod keeping;
+pub mod legal;
 pub mod letter;
 pub mod list;
 pub mod log;
@@ -78,6 +79,9 @@ pub fn clock(time: NaiveTime) -> String {
 mod tests {
     const BANNED: &[&str] =
         &["please", "sorry", "oops", "invalid", "illegal", "victim", "urgent", "critical", "!"];
+
+    /// Words of the legal adviser's desk.
+    const DESK: [&[&str]; 1] = [super::legal::ALL];
 
     fn catalogue() -> Vec<String> {
         let fixed = [
@@ -136,7 +140,8 @@ mod tests {
             super::today::ALL,
         ];
         let worked_out = [super::problem::tests::samples(), super::ask::all()].concat();
-        fixed.concat().into_iter().map(str::to_owned).chain(worked_out).collect()
+        let fixed = [fixed.concat(), DESK.concat()].concat();
+        fixed.into_iter().map(str::to_owned).chain(worked_out).collect()
     }
 
     #[test]

@@ -31,6 +31,7 @@ pub fn did(action: &str) -> Option<&'static str> {
         "history.read" => "opened the form that records an event",
         "incident.read" => "read incidents",
         "incident.write" => "recorded an incident",
+        "legal.read" => "opened the legal notes",
         "moved.decide" => "decided about a date that would move",
         "name.read" => "saw the person's name",
         "note.open" => "opened the form for a note",

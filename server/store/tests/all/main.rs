@@ -24,6 +24,7 @@ mod holidays;
 mod importing;
 mod incidents;
 mod internal;
+mod legal;
 mod links;
 mod lists;
 mod nation;
