@@ -45,6 +45,22 @@ async function correctionCheck(page) {
   await press(page, "See what this changes");
 }
 
+/** A refused case whose evidence is being gathered, day by day. */
+async function gathered(page, then) {
+  const path = await refused(page);
+  await save(page, path);
+  await page.goto(path);
+  await page.getByRole("link", { name: /^Day by day, with evidence/ }).first().click();
+  await press(page, "Begin the list");
+  await page.getByRole("button", { name: /^Asked today ?: A letter or report/ }).click();
+  if (then) await page.goto(then(path));
+}
+
+async function moreTime(page) {
+  await gathered(page);
+  await page.getByRole("link", { name: "A request for more time" }).click();
+}
+
 async function task(page) {
   const path = await addCase(page);
   await page.goto(`${path}/tasks/new`);
@@ -215,6 +231,10 @@ export const pages = [
   ["/cases/:case/incidents/:incident", "an incident", "caseworker", incident],
   ["/cases/:case/reviews", "case reviews", "caseworker", reviewed],
   ["/cases/:case/reviews/new", "record a case review", "caseworker"],
+  ["/cases/:case/evidence", "evidence", "caseworker", (page) => gathered(page, (path) => `${path}/evidence`)],
+  ["/cases/:case/evidence/:list/:item", "a piece of evidence", "caseworker", (page) => gathered(page, (path) => `${path}/evidence/1/STATEMENT`)],
+  ["/cases/:case/deadlines/:deadline/sprint", "days to ask for reconsideration", "caseworker", (page) => gathered(page)],
+  ["/cases/:case/deadlines/:deadline/more-time", "request for more time", "caseworker", moreTime],
   ["/cases/:case/legal", "legal notes", "legal_adviser"],
   ["/cases/:case/legal/new", "write a legal note", "legal_adviser"],
   ["/cases/:case/legal/:note", "a legal note", "legal_adviser", at("/cases/:case/legal/:note", { note: 2 })],

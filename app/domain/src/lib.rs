@@ -14,6 +14,7 @@ pub mod deadline;
 pub mod disclosure;
 pub mod document;
 pub mod event;
+pub mod evidence;
 pub mod id;
 pub mod incident;
 pub mod legal;

@@ -18,13 +18,13 @@ use crate::{
     audit::{Entry, Outcome, append},
     case_row::{Beginning, insert_person},
     db::{Rows, Tx},
-    demo::{Advised, Noted, Planned},
+    demo::{Advised, Gathered, Noted, Planned},
     derived::Derived,
     document::Filed,
     error::{Error, Fault},
     event_row,
     key::Key,
-    load_documents, load_legal, load_notes, plan_load, risk, sql,
+    load_documents, load_evidence, load_legal, load_notes, plan_load, risk, sql,
     store::finish,
 };
 
@@ -54,6 +54,8 @@ pub struct Story {
     pub planned: Planned,
     /// What was kept with it, the earliest first.
     pub documents: Vec<Filed>,
+    /// Which evidence is gathered.
+    pub evidence: Vec<Gathered>,
     /// What its first legal adviser wrote down, the earliest first.
     pub legal: Vec<Advised>,
 }
@@ -178,6 +180,7 @@ async fn load(
     let opened = story.events.first().map_or(NaiveDate::default(), |told| told.event.when.on);
     plan_load::load(tx, (story.case, opened), story.held_by, &story.planned).await?;
     load_documents::load(tx, story.case, story.held_by, store_key, story.documents).await?;
+    load_evidence::load(tx, story.case, story.held_by, story.evidence).await?;
     if let Some(adviser) = story.advisers.first() {
         load_legal::load(tx, (story.case, legal_key), (*adviser, story.held_by), story.legal)
             .await?;

@@ -74,6 +74,7 @@ pub(crate) const CASES: &[Migration] = &[
     step!(96, "onward", "", "0096_onward", "with triggers"),
     step!(97, "incident", "", "0097_incident", "with triggers"),
     step!(120, "legal note", "", "0120_legal_note", "with triggers"),
+    step!(121, "evidence", "", "0121_evidence", "with triggers"),
 ];
 
 /// The steps of the protected store.

@@ -123,6 +123,10 @@ actions! {
     ReadIncidents(CaseId) = "incident.read" needs WorkOnCases;
     /// Record an incident.
     WriteIncident(CaseId) = "incident.write" needs WorkOnCases;
+    /// See which evidence is gathered.
+    ReadEvidence(CaseId) = "evidence.read" needs WorkOnCases;
+    /// Begin a list of evidence, or say what was done about an item.
+    WriteEvidence(CaseId) = "evidence.write" needs WorkOnCases;
     /// Read what was agreed in case reviews.
     ReadReviews(CaseId) = "review.read" needs WorkOnCases;
     /// Record a case review.

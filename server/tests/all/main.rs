@@ -12,6 +12,7 @@ mod commands;
 mod crash;
 mod documents;
 mod edge;
+mod evidence;
 mod handing;
 mod house;
 mod imports;

@@ -54,6 +54,8 @@ impl Target {
             .replace("{note}", "1")
             .replace("{incident}", "1")
             .replace("{document}", "1")
+            .replace("{list}", "1")
+            .replace("{item}", "SUPPORT_LETTER")
             .replace("{what}", "reach")
             .replace("{task}", KEY)
             .replace("{report}", "first-decisions")
@@ -78,6 +80,8 @@ async fn parts(browser: &mut Browser, case: &str) -> [(&'static str, String); 4]
     let form = browser.open(&format!("/cases/{case}/incidents/new")).await;
     let said = [("kind", "OTHER"), ("body", "A door"), ("told", "Nobody yet"), ("done", "Shut")];
     browser.submit(&form, "/api/record-incident", &said).await;
+    let lists = browser.open(&format!("/cases/{case}/evidence")).await;
+    browser.submit(&lists, "/api/begin-evidence", &[("route", "RECONSIDERATION")]).await;
     let plan = browser.open(&format!("/cases/{case}/plan")).await.links();
     let services = browser.open(&format!("/cases/{case}/services")).await.links();
     let last = |links: &[String], part: &str| {

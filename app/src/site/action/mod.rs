@@ -7,6 +7,7 @@ pub mod contact;
 pub mod desk;
 pub mod draft;
 pub mod event;
+pub mod evidence;
 pub mod find;
 pub mod holder;
 pub mod incident;

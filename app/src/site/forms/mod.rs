@@ -8,6 +8,7 @@ pub mod contact;
 pub mod country;
 pub mod document;
 pub mod event;
+pub mod evidence;
 pub mod find;
 pub mod holder;
 pub mod incident;

@@ -6,7 +6,7 @@ use store::case_work::CaseWork;
 
 use crate::site::{
     path,
-    words::{case_review, case_work as words, incident, legal, plan, services},
+    words::{case_review, case_work as words, evidence, incident, legal, plan, services},
 };
 
 /// The list.
@@ -14,6 +14,7 @@ pub fn section(case: CaseId, work: &CaseWork) -> AnyView {
     let rows = [
         (path::plan(case), plan::LINK, words::needs(work.needs)),
         (path::services(case), services::LINK, words::services(work.services)),
+        (path::evidence(case), evidence::LINK, evidence::lists(work.evidence)),
         (path::incidents(case), incident::LINK, words::incidents(work.incidents)),
         (path::reviews(case), case_review::LINK, words::reviewed(work.reviewed_on)),
     ];

@@ -23,6 +23,8 @@ pub mod ending;
 mod enrolment;
 mod event_answers;
 mod event_form;
+pub mod evidence;
+pub mod evidence_item;
 pub mod find;
 pub(super) mod form_parts;
 pub mod goal;
@@ -59,6 +61,7 @@ pub mod service_forms;
 pub mod services;
 pub mod set_up;
 pub mod sign_in;
+pub mod sprint;
 mod stay;
 mod stay_questions;
 pub mod task;
@@ -70,6 +73,8 @@ pub mod welcome;
 
 #[cfg(test)]
 mod account_samples;
+#[cfg(test)]
+mod evidence_samples;
 #[cfg(test)]
 mod form_samples;
 #[cfg(test)]

@@ -28,6 +28,7 @@ pub mod document;
 pub mod draft;
 pub mod ending;
 pub mod event;
+pub mod evidence;
 pub mod export;
 pub mod find;
 pub mod form;
@@ -62,6 +63,7 @@ pub mod seen;
 pub mod services;
 pub mod set_up;
 pub mod sign_in;
+pub mod sprint;
 pub mod stay;
 pub mod task;
 pub mod team;
@@ -81,7 +83,7 @@ mod tests {
         &["please", "sorry", "oops", "invalid", "illegal", "victim", "urgent", "critical", "!"];
 
     /// Words of the legal adviser's desk.
-    const DESK: [&[&str]; 1] = [super::legal::ALL];
+    const DESK: [&[&str]; 3] = [super::evidence::ALL, super::legal::ALL, super::sprint::ALL];
 
     fn catalogue() -> Vec<String> {
         let fixed = [

@@ -28,6 +28,8 @@ pub fn did(action: &str) -> Option<&'static str> {
         "document.write" => "added a document, or marked one as not to be used",
         "document_sheet.read" => "opened the form for a document",
         "event.record" => "recorded an event",
+        "evidence.read" => "read which evidence is gathered",
+        "evidence.write" => "recorded what was done about evidence",
         "history.read" => "opened the form that records an event",
         "incident.read" => "read incidents",
         "incident.write" => "recorded an incident",

@@ -17,6 +17,7 @@ mod door_publish;
 mod door_session;
 mod door_sign_in;
 mod ending;
+mod evidence;
 mod feeds;
 mod find;
 mod handing;

@@ -51,6 +51,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         .chain(notes)
         .chain(page::support_samples::pages())
         .chain(page::legal_samples::pages())
+        .chain(page::evidence_samples::pages())
         .chain(page::form_samples::pages())
         .chain(accounts)
         .chain(people)

@@ -24,6 +24,8 @@ fn every_slot_is_found_again_by_its_name() {
         Slot::Services(case, services::Part::Withdraw(Id::new(Uuid::from_u128(8)))),
         Slot::Incident(case),
         Slot::CaseReview(case),
+        Slot::Evidence(case),
+        Slot::EvidenceItem(case, 2, "POLICE"),
         Slot::Legal(case),
         Slot::LegalAmend(case, 3),
         Slot::Contact(case, What::Professional),
