@@ -56,6 +56,14 @@ async function gathered(page, then) {
   if (then) await page.goto(then(path));
 }
 
+/** Everything that is ticked beforehand, the name, and a legal note. */
+async function chronology(page, role) {
+  await at("/cases/:case/chronology")(page, role);
+  await page.getByLabel("The person's name").check();
+  await page.getByLabel(/^Legal note 1/).check();
+  await press(page, "Draw it up");
+}
+
 async function moreTime(page) {
   await gathered(page);
   await page.getByRole("link", { name: "A request for more time" }).click();
@@ -231,6 +239,8 @@ export const pages = [
   ["/cases/:case/incidents/:incident", "an incident", "caseworker", incident],
   ["/cases/:case/reviews", "case reviews", "caseworker", reviewed],
   ["/cases/:case/reviews/new", "record a case review", "caseworker"],
+  ["/cases/:case/chronology", "choose for a solicitor", "legal_adviser"],
+  ["/cases/:case/chronology/sheet", "sheet for a solicitor", "legal_adviser", chronology],
   ["/cases/:case/evidence", "evidence", "caseworker", (page) => gathered(page, (path) => `${path}/evidence`)],
   ["/cases/:case/evidence/:list/:item", "a piece of evidence", "caseworker", (page) => gathered(page, (path) => `${path}/evidence/1/STATEMENT`)],
   ["/cases/:case/deadlines/:deadline/sprint", "days to ask for reconsideration", "caseworker", (page) => gathered(page)],

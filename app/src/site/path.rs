@@ -1,10 +1,12 @@
 //! Every address of the site, in one place. Addresses carry opaque ids only.
 
+mod chronology;
 mod evidence;
 mod legal;
 mod named;
 mod support;
 
+pub use chronology::{chronology, chronology_sheet};
 pub use evidence::{evidence, evidence_item, more_time, sprint};
 pub use legal::{legal, legal_note, new_legal};
 pub use named::{

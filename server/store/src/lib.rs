@@ -19,6 +19,7 @@ pub mod case_work;
 pub mod certificate;
 pub mod chance;
 pub mod changed;
+mod chronology;
 mod cipher;
 pub mod clock;
 pub mod close;

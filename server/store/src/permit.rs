@@ -75,6 +75,8 @@ actions! {
     OwnFeed(()) = "feed.own" needs WorkOnCases;
     /// See everything behind one date: the working, the rule, the audit entries.
     ReadCertificate(CaseId) = "certificate.read" needs WorkOnCases;
+    /// Draw up a handover for a solicitor.
+    ReadChronology(CaseId) = "chronology.read" needs WorkOnCases;
     /// See who has seen a case.
     ReadSeen(CaseId) = "seen.read" needs WorkOnCases;
     /// See the person's name.

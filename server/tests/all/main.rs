@@ -8,6 +8,7 @@ mod bad_input;
 mod browser;
 mod calendars;
 mod certificates;
+mod chronology;
 mod commands;
 mod crash;
 mod documents;

@@ -44,6 +44,8 @@ pub const PAGES: &[Row] = &[
     ("/cases", CASE_PEOPLE),
     ("/cases/new", CASEWORKERS),
     ("/cases/{case}", ITS_PEOPLE),
+    ("/cases/{case}/chronology", ITS_PEOPLE),
+    ("/cases/{case}/chronology/sheet", ITS_PEOPLE),
     ("/cases/{case}/deadlines/{deadline}", ITS_PEOPLE),
     ("/cases/{case}/deadlines/{deadline}/letter", NOBODY),
     ("/cases/{case}/deadlines/{deadline}/met", ITS_PEOPLE),

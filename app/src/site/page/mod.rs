@@ -11,6 +11,7 @@ pub mod case_reviews;
 mod case_work;
 pub mod cases;
 pub mod check_event;
+pub mod chronology;
 mod closure;
 pub mod code;
 pub mod confirm;
@@ -73,6 +74,8 @@ pub mod welcome;
 
 #[cfg(test)]
 mod account_samples;
+#[cfg(test)]
+mod chronology_samples;
 #[cfg(test)]
 mod evidence_samples;
 #[cfg(test)]

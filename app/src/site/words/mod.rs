@@ -20,6 +20,7 @@ pub mod case_review;
 pub mod case_work;
 pub mod cases;
 pub mod change;
+pub mod chronology;
 pub mod closure;
 pub mod contact;
 pub mod dates;
@@ -83,7 +84,8 @@ mod tests {
         &["please", "sorry", "oops", "invalid", "illegal", "victim", "urgent", "critical", "!"];
 
     /// Words of the legal adviser's desk.
-    const DESK: [&[&str]; 3] = [super::evidence::ALL, super::legal::ALL, super::sprint::ALL];
+    const DESK: [&[&str]; 4] =
+        [super::chronology::ALL, super::evidence::ALL, super::legal::ALL, super::sprint::ALL];
 
     fn catalogue() -> Vec<String> {
         let fixed = [

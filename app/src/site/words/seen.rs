@@ -22,6 +22,7 @@ pub fn did(action: &str) -> Option<&'static str> {
         "case.export" => "took the case out as a sheet",
         "case.hand_over" => "handed the case over",
         "certificate.read" => "read one date and its working",
+        "chronology.read" => "drew up a handover for a solicitor",
         "contact.read" => "read how the person is reached",
         "contact.write" => "changed how the person is reached",
         "document.read" => "read the documents, or took one along",

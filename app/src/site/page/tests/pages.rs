@@ -52,6 +52,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         .chain(page::support_samples::pages())
         .chain(page::legal_samples::pages())
         .chain(page::evidence_samples::pages())
+        .chain(page::chronology_samples::pages())
         .chain(page::form_samples::pages())
         .chain(accounts)
         .chain(people)
