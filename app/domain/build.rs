@@ -29,8 +29,11 @@ fn generate() -> Result<(), String> {
         Ok("wasm32") => Home::Browser(&code),
         _ => Home::Server,
     };
-    let rules = reading::rules(&rule_files()?, home)?;
+    let files = rule_files()?;
+    let rules = reading::rules(&files, home)?;
     write(&out, "rules.rs", &rules)?;
+    let evidence = read(Path::new("data/evidence.toml"))?;
+    write(&out, "evidence.rs", &reading::evidence(&evidence, &reading::ids(&files)?)?)?;
     write(&out, "holidays.rs", &reading::holidays(&holidays)?)
 }
 

@@ -45,6 +45,30 @@ async function correctionCheck(page) {
   await press(page, "See what this changes");
 }
 
+/** A refused case whose evidence is being gathered, day by day. */
+async function gathered(page, then) {
+  const path = await refused(page);
+  await save(page, path);
+  await page.goto(path);
+  await page.getByRole("link", { name: /^Day by day, with evidence/ }).first().click();
+  await press(page, "Begin the list");
+  await page.getByRole("button", { name: /^Asked today ?: A letter or report/ }).click();
+  if (then) await page.goto(then(path));
+}
+
+/** Everything that is ticked beforehand, the name, and a legal note. */
+async function chronology(page, role) {
+  await at("/cases/:case/chronology")(page, role);
+  await page.getByLabel("The person's name").check();
+  await page.getByLabel(/^Legal note 1/).check();
+  await press(page, "Draw it up");
+}
+
+async function moreTime(page) {
+  await gathered(page);
+  await page.getByRole("link", { name: "A request for more time" }).click();
+}
+
 async function task(page) {
   const path = await addCase(page);
   await page.goto(`${path}/tasks/new`);
@@ -215,6 +239,15 @@ export const pages = [
   ["/cases/:case/incidents/:incident", "an incident", "caseworker", incident],
   ["/cases/:case/reviews", "case reviews", "caseworker", reviewed],
   ["/cases/:case/reviews/new", "record a case review", "caseworker"],
+  ["/cases/:case/chronology", "choose for a solicitor", "legal_adviser"],
+  ["/cases/:case/chronology/sheet", "sheet for a solicitor", "legal_adviser", chronology],
+  ["/cases/:case/evidence", "evidence", "caseworker", (page) => gathered(page, (path) => `${path}/evidence`)],
+  ["/cases/:case/evidence/:list/:item", "a piece of evidence", "caseworker", (page) => gathered(page, (path) => `${path}/evidence/1/STATEMENT`)],
+  ["/cases/:case/deadlines/:deadline/sprint", "days to ask for reconsideration", "caseworker", (page) => gathered(page)],
+  ["/cases/:case/deadlines/:deadline/more-time", "request for more time", "caseworker", moreTime],
+  ["/cases/:case/legal", "legal notes", "legal_adviser"],
+  ["/cases/:case/legal/new", "write a legal note", "legal_adviser"],
+  ["/cases/:case/legal/:note", "a legal note", "legal_adviser", at("/cases/:case/legal/:note", { note: 2 })],
   ["/cases/:case/numbers", "reference numbers", "caseworker"],
   ["/cases/:case/holder", "who holds a case", "caseworker"],
   ["/cases/:case/people", "people of a case", "caseworker"],

@@ -1,5 +1,7 @@
 //! One rule file ("family") read strictly: TOML, then one rule after another, then what must hold across all.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
 use super::{emit, raw::RawRule, sense};
@@ -34,6 +36,15 @@ pub fn rules(files: &[(String, String)], home: Home<'_>) -> Result<String, Strin
         }
     }
     emit::source(&found)
+}
+
+/// The names of all rules in these files.
+pub fn ids(files: &[(String, String)]) -> Result<BTreeSet<String>, String> {
+    let mut ids = BTreeSet::new();
+    for (file, text) in files {
+        ids.extend(family(file, text)?.into_iter().map(|(_, rule)| rule.id));
+    }
+    Ok(ids)
 }
 
 /// Keeps the rules that the code names, and those that took their place.

@@ -2,6 +2,7 @@
 //! Used by the build script, and by a test that shows each mistake being refused.
 
 mod emit;
+mod evidence;
 mod family;
 mod holidays;
 mod input;
@@ -10,5 +11,6 @@ mod raw;
 mod sense;
 mod words;
 
-pub use family::{Home, rules};
+pub use evidence::evidence;
+pub use family::{Home, ids, rules};
 pub use holidays::holidays;

@@ -108,6 +108,14 @@ pub const CONFIDENCES: Words = &[
     ("practice", "Confidence::Practice"),
 ];
 
+/// Who usually gets a piece of evidence.
+pub const GETTERS: Words = &[
+    ("worker", "Getter::Worker"),
+    ("adviser", "Getter::Adviser"),
+    ("person", "Getter::Person"),
+    ("other", "Getter::Other"),
+];
+
 pub const SIGN_OFFS: Words = &[("unsigned", "SignOff::Unsigned"), ("signed", "SignOff::Signed")];
 
 /// The Rust for one word, or a sentence that names the key and lists what it knows.

@@ -64,6 +64,15 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/cases/:case/incidents/:incident") view=page::incidents::one ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/reviews") view=page::case_reviews::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/reviews/new") view=page::case_reviews::new ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/chronology") view=page::chronology::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/chronology/sheet") view=page::chronology::sheet_page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/evidence") view=page::evidence::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/evidence/:list/:item") view=page::evidence_item::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/deadlines/:deadline/sprint") view=page::sprint::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/deadlines/:deadline/more-time") view=page::sprint::more_time ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/legal") view=page::legal::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/legal/new") view=page::legal::new ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/legal/:note") view=page::legal::one ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/documents") view=documents::list::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/documents/new") view=documents::add::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/documents/:document") view=documents::one::page ssr=SsrMode::Async/>

@@ -9,8 +9,11 @@ use crate::{
     Error, Store,
     actor::SessionTag,
     db::{Rows, Tx},
-    form_key, sql,
+    form_key, legal_seal, sql,
 };
+
+/// What the name of a form begins with whose answers nobody but a legal adviser may read, in the database neither.
+const PRIVILEGED: &str = "legal/";
 
 /// How long typed answers wait for their owner.
 const WAIT: TimeDelta = TimeDelta::days(14);
@@ -66,6 +69,11 @@ impl Store {
         if text.len() > LARGEST {
             return Err(NotKept::TooLong);
         }
+        let text = if form.starts_with(PRIVILEGED) {
+            legal_seal::seal_answers(self.legal_key(), form, &text)
+        } else {
+            text
+        };
         let keep = sql!(
             "insert into answers (holder, form, answers, kept_at) values ($1, $2, $3, $4)
              on conflict (holder, form) do update set answers = excluded.answers, kept_at = excluded.kept_at",
@@ -106,7 +114,7 @@ impl Store {
             ))
             .await?;
         tx.commit().await?;
-        read(taken)
+        self.read_answers(form, taken)
     }
 
     /// The kept answers, which stay where they are.
@@ -120,7 +128,17 @@ impl Store {
                 holder.oldest(self.now())
             ))
             .await?;
-        read(kept)
+        self.read_answers(form, kept)
+    }
+
+    fn read_answers(&self, form: &str, kept: Option<(String,)>) -> Result<Option<Value>, Error> {
+        let Some((text,)) = kept else { return Ok(None) };
+        let text = if form.starts_with(PRIVILEGED) {
+            legal_seal::open_answers(self.legal_key(), form, &text)?
+        } else {
+            text
+        };
+        Ok(Some(serde_json::from_str(&text)?))
     }
 
     /// The forms for which something waits, the latest first: "you were typing".
@@ -163,8 +181,4 @@ impl Store {
 pub(crate) async fn sweep(tx: &mut Tx, now: DateTime<Utc>) -> Result<(), Error> {
     tx.execute(sql!("delete from answers where kept_at <= $1", now - WAIT), Rows::Any).await?;
     Ok(())
-}
-
-fn read(text: Option<(String,)>) -> Result<Option<Value>, Error> {
-    Ok(text.map(|(text,)| serde_json::from_str(&text)).transpose()?)
 }

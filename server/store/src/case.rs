@@ -102,7 +102,7 @@ impl Store {
             _ => document_row::of(&mut tx, case).await?,
         };
         day.risk = risk::now(row.risk_level.clone(), row.risk_review_on)?;
-        day.work = case_work::of(&mut tx, case).await?;
+        day.work = case_work::of(&mut tx, reach, case).await?;
         let (terms, rules) = self.terms_and_book(&mut tx).await?;
         drop(tx);
         whole(case, row, (events, day, documents), rules, terms)

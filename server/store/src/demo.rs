@@ -7,6 +7,8 @@ mod court;
 mod declared;
 mod dice;
 mod filed;
+mod gathered;
+mod legal;
 mod life;
 mod next;
 mod noted;
@@ -31,6 +33,8 @@ use domain::{
 use crate::{load, load_documents::Filed};
 pub use declared::declared;
 use dice::Dice;
+pub use gathered::Gathered;
+pub use legal::Advised;
 pub use noted::Noted;
 pub use planned::{Planned, PlannedGoal, PlannedNeed};
 
@@ -67,6 +71,10 @@ pub struct Story {
     pub planned: Planned,
     /// What was kept with it.
     pub documents: Vec<Filed>,
+    /// Which evidence is gathered.
+    pub evidence: Vec<Gathered>,
+    /// What its legal adviser wrote down.
+    pub legal: Vec<Advised>,
 }
 
 /// One event and whose hand recorded it.
@@ -125,6 +133,8 @@ impl Story {
             risk: self.risk,
             planned: self.planned,
             documents: self.documents,
+            evidence: self.evidence,
+            legal: self.legal,
         }
     }
 }
@@ -151,6 +161,8 @@ fn story(index: usize, workers: usize, seed: u64, today: Day) -> Story {
     let mut plans = Dice::of(seed.rotate_left(48), index);
     let planned = planned::plan(index, &entries, today, &mut plans);
     let documents = filed::filed(index, &entries, today);
+    let evidence = gathered::gathered(index, &entries, today);
+    let legal = legal::advised(index, &entries, today);
     let referred = entries.iter().any(Entry::is_referral);
     Story {
         case: dice.id(),
@@ -175,6 +187,8 @@ fn story(index: usize, workers: usize, seed: u64, today: Day) -> Story {
         risk,
         planned,
         documents,
+        evidence,
+        legal,
     }
 }
 

@@ -1,4 +1,4 @@
-//! The secrets of a store: three files that only its own user may read, in a directory of their own so that they
+//! The secrets of a store: files that only its own user may read, in a directory of their own so that they
 //! can live on another disk than the data. Uses are separated by derivation; nothing here can be printed.
 
 use std::{
@@ -15,7 +15,10 @@ use sha2::Sha256;
 use crate::{chance, place::OpenError};
 
 /// The files of a store's keys.
-pub const FILES: [&str; 3] = ["db.key", "audit.key", "salt.key"];
+pub const FILES: [&str; 4] = ["db.key", "audit.key", "salt.key", LEGAL];
+
+/// The file of the key of legal notes: nothing that can be read without it says a word of one.
+pub(crate) const LEGAL: &str = "legal.key";
 
 /// 32 secret bytes. Without `Debug` and `Display` on purpose.
 #[derive(Clone)]
@@ -33,7 +36,7 @@ pub struct Keys {
 }
 
 impl Keys {
-    /// Reads the three files, refusing any that others can read.
+    /// Reads the files that every store has, refusing any that others can read.
     pub fn open(dir: &Path) -> Result<Self, OpenError> {
         Ok(Self {
             db: Key::read(&dir.join("db.key"))?,
@@ -42,7 +45,7 @@ impl Keys {
         })
     }
 
-    /// Makes the files that are not there yet, then reads all three.
+    /// Makes the files that are not there yet, then reads them.
     pub fn create(dir: &Path) -> Result<Self, OpenError> {
         crate::place::private_dir(dir)?;
         for name in FILES {

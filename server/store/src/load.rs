@@ -18,13 +18,13 @@ use crate::{
     audit::{Entry, Outcome, append},
     case_row::{Beginning, insert_person},
     db::{Rows, Tx},
-    demo::{Noted, Planned},
+    demo::{Advised, Gathered, Noted, Planned},
     derived::Derived,
     document::Filed,
     error::{Error, Fault},
     event_row,
     key::Key,
-    load_documents, load_notes, plan_load, risk, sql,
+    load_documents, load_evidence, load_legal, load_notes, plan_load, risk, sql,
     store::finish,
 };
 
@@ -54,6 +54,10 @@ pub struct Story {
     pub planned: Planned,
     /// What was kept with it, the earliest first.
     pub documents: Vec<Filed>,
+    /// Which evidence is gathered.
+    pub evidence: Vec<Gathered>,
+    /// What its first legal adviser wrote down, the earliest first.
+    pub legal: Vec<Advised>,
 }
 
 /// One event of a story, who typed it in, and when.
@@ -110,13 +114,13 @@ impl Store {
     ) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
         let mut entries = Vec::with_capacity(batch.len());
-        let store_key = self.document_key();
+        let keys = (self.document_key(), self.legal_key());
         for (story, derived) in batch {
             let entry = Entry::new("case.load", Outcome::Done).about(&["case", "events"]);
             entries.push(entry.on("case", story.case.raw()));
             let team = teams.get(&story.held_by.raw());
             let team = team.ok_or(Fault::Code { column: "account.team_id" })?;
-            load(&mut tx, story, &derived, (TeamId::new(*team), &store_key)).await?;
+            load(&mut tx, story, &derived, (TeamId::new(*team), (&keys.0, keys.1))).await?;
         }
         append(&mut tx, self.trail().key(), self.now(), entries).await?;
         tx.commit().await
@@ -155,7 +159,7 @@ async fn load(
     tx: &mut Tx,
     story: Story,
     derived: &Derived,
-    (team, store_key): (TeamId, &Key),
+    (team, (store_key, legal_key)): (TeamId, (&Key, &Key)),
 ) -> Result<(), Error> {
     insert_person(tx, story.person, &story.name, story.record_key).await?;
     if !beginning(&story, team)?.insert(tx, derived.summary()).await? {
@@ -176,6 +180,11 @@ async fn load(
     let opened = story.events.first().map_or(NaiveDate::default(), |told| told.event.when.on);
     plan_load::load(tx, (story.case, opened), story.held_by, &story.planned).await?;
     load_documents::load(tx, story.case, story.held_by, store_key, story.documents).await?;
+    load_evidence::load(tx, story.case, story.held_by, story.evidence).await?;
+    if let Some(adviser) = story.advisers.first() {
+        load_legal::load(tx, (story.case, legal_key), (*adviser, story.held_by), story.legal)
+            .await?;
+    }
     derived.add_lines(tx, story.case).await
 }
 

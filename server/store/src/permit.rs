@@ -77,6 +77,8 @@ actions! {
     ReadCertificate(CaseId) = "certificate.read" needs WorkOnCases;
     /// Mark a reminder of a date as seen.
     SeeReminder(CaseId) = "reminder.see" needs WorkOnCases;
+    /// Draw up a handover for a solicitor.
+    ReadChronology(CaseId) = "chronology.read" needs WorkOnCases;
     /// See who has seen a case.
     ReadSeen(CaseId) = "seen.read" needs WorkOnCases;
     /// See the person's name.
@@ -125,10 +127,18 @@ actions! {
     ReadIncidents(CaseId) = "incident.read" needs WorkOnCases;
     /// Record an incident.
     WriteIncident(CaseId) = "incident.write" needs WorkOnCases;
+    /// See which evidence is gathered.
+    ReadEvidence(CaseId) = "evidence.read" needs WorkOnCases;
+    /// Begin a list of evidence, or say what was done about an item.
+    WriteEvidence(CaseId) = "evidence.write" needs WorkOnCases;
     /// Read what was agreed in case reviews.
     ReadReviews(CaseId) = "review.read" needs WorkOnCases;
     /// Record a case review.
     WriteReview(CaseId) = "review.write" needs WorkOnCases;
+    /// Read the legal notes of a case.
+    ReadLegal(CaseId) = "legal.read" needs Advise;
+    /// Write a legal note, or amend one.
+    WriteLegal(CaseId) = "legal.write" needs Advise;
     /// See the rules, what was said of them and where they are in use.
     ReadRules(()) = "rule.list" needs ReadRules;
     /// Approve a rule, or say that its source was read again.

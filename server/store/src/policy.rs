@@ -76,6 +76,8 @@ impl Reach {
 pub enum Power {
     /// See cases and their deadlines, and record onto them.
     WorkOnCases,
+    /// Read and write what only legal advisers may.
+    Advise,
     /// See the rules, and how far bank holidays are known.
     ReadRules,
     /// Say what a rule is worth.
@@ -97,7 +99,7 @@ pub(crate) const fn may(role: Role, power: Power) -> bool {
     match power {
         Power::WorkOnCases => matches!(role, Role::Caseworker | Role::LegalAdviser),
         Power::ReadRules => !matches!(role, Role::Manager),
-        Power::JudgeRules => matches!(role, Role::LegalAdviser),
+        Power::Advise | Power::JudgeRules => matches!(role, Role::LegalAdviser),
         Power::OpenCases | Power::TakeOut => matches!(role, Role::Caseworker),
         Power::Report | Power::ReportInternal => matches!(role, Role::Manager),
         Power::RunAccounts => matches!(role, Role::Administrator),
@@ -119,6 +121,7 @@ mod tests {
             held(Power::ReadRules),
             [Role::Caseworker, Role::LegalAdviser, Role::Administrator]
         );
+        assert_eq!(held(Power::Advise), [Role::LegalAdviser]);
         assert_eq!(held(Power::JudgeRules), [Role::LegalAdviser]);
         assert_eq!(held(Power::OpenCases), [Role::Caseworker]);
         assert_eq!(held(Power::TakeOut), [Role::Caseworker]);

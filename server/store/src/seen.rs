@@ -9,7 +9,7 @@ use crate::{
     actor::Role,
     clock::london_day,
     error::{Error, Fault},
-    permit::{Permit, ReadSeen},
+    permit::{Action, Permit, ReadLegal, ReadSeen, WriteLegal},
     policy::visible_case,
     sql,
 };
@@ -90,11 +90,16 @@ fn by_day(rows: Vec<SeenRow>) -> Result<Vec<SeenDay>, Error> {
         let of_the_day = days.iter().rposition(|day| day.on != on).map_or(0, |place| place + 1);
         let is_same = |day: &&mut SeenDay| day.who == who && day.was_refused == was_refused;
         match days[of_the_day..].iter_mut().find(is_same) {
-            Some(day) => day.count(row.action),
-            None => days.push(SeenDay { on, who, was_refused, did: vec![(row.action, 1)] }),
+            Some(day) => day.count(told(row.action)),
+            None => days.push(SeenDay { on, who, was_refused, did: vec![(told(row.action), 1)] }),
         }
     }
     Ok(days)
+}
+
+/// Whether a legal adviser read or wrote is for legal advisers to know.
+fn told(action: String) -> String {
+    if action == WriteLegal::NAME { ReadLegal::NAME.to_owned() } else { action }
 }
 
 impl SeenDay {

@@ -12,7 +12,8 @@ use crate::{
     connect,
     db::{Db, Rows},
     error::{Error, Fault},
-    key::Keys,
+    key::{Key, Keys},
+    legal_seal,
     migrate::{self, CASES},
     password::{Cost, Passwords},
     place::{self, Kind, OpenError, Place},
@@ -32,6 +33,7 @@ struct Inner {
     publisher: Publisher,
     clock: Arc<dyn Clock>,
     keys: Keys,
+    legal: Key,
     kind: Kind,
     place: Place,
     trail: Trail,
@@ -52,9 +54,10 @@ impl Store {
         }
         migrate::migrate(&db, CASES, clock.now()).await?;
         describe(&db, kind, &keys).await?;
+        let legal = legal_seal::settle(&db, place).await?;
         let publisher = Publisher::open(place, &keys, &db, true, clock.now()).await?;
         let terms = terms::Kept::begin(&db, clock.now()).await?;
-        Ok(Self::start((db, publisher, terms), clock, keys, kind, place, Some(lock)))
+        Ok(Self::start((db, publisher, terms), clock, (keys, legal), kind, place, Some(lock)))
     }
 
     /// Opens a store that is there, as what it is expected to be.
@@ -98,15 +101,16 @@ impl Store {
             Some(_) => migrate::migrate(&db, CASES, clock.now()).await?,
         }
         recognise(&db, expected, &keys, place).await?;
+        let legal = legal_seal::settle(&db, place).await?;
         let publisher = Publisher::open(place, &keys, &db, false, clock.now()).await?;
         let terms = terms::Kept::begin(&db, clock.now()).await?;
-        Ok(Self::start((db, publisher, terms), clock, keys, expected, place, lock))
+        Ok(Self::start((db, publisher, terms), clock, (keys, legal), expected, place, lock))
     }
 
     fn start(
         (db, publisher, terms): (Db, Publisher, terms::Kept),
         clock: impl Clock,
-        keys: Keys,
+        (keys, legal): (Keys, Key),
         kind: Kind,
         place: &Place,
         lock: Option<File>,
@@ -114,7 +118,8 @@ impl Store {
         let clock: Arc<dyn Clock> = Arc::new(clock);
         let trail = Trail::start(db.clone(), clock.clone(), audit::key(&keys.audit));
         let (place, book) = (place.clone(), rule_book::Kept::default());
-        let inner = Inner { db, publisher, clock, keys, kind, place, trail, lock, terms, book };
+        let inner =
+            Inner { db, publisher, clock, keys, legal, kind, place, trail, lock, terms, book };
         let passwords = Passwords::new(Cost::FULL, processors());
         Self { inner: Arc::new(inner), passwords }
     }
@@ -167,6 +172,11 @@ impl Store {
 
     pub(crate) fn keys(&self) -> &Keys {
         &self.inner.keys
+    }
+
+    /// What the keys of legal notes are encrypted under. It stays when the key of the files is changed.
+    pub(crate) fn legal_key(&self) -> &Key {
+        &self.inner.legal
     }
 
     pub(crate) fn trail(&self) -> &Trail {

@@ -22,13 +22,13 @@ const WRITES: usize = 50;
 const KILL_AFTER: usize = 23;
 
 /// The real program, serving the store in this folder.
-struct Served {
+pub struct Served {
     process: Child,
     address: SocketAddr,
 }
 
 impl Served {
-    fn start(folder: &Path, port: u16) -> Self {
+    pub fn start(folder: &Path, port: u16) -> Self {
         let address = SocketAddr::from(([127, 0, 0, 1], port));
         let mut process = Command::new(env!("CARGO_BIN_EXE_waymark"))
             .args(["serve", "--listen", &address.to_string(), "--place"])
@@ -43,19 +43,19 @@ impl Served {
         Self { process, address }
     }
 
-    async fn browser(&self, person: &Person) -> Browser {
+    pub async fn browser(&self, person: &Person) -> Browser {
         let mut browser = Browser::at(self.address);
         browser.sign_in(&person.email, &person.password).await;
         browser
     }
 
-    fn kill(&mut self) {
+    pub fn kill(&mut self) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
     }
 }
 
-fn free_port() -> u16 {
+pub fn free_port() -> u16 {
     std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 

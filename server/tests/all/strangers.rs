@@ -14,8 +14,8 @@ use app::site::routes::Site;
 use leptos::server_fn::axum::server_fn_paths;
 
 /// A case that Rosa's team holds and Farah advises on, with a deadline to be met.
-struct Target {
-    case: String,
+pub struct Target {
+    pub case: String,
     deadline: String,
     /// The page of somebody with an account.
     person: String,
@@ -24,7 +24,7 @@ struct Target {
 }
 
 impl Target {
-    async fn find(house: &House) -> Self {
+    pub async fn find(house: &House) -> Self {
         let (rosa, farah) = (house.person("Rosa"), house.person("Farah"));
         let (mut browser, _) = house.signed_in(&rosa).await;
         for case in rosa.cases.into_iter().filter(|id| farah.cases.contains(id)) {
@@ -32,13 +32,15 @@ impl Target {
             if let Some(link) = links.iter().find(|link| link.ends_with("/met")) {
                 let deadline = link.split('/').nth(4).expect("the deadline's place").to_owned();
                 let parts = parts(&mut browser, &case).await;
+                let (mut adviser, _) = house.signed_in(&farah).await;
+                write_legal(&mut adviser, &case, "Wait for the letter.").await;
                 return Self { case, deadline, person: somebody(house).await, parts };
             }
         }
         panic!("no case of Rosa and Farah has an open deadline");
     }
 
-    fn fill(&self, template: &str) -> String {
+    pub fn fill(&self, template: &str) -> String {
         let mut template = template.to_owned();
         for (name, id) in &self.parts {
             template = template.replace(name, id);
@@ -52,6 +54,8 @@ impl Target {
             .replace("{note}", "1")
             .replace("{incident}", "1")
             .replace("{document}", "1")
+            .replace("{list}", "1")
+            .replace("{item}", "SUPPORT_LETTER")
             .replace("{what}", "reach")
             .replace("{task}", KEY)
             .replace("{report}", "first-decisions")
@@ -65,11 +69,19 @@ impl Target {
     }
 }
 
+/// A legal note of this case.
+pub async fn write_legal(adviser: &mut Browser, case: &str, body: &str) -> Page {
+    let form = adviser.open(&format!("/cases/{case}/legal/new")).await;
+    adviser.submit(&form, "/api/write-legal", &[("kind", "ADVICE"), ("body", body)]).await
+}
+
 /// A need, a goal, a service and a consent of a case, and an incident recorded for it.
 async fn parts(browser: &mut Browser, case: &str) -> [(&'static str, String); 4] {
     let form = browser.open(&format!("/cases/{case}/incidents/new")).await;
     let said = [("kind", "OTHER"), ("body", "A door"), ("told", "Nobody yet"), ("done", "Shut")];
     browser.submit(&form, "/api/record-incident", &said).await;
+    let lists = browser.open(&format!("/cases/{case}/evidence")).await;
+    browser.submit(&lists, "/api/begin-evidence", &[("route", "RECONSIDERATION")]).await;
     let plan = browser.open(&format!("/cases/{case}/plan")).await.links();
     let services = browser.open(&format!("/cases/{case}/services")).await.links();
     let last = |links: &[String], part: &str| {

@@ -19,6 +19,7 @@ const OPEN: [End; 7] = [Shown; 7];
 const SIGNED_IN: [End; 7] = [SignIn, Shown, Shown, Shown, Shown, Shown, Shown];
 const CASE_PEOPLE: [End; 7] = [SignIn, Shown, Shown, Shown, Shown, NotFound, NotFound];
 const ITS_PEOPLE: [End; 7] = [SignIn, Shown, NotFound, Shown, NotFound, NotFound, NotFound];
+const ITS_ADVISERS: [End; 7] = [SignIn, NotFound, NotFound, Shown, NotFound, NotFound, NotFound];
 const ITS_TEAM: [End; 7] = [SignIn, Shown, NotFound, NotFound, NotFound, NotFound, NotFound];
 /// What is in no register: not found by those who may ask either.
 const NOBODY: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound, NotFound, NotFound];
@@ -43,10 +44,14 @@ pub const PAGES: &[Row] = &[
     ("/cases", CASE_PEOPLE),
     ("/cases/new", CASEWORKERS),
     ("/cases/{case}", ITS_PEOPLE),
+    ("/cases/{case}/chronology", ITS_PEOPLE),
+    ("/cases/{case}/chronology/sheet", ITS_PEOPLE),
     ("/cases/{case}/deadlines/{deadline}", ITS_PEOPLE),
     ("/cases/{case}/deadlines/{deadline}/letter", NOBODY),
     ("/cases/{case}/deadlines/{deadline}/met", ITS_PEOPLE),
+    ("/cases/{case}/deadlines/{deadline}/more-time", NOBODY),
     ("/cases/{case}/deadlines/{deadline}/news", ITS_PEOPLE),
+    ("/cases/{case}/deadlines/{deadline}/sprint", NOBODY),
     ("/cases/{case}/documents", ITS_PEOPLE),
     ("/cases/{case}/documents/new", ITS_PEOPLE),
     ("/cases/{case}/documents/{document}", ITS_PEOPLE),
@@ -54,7 +59,12 @@ pub const PAGES: &[Row] = &[
     ("/cases/{case}/event/check", ITS_PEOPLE),
     ("/cases/{case}/events/{event}/correction", ITS_PEOPLE),
     ("/cases/{case}/events/{event}/correction/check", ITS_PEOPLE),
+    ("/cases/{case}/evidence", ITS_PEOPLE),
+    ("/cases/{case}/evidence/{list}/{item}", ITS_PEOPLE),
     ("/cases/{case}/holder", ITS_TEAM),
+    ("/cases/{case}/legal", ITS_ADVISERS),
+    ("/cases/{case}/legal/new", ITS_ADVISERS),
+    ("/cases/{case}/legal/{note}", ITS_ADVISERS),
     ("/cases/{case}/log", ITS_PEOPLE),
     ("/cases/{case}/notes", ITS_PEOPLE),
     ("/cases/{case}/notes/{note}", ITS_PEOPLE),
@@ -140,8 +150,10 @@ pub const FORMS: &[(&str, &str, [End; 7])] = &[
     ("/api/keep-incident", "case={case}&form={key}", SIGNED_IN),
     ("/api/keep-case-review", "case={case}&form={key}", SIGNED_IN),
     ("/api/amend-note", "case={case}&note=1&version=0&form={key}", ITS_PEOPLE),
+    ("/api/amend-legal", "case={case}&note=1&version=0&form={key}", ITS_ADVISERS),
     ("/api/answer-offer", "transfer={key}&form={key}", NOBODY),
     ("/api/assess-risk", "case={case}&form={key}", ITS_PEOPLE),
+    ("/api/begin-evidence", "case={case}&form={key}", ITS_PEOPLE),
     ("/api/begin-second-step", "", SIGNED_IN),
     ("/api/bring-in", "sheet={key}", NOBODY),
     ("/api/change-password", "now=wrong", SIGNED_IN),
@@ -172,6 +184,8 @@ pub const FORMS: &[(&str, &str, [End; 7])] = &[
     ("/api/keep-event", EVENT, SIGNED_IN),
     ("/api/keep-log", "case={case}&form={key}", SIGNED_IN),
     ("/api/keep-judgement", RULE, SIGNED_IN),
+    ("/api/keep-legal", "case={case}&form={key}", SIGNED_IN),
+    ("/api/keep-legal-amendment", "case={case}&note=1&version=0&form={key}", SIGNED_IN),
     ("/api/keep-met", MET, SIGNED_IN),
     ("/api/keep-moved", "form={key}", SIGNED_IN),
     ("/api/keep-news", MET, SIGNED_IN),
@@ -205,11 +219,17 @@ pub const FORMS: &[(&str, &str, [End; 7])] = &[
     ("/api/set-task", "case={case}&form={key}", ITS_PEOPLE),
     ("/api/set-review", EVENT, ITS_PEOPLE),
     ("/api/stay", "", SIGNED_IN),
+    (
+        "/api/step-evidence",
+        "case={case}&list=1&item=SUPPORT_LETTER&version=0&form={key}",
+        ITS_PEOPLE,
+    ),
     ("/api/take-offer-back", "case={case}", ITS_TEAM),
     ("/api/take-import-back", "import={key}", NOBODY),
     ("/api/take-back-notice", "notice={key}", CASEWORKERS),
     ("/api/tell-deadline", MET, ITS_PEOPLE),
     ("/api/throw-away", "slot=event/{case}", SIGNED_IN),
+    ("/api/write-legal", "case={case}&form={key}", ITS_ADVISERS),
 ];
 
 /// The forms of the way in and out. They are for everybody, and have tests of their own.

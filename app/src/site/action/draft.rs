@@ -16,6 +16,7 @@ use crate::site::forms::{
     event::EventForm,
     incident::IncidentForm,
     judge_rule::JudgeForm,
+    legal::{LegalAmendForm, LegalForm},
     log::LogForm,
     met::MetForm,
     moved::MovedForm,
@@ -121,6 +122,18 @@ pub async fn keep_task(#[server(flatten)] form: TaskForm) -> Result<(), Unread> 
 /// Keeps what is being typed of another wording.
 #[server(prefix = "/api", endpoint = "keep-amendment")]
 pub async fn keep_amendment(#[server(flatten)] form: AmendForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed of a legal note, sealed.
+#[server(prefix = "/api", endpoint = "keep-legal")]
+pub async fn keep_legal(#[server(flatten)] form: LegalForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed of another wording of one, sealed.
+#[server(prefix = "/api", endpoint = "keep-legal-amendment")]
+pub async fn keep_legal_amendment(#[server(flatten)] form: LegalAmendForm) -> Result<(), Unread> {
     keep(&form).await
 }
 

@@ -43,6 +43,14 @@ pub enum Slot {
     CaseReview(CaseId),
     /// Another wording of one note, by its number.
     Amend(CaseId, u32),
+    /// A list of evidence that is begun.
+    Evidence(CaseId),
+    /// What was done about one item of a list.
+    EvidenceItem(CaseId, u32, &'static str),
+    /// A legal note.
+    Legal(CaseId),
+    /// Another wording of one legal note, by its number.
+    LegalAmend(CaseId, u32),
     Event(CaseId),
     /// The correction of one event, by its number.
     Correction(CaseId, u32),
@@ -98,6 +106,10 @@ impl Slot {
             Self::Incident(case) => path::new_incident(case),
             Self::CaseReview(case) => path::new_review(case),
             Self::Amend(case, number) => path::note(case, number),
+            Self::Evidence(case) => path::evidence(case),
+            Self::EvidenceItem(case, list, item) => path::evidence_item(case, list, item),
+            Self::Legal(case) => path::new_legal(case),
+            Self::LegalAmend(case, number) => path::legal_note(case, number),
             Self::Event(case) => path::record(case),
             Self::Correction(case, number) => path::correct(case, number),
             Self::Met(case, deadline) => path::met(case, deadline),
@@ -142,6 +154,10 @@ impl Slot {
             | Self::Services(case, _)
             | Self::Incident(case)
             | Self::CaseReview(case)
+            | Self::Evidence(case)
+            | Self::EvidenceItem(case, ..)
+            | Self::Legal(case)
+            | Self::LegalAmend(case, _)
             | Self::Amend(case, _) => Some(case),
             _ => None,
         }
@@ -161,6 +177,8 @@ impl Slot {
         match self {
             Self::AddCase | Self::LogAny | Self::Find | Self::View => path::CASES.to_owned(),
             Self::Amend(case, _) => path::notes(case),
+            Self::EvidenceItem(case, ..) => path::evidence(case),
+            Self::Legal(case) | Self::LegalAmend(case, _) => path::legal(case),
             Self::GoalTask(case, goal) => path::goal(case, goal),
             Self::Plan(case, _) => path::plan(case),
             Self::Services(case, _) => path::services(case),
@@ -173,6 +191,7 @@ impl Slot {
             Self::Rule(_) => path::RULES.to_owned(),
             Self::Moved => path::DEADLINES.to_owned(),
             Self::Event(case)
+            | Self::Evidence(case)
             | Self::Log(case)
             | Self::Risk(case)
             | Self::NewTask(case)

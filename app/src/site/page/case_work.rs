@@ -6,7 +6,7 @@ use store::case_work::CaseWork;
 
 use crate::site::{
     path,
-    words::{case_review, case_work as words, incident, plan, services},
+    words::{case_review, case_work as words, evidence, incident, legal, plan, services},
 };
 
 /// The list.
@@ -14,15 +14,18 @@ pub fn section(case: CaseId, work: &CaseWork) -> AnyView {
     let rows = [
         (path::plan(case), plan::LINK, words::needs(work.needs)),
         (path::services(case), services::LINK, words::services(work.services)),
+        (path::evidence(case), evidence::LINK, evidence::lists(work.evidence)),
         (path::incidents(case), incident::LINK, words::incidents(work.incidents)),
         (path::reviews(case), case_review::LINK, words::reviewed(work.reviewed_on)),
     ];
+    // Figures of legal notes are there for legal advisers only.
+    let legal = work.legal.map(|count| (path::legal(case), legal::LINK, legal::count(count)));
     let row = |(to, label, said): (String, &'static str, String)| {
         view! { <li><a href=to>{label}</a> ": " {said}</li> }
     };
     view! {
         <h2>{words::TITLE}</h2>
-        <ul class="links">{rows.map(row).into_iter().collect_view()}</ul>
+        <ul class="links">{rows.into_iter().chain(legal).map(row).collect_view()}</ul>
     }
     .into_any()
 }

@@ -11,6 +11,7 @@ pub mod case_reviews;
 mod case_work;
 pub mod cases;
 pub mod check_event;
+pub mod chronology;
 mod closure;
 pub mod code;
 pub mod confirm;
@@ -23,12 +24,15 @@ pub mod ending;
 mod enrolment;
 mod event_answers;
 mod event_form;
+pub mod evidence;
+pub mod evidence_item;
 pub mod find;
 pub(super) mod form_parts;
 pub mod goal;
 pub mod help;
 pub mod holder;
 pub mod incidents;
+pub mod legal;
 pub mod letter;
 pub mod locked;
 pub mod log;
@@ -58,6 +62,7 @@ pub mod service_forms;
 pub mod services;
 pub mod set_up;
 pub mod sign_in;
+pub mod sprint;
 mod stay;
 mod stay_questions;
 pub mod task;
@@ -70,9 +75,15 @@ pub mod welcome;
 #[cfg(test)]
 mod account_samples;
 #[cfg(test)]
+mod chronology_samples;
+#[cfg(test)]
+mod evidence_samples;
+#[cfg(test)]
 mod form_samples;
 #[cfg(test)]
 mod holder_samples;
+#[cfg(test)]
+mod legal_samples;
 #[cfg(test)]
 mod note_samples;
 #[cfg(test)]

@@ -129,7 +129,7 @@ pub fn day() -> CaseDay {
         last_contact_on: Some(ymd(2026, 11, 20)),
         risk: None,
         tasks: tasks(),
-        work: CaseWork { needs: 2, services: 1, incidents: 0, reviewed_on: None },
+        work: CaseWork { needs: 2, services: 1, ..CaseWork::default() },
     }
 }
 
@@ -211,10 +211,14 @@ fn overtaken() -> Kept<AmendForm> {
     Kept::with_notice(typed, Notice::Changed { by, at: DateTime::UNIX_EPOCH })
 }
 
-pub fn pages() -> Vec<(&'static str, Page)> {
+/// A page of notes of every kind.
+pub fn note_page() -> NotePage {
     let LogSheet { case, reference, code_name, .. } = sheet();
-    let page =
-        NotePage { case, reference, code_name, notes: notes(), total: 45, page: 2, pages: 3 };
+    NotePage { case, reference, code_name, notes: notes(), total: 45, page: 2, pages: 3 }
+}
+
+pub fn pages() -> Vec<(&'static str, Page)> {
+    let page = note_page();
     let typed = LogForm { body: "</textarea><script>".into(), ..LogForm::fresh(TODAY) };
     let refused = Kept::with_problems(typed, vec![Problem::with("body", "Write what happened")]);
     vec![

@@ -18,7 +18,7 @@ use super::super::{
     frame::{Page, Section},
     load::{asked, load},
     parts::{
-        deadline_card::{done_today, title},
+        deadline_card::{done_today, sprint, title},
         drafts, long_day, notice, tag,
         tasks::task,
     },
@@ -132,6 +132,8 @@ fn date(row: &DeadlineRow, place: &str, today: Day) -> impl IntoView + use<> {
         let hear = hear.clone();
         view! { <p class="small" data-screen-only=""><a href=path::met(case, id)>{words::OUTCOME}<span class="hear">{hear}</span></a></p> }
     });
+    let sprint = sprint(case, &row.deadline, format!("{what}, {}", row.reference))
+        .map(|link| view! { <p class="small" data-screen-only="">{link}</p> });
     let press = is_ours.then(|| {
         let name = case_words::done_form(&format!("{what}, {}", row.reference), place);
         done_today((case, row.version), &row.deadline, name)
@@ -145,7 +147,7 @@ fn date(row: &DeadlineRow, place: &str, today: Day) -> impl IntoView + use<> {
             <div>
                 <h3><a href=path::deadline(row.case, row.deadline.id)>{what.clone()}<span class="hear">", "{row.reference.clone()}</span></a></h3>
                 <p class="quiet"><span class="ref">{row.reference.clone()}</span> " · " {row.code_name.clone()}</p>
-                {more}
+                {more} {sprint}
             </div>
             {press}
             {letter}

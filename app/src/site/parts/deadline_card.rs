@@ -2,6 +2,7 @@
 
 use domain::{
     day::{self, Day},
+    evidence::SPRINT_RULE,
     id::CaseId,
     picture::Deadline,
     rule, status,
@@ -12,7 +13,7 @@ use store::{chance, rule_book::RuleBook, view::CaseFile};
 use super::{
     super::{
         path,
-        words::{case as words, change, news, rules as rule_words},
+        words::{case as words, change, news, rules as rule_words, sprint as sprint_words},
     },
     tag::{long_day, tag},
     who::who,
@@ -136,11 +137,23 @@ pub fn actions(
         view! {
             <div class="actions">
                 {ours}
+                {sprint(case.0, deadline, title(deadline))}
                 <a href=path::news(case.0, id)>
                     {news::ELSE}<span class="hear">": "{title(deadline)}</span>
                 </a>
             </div>
         }
+    })
+}
+
+/// The days to ask for reconsideration have a page of their own. `hear` tells its links apart.
+pub fn sprint(case: CaseId, deadline: &Deadline, hear: String) -> Option<AnyView> {
+    let runs = deadline.is_open() && deadline.working.rule == SPRINT_RULE;
+    runs.then(|| {
+        view! {
+            <a href=path::sprint(case, deadline.id)>{sprint_words::LINK}<span class="hear">": "{hear}</span></a>
+        }
+        .into_any()
     })
 }
 

@@ -70,10 +70,20 @@ pub fn beside(
     all: &[RecordedEvent],
     documents: &[Document],
 ) -> Option<AnyView> {
-    let mut shown = documents.iter().filter(|one| stands_at(one, all) == Some(recorded.event.id));
+    let mut shown = shown_with(recorded, all, documents);
     let first = shown.next()?;
     let links = std::iter::once(first).chain(shown).map(|one| view! { <li>{link(case, one)}</li> });
     Some(view! { <ul>{links.collect_view()}</ul> }.into_any())
+}
+
+/// The documents that show an entry, or one that it stands for.
+pub fn shown_with<'a>(
+    recorded: &RecordedEvent,
+    all: &'a [RecordedEvent],
+    documents: &'a [Document],
+) -> impl Iterator<Item = &'a Document> {
+    let entry = recorded.event.id;
+    documents.iter().filter(move |one| stands_at(one, all) == Some(entry))
 }
 
 /// The entry a document stands beside: the one it shows, or what has replaced that.

@@ -11,7 +11,9 @@ use super::notice;
 use crate::site::{
     forms::Slot,
     page::form_parts::hidden,
-    words::{case_review, contact, document, draft as words, incident, plan, risk, services},
+    words::{
+        case_review, contact, document, draft as words, evidence, incident, plan, risk, services,
+    },
 };
 
 /// The drafts. Nothing where there are none.
@@ -64,6 +66,8 @@ const fn name(slot: Slot) -> &'static str {
         Slot::Document(_) => document::ADD,
         Slot::Aside(..) => document::ASIDE_TITLE,
         Slot::Risk(_) => risk::TITLE,
+        Slot::Evidence(_) | Slot::EvidenceItem(..) => evidence::TITLE,
+        Slot::Legal(_) | Slot::LegalAmend(..) => words::LEGAL,
         Slot::Rule(_) => words::RULE,
         _ => words::OTHER,
     }

@@ -7,6 +7,7 @@ pub mod deadline_card;
 pub mod documents;
 pub mod drafts;
 pub mod errors;
+pub mod evidence;
 pub mod field;
 pub mod kinds;
 pub mod next;

@@ -20,6 +20,7 @@ words! {
     LOG = "Log contact or progress";
     AMEND = "Amend a note";
     TASK = "A task";
+    LEGAL = "A legal note";
     RULE = "What is said of a rule";
     OTHER = "A form";
 }

@@ -20,6 +20,7 @@ pub mod case_review;
 pub mod case_work;
 pub mod cases;
 pub mod change;
+pub mod chronology;
 pub mod closure;
 pub mod contact;
 pub mod dates;
@@ -29,6 +30,7 @@ pub mod document;
 pub mod draft;
 pub mod ending;
 pub mod event;
+pub mod evidence;
 pub mod export;
 pub mod find;
 pub mod form;
@@ -39,6 +41,7 @@ pub mod import;
 pub mod incident;
 pub mod internal;
 pub mod keeping;
+pub mod legal;
 pub mod letter;
 pub mod list;
 pub mod log;
@@ -62,6 +65,7 @@ pub mod seen;
 pub mod services;
 pub mod set_up;
 pub mod sign_in;
+pub mod sprint;
 pub mod stay;
 pub mod task;
 pub mod team;
@@ -79,6 +83,10 @@ pub fn clock(time: NaiveTime) -> String {
 mod tests {
     const BANNED: &[&str] =
         &["please", "sorry", "oops", "invalid", "illegal", "victim", "urgent", "critical", "!"];
+
+    /// Words of the legal adviser's desk.
+    const DESK: [&[&str]; 4] =
+        [super::chronology::ALL, super::evidence::ALL, super::legal::ALL, super::sprint::ALL];
 
     fn catalogue() -> Vec<String> {
         let fixed = [
@@ -138,7 +146,8 @@ mod tests {
             super::today::ALL,
         ];
         let worked_out = [super::problem::tests::samples(), super::ask::all()].concat();
-        fixed.concat().into_iter().map(str::to_owned).chain(worked_out).collect()
+        let fixed = [fixed.concat(), DESK.concat()].concat();
+        fixed.into_iter().map(str::to_owned).chain(worked_out).collect()
     }
 
     #[test]

@@ -133,6 +133,8 @@ fn story(number: u32, life: Life, worker: UserId, clock: &FixedClock) -> Story {
         planned: store::demo::Planned::default(),
         risk: None,
         documents: Vec::new(),
+        evidence: Vec::new(),
+        legal: Vec::new(),
         home_office_number: None,
     }
 }

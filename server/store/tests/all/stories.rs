@@ -42,6 +42,8 @@ fn daniel(house: &House, number: u32) -> Story {
         planned: store::demo::Planned::default(),
         risk: None,
         documents: Vec::new(),
+        evidence: Vec::new(),
+        legal: Vec::new(),
         home_office_number: None,
     }
 }

@@ -4,7 +4,10 @@ use std::{fmt, str::FromStr};
 
 use domain::rule;
 
-use super::{super::contact::What, Slot};
+use super::{
+    super::{contact::What, evidence},
+    Slot,
+};
 
 impl fmt::Display for Slot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -26,6 +29,10 @@ impl fmt::Display for Slot {
             Self::Incident(case) => write!(f, "incident/{case}"),
             Self::CaseReview(case) => write!(f, "case-review/{case}"),
             Self::Amend(case, number) => write!(f, "amend/{case}/{number}"),
+            Self::Evidence(case) => write!(f, "evidence/{case}"),
+            Self::EvidenceItem(case, list, item) => write!(f, "evidence/{case}/{list}/{item}"),
+            Self::Legal(case) => write!(f, "legal/{case}"),
+            Self::LegalAmend(case, number) => write!(f, "legal/{case}/{number}"),
             Self::Event(case) => write!(f, "event/{case}"),
             Self::Correction(case, number) => write!(f, "correction/{case}/{number}"),
             Self::Met(case, deadline) => write!(f, "met/{case}/{deadline}"),
@@ -79,6 +86,13 @@ impl FromStr for Slot {
             ["incident", case] => Ok(Self::Incident(id(case)?)),
             ["case-review", case] => Ok(Self::CaseReview(id(case)?)),
             ["amend", case, number] => Ok(Self::Amend(id(case)?, id(number)?)),
+            ["evidence", case] => Ok(Self::Evidence(id(case)?)),
+            ["evidence", case, list, item] => {
+                let item = evidence::known(item).ok_or(NoSuchForm)?;
+                Ok(Self::EvidenceItem(id(case)?, id(list)?, item))
+            }
+            ["legal", case] => Ok(Self::Legal(id(case)?)),
+            ["legal", case, number] => Ok(Self::LegalAmend(id(case)?, id(number)?)),
             ["moved"] => Ok(Self::Moved),
             ["event", case] => Ok(Self::Event(id(case)?)),
             ["correction", case, number] => Ok(Self::Correction(id(case)?, id(number)?)),
