@@ -55,10 +55,11 @@ pub const IMPORTS: &str = "/imports";
 pub const BRING_SHEET: &str = "/imports/file";
 /// Where a document is sent.
 pub const BRING_DOCUMENT: &str = "/documents/file";
-/// Taking cases out, and the two files.
+/// Taking cases out, and the files.
 pub const EXPORT: &str = "/export";
 pub const EXPORT_CASES: &str = "/export/cases.csv";
 pub const EXPORT_EVENTS: &str = "/export/further-events.csv";
+pub const EXPORT_DOCUMENTS: &str = "/export/documents.csv";
 /// Who may.
 pub const EXPORT_ACCESS: &str = "/export-access";
 pub const DEADLINES: &str = "/deadlines";

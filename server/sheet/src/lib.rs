@@ -20,7 +20,7 @@ pub use map::{Map, NotAMap};
 pub use refusal::Refusal;
 pub use rows::{File, Row, Rows};
 pub use source::Source;
-pub use writer::Writer;
+pub use writer::{Listing, Writer};
 
 /// The largest file that is read from a stream: one row after another, never whole.
 pub const LARGEST: u64 = 2 * 1024 * 1024 * 1024;
