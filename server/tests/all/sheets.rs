@@ -125,7 +125,7 @@ fn good_rows_go_in_and_bad_rows_come_back_with_what_to_fix() {
     assert!(again.contains("0 ready") && again.contains("1 here already"), "{again}");
     let back = fs::read_to_string(desk.path("ours-to-fix.csv")).unwrap();
     let lines: Vec<_> = back.lines().collect();
-    assert_eq!(lines[0], format!("{HEADINGS},What to fix"));
+    assert_eq!(lines[0], format!("\u{feff}{HEADINGS},What to fix"));
     assert!(lines[1].starts_with("NRM-2,Daniel") && lines[1].contains("real date"), "{back}");
     assert!(lines[2].contains("when the referral was received"), "{back}");
     assert!(lines[3].contains("'=SUM(A1)") && lines[3].contains("same NRM reference"), "{back}");
