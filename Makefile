@@ -36,8 +36,9 @@ bench: toolchain ## Measure a release build: pages at 20,000 cases, reports at a
 	cargo bench --package server --bench reports
 	cargo bench --package server --bench import
 
-attack: toolchain ## Attack published figures ten times as hard as the tests do
+attack: toolchain ## Attack published figures ten times as hard as the tests do, and one case with twenty writers for a minute
 	WAYMARK_ATTACKS=4000 cargo test --release --package domain --test disclosure_attacks
+	WAYMARK_WRITERS_SECONDS=60 cargo test --release --package server --test all of_twenty_people
 
 # The compiler of rust-toolchain.toml with its parts, where rustup was told not to fetch them by itself.
 toolchain:

@@ -30,5 +30,6 @@ mod signing_in;
 mod steps;
 mod strangers;
 mod support;
+mod together;
 mod who;
 mod writing;
