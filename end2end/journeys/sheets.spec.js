@@ -52,3 +52,27 @@ test("a sheet without a column for the name goes back with everything that was c
   await expect(page.locator(".errors")).toContainText("Choose which column has the person");
   await expect(page.getByLabel("Your column “Shoe size”")).toHaveValue("language");
 });
+
+test("columns matched once are offered the next time, said so, and forgotten on one press", async ({ page }, info) => {
+  test.setTimeout(120_000);
+  await signIn(page, "caseworker");
+  // Headings of this project's own: others match theirs at the same time.
+  const own = (mark) => sheet(mark).replace("Shoe size", `Shelf ${info.project.name} ${info.retry}`);
+  await choose(page, own(`${mark(info)}C`));
+  await page.getByLabel("Your column “Nationality”").selectOption("");
+  await page.getByLabel("The day: 3 April 2025").check();
+  await page.getByRole("button", { name: "Check the rows" }).click();
+  await expect(page.getByText("Nothing has been saved yet")).toBeVisible({ timeout: 30_000 });
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download how the columns are read" }).click();
+  expect((await download).suggestedFilename()).toBe("waymark-map.toml");
+
+  await choose(page, own(`${mark(info)}D`));
+  await expect(page.getByRole("heading", { name: "Matched as the last time" })).toBeVisible();
+  await expect(page.getByLabel("Your column “Nationality”")).toHaveValue("");
+  await expect(page.getByLabel("The day: 3 April 2025")).toBeChecked();
+  await page.getByRole("button", { name: "Forget this" }).click();
+
+  await expect(page.getByRole("heading", { name: "Forgotten" })).toBeVisible();
+  await expect(page.getByLabel("Your column “Nationality”")).toHaveValue("case_opened.nationality");
+});

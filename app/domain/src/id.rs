@@ -59,6 +59,8 @@ kinds! {
     Paper => DocumentId,
     /// A sheet on its way in.
     Sheet => SheetId,
+    /// How the columns of a sheet are matched.
+    Matching => MapId,
 }
 
 impl<K> Id<K> {

@@ -9,6 +9,8 @@
 //! above. Its rows come in the order of the cases. `number` is the place of an event in the record of its case;
 //! events without a number are put in order by their day.
 //!
+//! A third file lists the documents of each case; it goes out only.
+//!
 //! Days are `2026-11-20`, codes are the stored codes, several answers have a space between, an empty cell says
 //! nothing. `checked` is `yes` when somebody has compared the days of this row with the letters; otherwise every
 //! deadline that follows from them is marked as not confirmed. Cells that a spreadsheet would run as a formula have
@@ -22,6 +24,7 @@ mod guard;
 mod kinds;
 mod layout;
 pub mod loose;
+mod papers;
 mod read;
 mod turn;
 mod write;
@@ -36,6 +39,7 @@ pub use flat::NoColumn;
 pub use guard::{bare, guarded, is_formula};
 pub use kinds::{kinds, named};
 pub use layout::{Head, case_columns, form_of, further_columns, needed_with};
+pub use papers::{LISTED, Listed};
 pub use read::{Heads, event_id};
 pub use write::Written;
 pub use wrong::{Cause, Wrong};

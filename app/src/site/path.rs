@@ -14,8 +14,8 @@ pub use named::{
     contacts, correct, correct_news, correct_review, date_file, deadline, decided, document,
     document_file, documents, feed, holder, internal, internal_file, letter, log_in, met, national,
     new_task, news, note, notes, numbers, person, person_link, record, record_kind, release,
-    release_file, report, report_file, review, risk, rule, seen, sheet, sheet_columns, task, tasks,
-    to_fix, transfer, welcome,
+    release_file, report, report_file, review, risk, rule, seen, sheet, sheet_columns, sheet_map,
+    task, tasks, to_fix, transfer, welcome,
 };
 pub use support::{
     consent, goal, goal_task, incident, incidents, new_consent, new_goal, new_incident, new_need,
@@ -64,10 +64,11 @@ pub const IMPORTS: &str = "/imports";
 pub const BRING_SHEET: &str = "/imports/file";
 /// Where a document is sent.
 pub const BRING_DOCUMENT: &str = "/documents/file";
-/// Taking cases out, and the two files.
+/// Taking cases out, and the files.
 pub const EXPORT: &str = "/export";
 pub const EXPORT_CASES: &str = "/export/cases.csv";
 pub const EXPORT_EVENTS: &str = "/export/further-events.csv";
+pub const EXPORT_DOCUMENTS: &str = "/export/documents.csv";
 /// Who may.
 pub const EXPORT_ACCESS: &str = "/export-access";
 pub const DEADLINES: &str = "/deadlines";

@@ -6,21 +6,25 @@ mod canonical;
 mod encoding;
 mod foreign;
 mod headings;
+mod kind;
 mod map;
+mod memory;
 mod refusal;
 mod rows;
 mod source;
 mod workbook;
 mod writer;
 
-pub use back::write_back;
+pub use back::{WHAT_TO_FIX, write_back};
 pub use canonical::{Canonical, Sheeted};
 pub use foreign::Foreign;
+pub use kind::Kind;
 pub use map::{Map, NotAMap};
+pub use memory::Matched;
 pub use refusal::Refusal;
 pub use rows::{File, Row, Rows};
 pub use source::Source;
-pub use writer::Writer;
+pub use writer::{Listing, Writer};
 
 /// The largest file that is read from a stream: one row after another, never whole.
 pub const LARGEST: u64 = 2 * 1024 * 1024 * 1024;

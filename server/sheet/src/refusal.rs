@@ -41,6 +41,12 @@ impl From<std::io::Error> for Refusal {
     }
 }
 
+impl From<rust_xlsxwriter::XlsxError> for Refusal {
+    fn from(_: rust_xlsxwriter::XlsxError) -> Self {
+        Self::Broken
+    }
+}
+
 impl From<csv::Error> for Refusal {
     fn from(_: csv::Error) -> Self {
         Self::Broken

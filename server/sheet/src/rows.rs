@@ -5,7 +5,9 @@ use std::io::{Cursor, Read, Seek, SeekFrom};
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::{COLUMNS, ROWS, Refusal, encoding::text, headings::Headed, workbook};
+use super::{
+    COLUMNS, Kind, ROWS, Refusal, WHAT_TO_FIX, encoding::text, headings::Headed, workbook,
+};
 
 /// One row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,10 +20,11 @@ pub struct Row {
 /// Rows as they come.
 pub type Raw = Box<dyn Iterator<Item = Result<Row, Refusal>> + Send>;
 
-/// The rows of a file, after its headings.
+/// The rows of a file, after its headings. A last column of ours is left out: it says what was to be fixed.
 pub struct Rows {
+    pub kind: Kind,
     pub headings: Vec<String>,
-    rows: Raw,
+    left: Raw,
 }
 
 /// A file whose rows are read.
@@ -34,17 +37,38 @@ impl Rows {
         let mut first = [0; 4096];
         let read = file.read(&mut first)?;
         file.seek(SeekFrom::Start(0))?;
-        let raw: Raw = if workbook::is_one(&first[..read]) {
-            let mut whole = Vec::new();
-            file.take(workbook::LARGEST + 1).read_to_end(&mut whole)?;
-            Box::new(workbook::rows(Cursor::new(whole))?.into_iter().map(Ok))
-        } else if first[..read].contains(&0) {
-            return Err(Refusal::NotASheet);
+        let kind = if workbook::is_one(&first[..read]) {
+            Kind::Workbook
         } else {
-            lines(file, separator(&first[..read]))?
+            Kind::Text(separator(&first[..read]))
         };
-        let Headed { headings, rows } = Headed::of(limited(raw))?;
-        Ok(Self { headings, rows })
+        let raw: Raw = match kind {
+            Kind::Workbook => {
+                let mut whole = Vec::new();
+                file.take(workbook::LARGEST + 1).read_to_end(&mut whole)?;
+                Box::new(workbook::rows(Cursor::new(whole))?.into_iter().map(Ok))
+            }
+            Kind::Text(_) if first[..read].contains(&0) => return Err(Refusal::NotASheet),
+            Kind::Text(separator) => lines(file, separator)?,
+        };
+        Ok(Self::without_ours(kind, Headed::of(limited(raw))?))
+    }
+
+    fn without_ours(kind: Kind, Headed { mut headings, rows }: Headed) -> Self {
+        if headings.last().is_none_or(|last| last != WHAT_TO_FIX) {
+            return Self { kind, headings, left: rows };
+        }
+        headings.pop();
+        let ours = headings.len();
+        let without = move |row: Result<Row, Refusal>| {
+            row.map(|mut row| {
+                if row.cells.len() > ours {
+                    row.cells.remove(ours);
+                }
+                row
+            })
+        };
+        Self { kind, headings, left: Box::new(rows.map(without)) }
     }
 }
 
@@ -52,7 +76,7 @@ impl Iterator for Rows {
     type Item = Result<Row, Refusal>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.rows.next()
+        self.left.next()
     }
 }
 

@@ -41,7 +41,8 @@ pub struct Import {
 pub struct Export {
     #[command(flatten)]
     pub at: At,
-    /// A new directory for cases.csv and further-events.csv. What is in them is not encrypted.
+    /// A new directory for cases.csv, further-events.csv and documents.csv, which lists what documents there are. What is
+    /// in them is not encrypted.
     #[arg(value_name = "DIR")]
     pub to: PathBuf,
     /// The work email address of whoever answers for it. [default: the first administrator]

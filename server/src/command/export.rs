@@ -7,13 +7,13 @@ use std::{
     path::Path,
 };
 
-use sheet::Writer;
+use sheet::{Listing, Writer};
 use store::Store;
 
 use super::{Failure, open};
 use crate::cli::Export;
 
-/// Writes the two files of the canonical sheet.
+/// Writes the two files of the canonical sheet, and the list of documents.
 pub async fn take_out(how: &Export, out: &mut dyn Write) -> Result<(), Failure> {
     let store = open::any(&how.at).await?;
     let taken = write(&store, how).await;
@@ -28,6 +28,7 @@ async fn write(store: &Store, how: &Export) -> Result<u64, Failure> {
     fs::DirBuilder::new().mode(0o700).create(&how.to).map_err(Failure::file(&how.to))?;
     let (cases, further) = (how.to.join("cases.csv"), how.to.join("further-events.csv"));
     let mut writer = Writer::new(private(&cases)?, private(&further)?)?;
+    let mut listing = Listing::new(private(&how.to.join("documents.csv"))?)?;
     let mut export = store.export(permit).await?;
     let mut written = 0;
     loop {
@@ -35,14 +36,19 @@ async fn write(store: &Store, how: &Export) -> Result<u64, Failure> {
         if page.is_empty() {
             break;
         }
+        let documents = export.documents().await?;
         for case in page {
             writer.add(&case.write()?).map_err(std::io::Error::from)?;
+            if let Some(of_it) = documents.get(&case.about.reference) {
+                listing.add(&case.list(of_it)?).map_err(std::io::Error::from)?;
+            }
             written += 1;
         }
     }
     let (mut cases, mut further) = writer.end()?;
     cases.flush()?;
     further.flush()?;
+    listing.end()?.flush()?;
     Ok(written)
 }
 

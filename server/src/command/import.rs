@@ -1,6 +1,7 @@
 //! Brings cases in from a sheet: first everything is checked and nothing saved, then what is ready is brought in, and
 //! the rest is written back with what to fix.
 
+mod propose;
 mod rows;
 
 use std::{
@@ -10,7 +11,7 @@ use std::{
 };
 
 use domain::{id::ImportId, sheet::explain};
-use sheet::{Canonical, LARGEST, Map, Refusal, Rows, Source, write_back};
+use sheet::{Canonical, Kind, LARGEST, Map, Refusal, Rows, Source, write_back};
 use store::{
     Store,
     import::{How, Landed, Tally},
@@ -18,6 +19,7 @@ use store::{
 
 use super::{Failure, export::private, open};
 use crate::cli::Import;
+use propose::propose;
 use rows::{Found, offered};
 
 /// Rows whose reasons are printed: the file has them all.
@@ -45,7 +47,7 @@ async fn both(
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     if how.map.is_none() && !Canonical::is_one(&Rows::of(opened(file)?)?.headings) {
-        return propose(file, out);
+        return propose(store, how, file, out).await;
     }
     source(how, file)?.align()?;
     let (tally, found) = pass(store, how, file, How::Dry).await?;
@@ -59,31 +61,6 @@ async fn both(
     writeln!(out, "{} cases were brought in.", tally.added)?;
     writeln!(out, "To take them back within 7 days: waymark import --undo {import}")?;
     write_to_fix(how, file, &found, out)
-}
-
-/// Somebody's own sheet is not read before they have seen how.
-fn propose(file: &Path, out: &mut dyn Write) -> Result<(), Failure> {
-    let rows = Rows::of(opened(file)?)?;
-    let map = Map::guess(&rows.headings);
-    writeln!(
-        out,
-        "# This is not the canonical sheet. Below is how its columns would be read. Keep it in a file,"
-    )?;
-    writeln!(
-        out,
-        "# change what is wrong, and give it: waymark import {} --map MAP.toml",
-        file.display()
-    )?;
-    writeln!(
-        out,
-        "# If the day comes first in dates like 03/04/2025, add above all else: dates = \"day first\""
-    )?;
-    for heading in
-        rows.headings.iter().filter(|one| !one.is_empty() && !map.columns.contains_key(*one))
-    {
-        writeln!(out, "# Left out: {heading}")?;
-    }
-    Ok(write!(out, "{}", map.written())?)
 }
 
 async fn pass(
@@ -151,15 +128,19 @@ fn write_to_fix(
     if reasons.is_empty() {
         return Ok(());
     }
-    let to = how.to_fix.clone().unwrap_or_else(|| beside(file));
-    write_back(Rows::of(opened(file)?)?, &reasons, private(&to)?)?;
+    let rows = Rows::of(opened(file)?)?;
+    let to = how.to_fix.clone().unwrap_or_else(|| beside(file, rows.kind));
+    let named = to.extension().and_then(|ending| Kind::from_ending(ending.to_str()?));
+    let kind = named.unwrap_or(rows.kind);
+    write_back(rows, kind, &reasons, private(&to)?)?;
     writeln!(out, "The rows to fix are in {}.", to.display())?;
     Ok(())
 }
 
-fn beside(file: &Path) -> PathBuf {
+fn beside(file: &Path, kind: Kind) -> PathBuf {
     let mut name = file.file_stem().unwrap_or_default().to_owned();
-    name.push("-to-fix.csv");
+    name.push("-to-fix.");
+    name.push(kind.ending());
     file.with_file_name(name)
 }
 

@@ -42,6 +42,7 @@ pub async fn whole(request: Request, next: Next) -> Response {
     }
     let is_sheet = request.uri().path() == path::BRING_SHEET;
     let (most, slowest) = if is_sheet { (SHEET, SLOWEST_SHEET) } else { (LIMIT, SLOWEST) };
+    let refuse = |refusal: &Refusal| refuse(refusal, is_sheet);
     let (parts, body) = request.into_parts();
     let announced = parts.headers.get(CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse().ok());
     if announced.is_some_and(|length: usize| length > most + PATIENCE) {
@@ -68,8 +69,13 @@ async fn read(mut body: Body, most: usize) -> Result<Bytes, Refusal> {
     if total > most { Err(Refusal::TooBig) } else { Ok(kept.into()) }
 }
 
-fn refuse(refusal: &Refusal) -> Response {
+fn refuse(refusal: &Refusal, is_sheet: bool) -> Response {
     match refusal {
+        Refusal::TooBig if is_sheet => plain::page(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "That file is too large",
+            "Nothing was saved. Go back and choose a sheet of up to 25 megabytes: split it, or save it as XLSX, which is smaller than CSV.",
+        ),
         Refusal::TooBig => plain::page(
             StatusCode::PAYLOAD_TOO_LARGE,
             "That is too much for one form",

@@ -1,6 +1,7 @@
 //! Takes cases out as the canonical sheet, in the order of their references: all of them at the shell, on a page those
 //! that this person reaches. Who took out which case is in the audit trail before a row is given.
 
+mod documents;
 mod leave;
 
 use std::collections::HashMap;
@@ -30,6 +31,8 @@ pub struct Export {
     store: Store,
     permit: Permit<ExportCases>,
     tx: Tx,
+    /// The references of the first and the last case that were given.
+    first: String,
     last: String,
 }
 
@@ -59,7 +62,8 @@ impl Store {
     pub async fn export(&self, permit: Permit<ExportCases>) -> Result<Export, Error> {
         self.audit(permit.entry(&["sheet"])).await?;
         let tx = self.db().snapshot().await?;
-        Ok(Export { store: self.clone(), permit, tx, last: String::new() })
+        let (first, last) = (String::new(), String::new());
+        Ok(Export { store: self.clone(), permit, tx, first, last })
     }
 }
 
@@ -74,7 +78,7 @@ impl Export {
         let mut events = self.events(&ends).await?;
         let mut advisers = self.advisers(&ends).await?;
         self.note(&files).await?;
-        self.last = ends.1;
+        (self.first, self.last) = ends;
         let sheet = |file: FileRow| CaseSheet {
             entries: events.remove(&file.case_id).unwrap_or_default(),
             about: about(&mut advisers, file),

@@ -4,6 +4,7 @@
 mod kept;
 mod landed;
 mod line;
+mod memory;
 mod people;
 mod prepare;
 mod run;
@@ -24,6 +25,7 @@ use crate::{
 pub(crate) use kept::sweep;
 pub use kept::{KeptSheet, Stage};
 pub use landed::{Landed, NotTaken, Tally};
+pub use memory::KeptMap;
 pub use run::{FOR_DAYS, ImportLine};
 pub use take_back::{NotTakenBack, TakenBack};
 

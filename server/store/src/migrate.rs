@@ -73,6 +73,7 @@ pub(crate) const CASES: &[Migration] = &[
     step!(95, "plan", "", "0095_plan", "with triggers"),
     step!(96, "onward", "", "0096_onward", "with triggers"),
     step!(97, "incident", "", "0097_incident", "with triggers"),
+    step!(110, "import map", "", "0110_import_map"),
     step!(120, "legal note", "", "0120_legal_note", "with triggers"),
     step!(121, "evidence", "", "0121_evidence", "with triggers"),
     step!(130, "reminder", "", "0130_reminder"),

@@ -138,6 +138,38 @@ async fn a_reference_that_is_known_is_said_before_a_second_case_is_made() {
 }
 
 #[tokio::test]
+async fn words_in_any_script_are_kept_as_typed_and_a_word_without_an_end_comes_back_whole() {
+    let house = House::open().await;
+    let (mut rosa, case) = rosa_with_a_case(&house).await;
+    let log = format!("/cases/{case}/log");
+    let endless = "a".repeat(10_000);
+
+    for body in [
+        "أمينة ترتاح الآن",
+        "היא בטוחה 👩🏽‍🦱",
+        "ትግስት",
+        "Zoe\u{308} <b>rang</b> & left",
+        &"é".repeat(600),
+    ] {
+        let page = rosa.open(&log).await;
+        rosa.submit(&page, "/api/log", &[("body", body)]).await;
+        let notes = rosa.open(&format!("/cases/{case}/notes")).await;
+        assert!(
+            notes.says("[dir=auto]").iter().any(|said| said == body),
+            "{body}: {}",
+            notes.text()
+        );
+    }
+    let page = rosa.open(&log).await;
+    let back = rosa.submit(&page, "/api/log", &[("body", &endless)]).await;
+    assert!(back.text().contains("Use 600 characters or fewer"), "{}", back.text());
+    assert!(back.filled("/api/log", &[]).contains(&("body".into(), endless.clone())));
+    let saved = rosa.submit(&back, "/api/log", &[("kind", "STATEMENT")]).await;
+    assert!(saved.text().contains("Logged"), "{}", saved.text());
+    house.close().await;
+}
+
+#[tokio::test]
 async fn a_form_that_is_too_big_or_from_elsewhere_never_reaches_the_store() {
     let house = House::open().await;
     let (mut rosa, case) = rosa_with_a_case(&house).await;

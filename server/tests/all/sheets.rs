@@ -11,24 +11,24 @@ use tempfile::TempDir;
 
 const HEADINGS: &str = "nrm_reference,name,case_opened.on,case_opened.nation,case_opened.gender,case_opened.age_group,referral_received.on,referral_received.authority,first_decision.on,first_decision.outcome,first_decision.reason";
 
-fn text(path: &Path) -> &str {
+pub fn text(path: &Path) -> &str {
     path.to_str().expect("temporary folders have plain names")
 }
 
 /// A folder for one test: stores and sheets side by side.
-struct Desk(TempDir);
+pub struct Desk(TempDir);
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self(TempDir::new().unwrap())
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
     /// A charity's own store, with this staff and no case.
-    fn charity(&self, name: &str, staff: &[(&str, &str, &str)]) -> PathBuf {
+    pub fn charity(&self, name: &str, staff: &[(&str, &str, &str)]) -> PathBuf {
         let (data, password) = (self.path(name), self.path("first"));
         fs::write(&password, "kettle on the hill\n").unwrap();
         let place = ["--place", text(&data), "--password-file", text(&password)];
@@ -48,14 +48,14 @@ impl Desk {
     }
 }
 
-const ROSA: (&str, &str, &str) = ("Rosa Marin", "rosa@harbourlight.example", "caseworker");
+pub const ROSA: (&str, &str, &str) = ("Rosa Marin", "rosa@harbourlight.example", "caseworker");
 
-fn import(data: &Path, words: &[&str]) -> Result<String, String> {
+pub fn import(data: &Path, words: &[&str]) -> Result<String, String> {
     let by = ["--by", ROSA.1, "--place", text(data)];
     waymark(&[&["import"], words, &by[..]].concat())
 }
 
-fn whole(data: &Path) {
+pub fn whole(data: &Path) {
     let place = ["--place", text(data)];
     let same = waymark(&[&["rebuild", "--check"], &place[..]].concat()).unwrap();
     assert!(same.ends_with(": 0 differed.\n"), "{same}");
@@ -94,6 +94,11 @@ fn what_is_taken_out_and_brought_in_elsewhere_is_taken_out_again_to_the_byte() {
     assert!(said.contains("240 cases were brought in."), "{said}");
     assert_eq!(first.0.split(|byte| *byte == b'\n').count(), 242);
     assert!(first == second, "the two exports differ");
+    let listed = fs::read_to_string(desk.path("first-out/documents.csv")).unwrap();
+    let cells: Vec<_> = listed.lines().nth(1).expect("a document").split(',').collect();
+    assert!(cells[0].starts_with("R-") && cells.len() == 9, "{cells:?}");
+    let none = fs::read_to_string(desk.path("second-out/documents.csv")).unwrap();
+    assert_eq!(none.lines().count(), 1, "a list is no document");
     whole(&theirs);
 }
 
@@ -120,7 +125,7 @@ fn good_rows_go_in_and_bad_rows_come_back_with_what_to_fix() {
     assert!(again.contains("0 ready") && again.contains("1 here already"), "{again}");
     let back = fs::read_to_string(desk.path("ours-to-fix.csv")).unwrap();
     let lines: Vec<_> = back.lines().collect();
-    assert_eq!(lines[0], format!("{HEADINGS},What to fix"));
+    assert_eq!(lines[0], format!("\u{feff}{HEADINGS},What to fix"));
     assert!(lines[1].starts_with("NRM-2,Daniel") && lines[1].contains("real date"), "{back}");
     assert!(lines[2].contains("when the referral was received"), "{back}");
     assert!(lines[3].contains("'=SUM(A1)") && lines[3].contains("same NRM reference"), "{back}");

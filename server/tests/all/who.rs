@@ -171,6 +171,7 @@ pub const FORMS: &[(&str, &str, [End; 7])] = &[
     ("/api/end-contact", "case={case}&contact={key}", ITS_PEOPLE),
     ("/api/enrol", "code=1", SIGNED_IN),
     ("/api/find-person", "name=", CASE_PEOPLE),
+    ("/api/forget-columns", "sheet={key}", NOBODY),
     ("/api/give-access-back", "person={person}", ADMINISTRATOR),
     ("/api/hand-case-over", "case={case}&held_by={key}&form={key}", ITS_TEAM),
     ("/api/hand-over", "person={person}", ADMINISTRATOR),

@@ -35,6 +35,16 @@ corrects, why_corrected    the number of the event that this one puts right, and
 other_day, other_source    another day that another source gives, and which source that is
 ";
 
+const OF_A_DOCUMENT: &str = "\
+case            the reference of the case
+number          the number people know the document by, in its case
+kind, format    what it is, and what kind of file
+dated           the day on the document itself
+event, happened the number and the kind of the event it is filed under
+added           the day it was added
+set_aside       yes when somebody said that it is not to be used
+";
+
 /// The whole documentation, as plain text.
 pub fn explain() -> String {
     let mut text = format!(
@@ -43,7 +53,9 @@ pub fn explain() -> String {
          For each kind of event, a column KIND.on for its day; for letters also KIND.sent, KIND.received\n\
          and KIND.arrived; and the answers named below.\n\n\
          THE FILE OF FURTHER EVENTS: one row an event, in the order of the cases\n{OF_AN_EVENT}\n\
-         and the answers named below, each in the column of its name.\n\nKINDS OF EVENT\n"
+         and the answers named below, each in the column of its name.\n\n\
+         THE FILE OF DOCUMENTS: one row a document; it goes out only, and no document is in it\n\
+         {OF_A_DOCUMENT}\nKINDS OF EVENT\n"
     );
     for kind in kinds() {
         let place = match kind.place {

@@ -81,7 +81,7 @@ async fn bring(State(here): State<Documents>, session: Session, request: Request
 }
 
 /// Our own script shows how far a file has come, and goes where it is told.
-fn is_script(headers: &HeaderMap) -> bool {
+pub fn is_script(headers: &HeaderMap) -> bool {
     headers.get(ACCEPT).is_some_and(|accept| accept == "application/json")
 }
 

@@ -1,4 +1,4 @@
-//! The two files of the team's cases, for whoever has leave and has just shown who they are.
+//! The files of the team's cases, for whoever has leave and has just shown who they are.
 
 use leptos::prelude::*;
 use store::permit::ExportCases;
@@ -28,7 +28,9 @@ pub(super) fn show() -> Page {
         <ul class="links">
             <li><a href=path::EXPORT_CASES>{words::CASES}</a></li>
             <li><a href=path::EXPORT_EVENTS>{words::EVENTS}</a></li>
+            <li><a href=path::EXPORT_DOCUMENTS>{words::DOCUMENTS}</a></li>
         </ul>
+        <p>{words::NO_DOCUMENT}</p>
     };
     Page::titled(words::TITLE, body).within(Section::Cases).back(path::CASES, cases::BACK)
 }

@@ -16,7 +16,7 @@ use store::{
 };
 use tower_sessions::Session;
 
-use super::{job, notes::Notes};
+use super::{job, memory::remember, notes::Notes};
 use crate::site::{
     account::told::tell,
     action::Unread,
@@ -28,6 +28,12 @@ use crate::site::{
 
 /// Under this key of a session waits what the next page says: a heading, and a sentence.
 pub const TOLD: &str = "import";
+
+/// Under this one, that the columns matched before were forgotten.
+pub const FORGOTTEN: &str = "import-forgotten";
+
+/// Stages in which nobody is reading the sheet.
+const NOT_RUNNING: [Stage; 3] = [Stage::Kept, Stage::Checked, Stage::Broken];
 
 /// Keeps how the columns are read, and begins to check.
 #[server(prefix = "/api", endpoint = "match-columns")]
@@ -57,14 +63,14 @@ async fn matched(
     let headings = Rows::of(Cursor::new(kept.content)).map_err(|_| Error::NotFound)?.headings;
     let map = chosen(&headings, columns, asked);
     let is_usable = map.clone().checked().is_ok();
-    notes.map = Some(map);
+    notes.map = Some(map.clone());
     if !is_usable {
-        let stages = [Stage::Kept, Stage::Checked, Stage::Broken];
         let kept = (Stage::Kept, &*notes.written(), None);
-        store.move_sheet(&permit, id, &stages, kept).await?;
+        store.move_sheet(&permit, id, &NOT_RUNNING, kept).await?;
         tell(session, TOLD, (words::TITLE, words::NO_NAME)).await;
         return Ok(path::sheet_columns(sheet));
     }
+    remember(&store, &permit, headings, map).await?;
     job::begin(&store, &actor, id, notes, true).await?;
     Ok(path::sheet(sheet))
 }
@@ -82,6 +88,32 @@ fn chosen(headings: &[String], columns: &[String], (dates, nation): (&str, &str)
         map.defaults.insert("case_opened.nation".to_owned(), nation.code().to_owned());
     }
     map
+}
+
+/// Forgets how such columns were matched before: the proposal is what their headings suggest.
+#[server(prefix = "/api", endpoint = "forget-columns")]
+pub async fn forget_columns(#[server(default)] sheet: String) -> Result<(), Unread> {
+    let session = door().session;
+    let response = expect_context::<ResponseOptions>();
+    answer(&response, forget(&sheet, &session).await);
+    Ok(())
+}
+
+async fn forget(sheet: &str, session: &Session) -> Result<String, Error> {
+    let (store, actor) = signed_in().await?;
+    let permit = store.permit(&actor, ()).await?;
+    let id: SheetId = sheet.parse().map_err(|_| Error::NotFound)?;
+    let kept = store.kept_sheet(&permit, id).await?;
+    let mut notes = Notes::read(&kept);
+    if let Some(recalled) = notes.recalled.take() {
+        store.forget_map(&permit, recalled.id).await?;
+        let headings = Rows::of(Cursor::new(kept.content)).map_err(|_| Error::NotFound)?.headings;
+        notes.map = Some(Map::guess(&headings));
+        let kept = (Stage::Kept, &*notes.written(), None);
+        store.move_sheet(&permit, id, &NOT_RUNNING, kept).await?;
+        tell(session, FORGOTTEN, true).await;
+    }
+    Ok(path::sheet_columns(sheet))
 }
 
 /// Brings in what was checked.

@@ -6,12 +6,18 @@ use std::io::Cursor;
 use domain::{
     code::Nation,
     sheet::{case_columns, loose::Order},
+    status::Look,
 };
 use leptos::prelude::*;
 use sheet::{Map, Rows};
-use store::{Error, import::KeptSheet};
+use store::{Error, clock::london_day, import::KeptSheet};
 
-use super::{action::TOLD, notes::Notes, steps::steps};
+use super::{
+    action::{FORGOTTEN, TOLD},
+    memory::Recalled,
+    notes::Notes,
+    steps::steps,
+};
 use crate::{
     choices,
     site::{
@@ -20,7 +26,7 @@ use crate::{
         frame::{Page, Section},
         load::{load, named},
         page::form_parts::hidden,
-        parts::{Ask, Choice, error_summary, radios},
+        parts::{Ask, Choice, error_summary, notice, radios},
         path,
         words::import as words,
     },
@@ -44,10 +50,16 @@ pub fn page() -> impl IntoView {
     load(async move {
         let (store, actor) = signed_in().await?;
         let kept = store.kept_sheet(&store.permit(&actor, ()).await?, id?).await?;
-        let map = Notes::read(&kept).map.ok_or(Error::NotFound)?;
+        let Notes { map, recalled, .. } = Notes::read(&kept);
         let word: Option<(String, String)> = told(&session, TOLD).await;
-        let sheet = kept.id.to_string();
-        Ok(show(&sheet, &columns(kept)?, &map, word.as_ref().map(|(_, text)| &**text)))
+        let before = match (recalled, told(&session, FORGOTTEN).await) {
+            (Some(recalled), _) => Before::As(recalled),
+            (None, Some(true)) => Before::Forgotten,
+            (None, _) => Before::Never,
+        };
+        let (sheet, map) = (kept.id.to_string(), map.ok_or(Error::NotFound)?);
+        let problem = word.as_ref().map(|(_, text)| &**text);
+        Ok(show(&sheet, &columns(kept)?, &map, &before, problem))
     })
 }
 
@@ -66,12 +78,27 @@ fn columns(kept: KeptSheet) -> Result<Vec<Column>, Error> {
     Ok(columns)
 }
 
-pub(super) fn show(sheet: &str, columns: &[Column], map: &Map, problem: Option<&str>) -> Page {
+/// What the charity remembers of such columns.
+pub enum Before {
+    Never,
+    As(Recalled),
+    /// Somebody has just said so.
+    Forgotten,
+}
+
+pub(super) fn show(
+    sheet: &str,
+    columns: &[Column],
+    map: &Map,
+    before: &Before,
+    problem: Option<&str>,
+) -> Page {
     let has_problem = problem.is_some();
     let body = view! {
         {problem.and_then(|text| error_summary([("column-0", text)]))}
         <h1>{words::MATCH}</h1>
         {steps(2)}
+        {remembered(sheet, before)}
         <p>{words::MATCH_WHAT}</p>
         <form method="post" action="/api/match-columns" aria-label=words::MATCH novalidate>
             {hidden("sheet", sheet)}
@@ -85,6 +112,26 @@ pub(super) fn show(sheet: &str, columns: &[Column], map: &Map, problem: Option<&
         .within(Section::Cases)
         .back(path::IMPORTS, words::START_AGAIN)
         .with_problems(has_problem)
+}
+
+fn remembered(sheet: &str, before: &Before) -> Option<AnyView> {
+    match before {
+        Before::Never => None,
+        Before::Forgotten => {
+            let what = view! { <p>{words::FORGOTTEN_WHAT}</p> };
+            Some(notice(Look::Done, words::FORGOTTEN, what))
+        }
+        Before::As(Recalled { by, at, .. }) => {
+            let body = view! {
+                <p>{words::matched_by(by, london_day(*at))}</p>
+                <form method="post" action="/api/forget-columns" aria-label=words::FORGET>
+                    {hidden("sheet", sheet)}
+                    <button class="button second">{words::FORGET}</button>
+                </form>
+            };
+            Some(notice(Look::Ahead, words::AS_BEFORE, body))
+        }
+    }
 }
 
 fn question(place: usize, column: &Column, map: &Map) -> impl IntoView + use<> {

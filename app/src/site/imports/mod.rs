@@ -5,6 +5,7 @@ pub mod action;
 pub mod columns;
 pub mod file;
 mod job;
+pub mod memory;
 mod notes;
 pub mod sheet;
 pub mod start;

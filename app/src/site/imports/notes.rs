@@ -7,12 +7,16 @@ use serde::{Deserialize, Serialize};
 use sheet::{Canonical, Map, Refusal, Rows};
 use store::import::{KeptSheet, Tally};
 
+use super::memory::Recalled;
+
 /// What is known of a sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Notes {
     /// None for the canonical sheet.
     pub map: Option<Map>,
+    /// Where that comes from, if the charity has matched such columns before.
+    pub recalled: Option<Recalled>,
     pub counts: Option<Counts>,
     /// Why each row is to be fixed.
     pub reasons: BTreeMap<u64, String>,
@@ -40,11 +44,11 @@ impl From<Tally> for Counts {
 }
 
 impl Notes {
-    /// Of a sheet just chosen, if it can be read: its columns are proposed from its headings.
-    pub fn of(content: Vec<u8>) -> Result<Self, Refusal> {
+    /// Of a sheet just chosen, if it can be read: its columns are proposed from its headings, which are given too.
+    pub fn of(content: Vec<u8>) -> Result<(Self, Vec<String>), Refusal> {
         let headings = Rows::of(Cursor::new(content))?.headings;
         let map = (!Canonical::is_one(&headings)).then(|| Map::guess(&headings));
-        Ok(Self { map, ..Self::default() })
+        Ok((Self { map, ..Self::default() }, headings))
     }
 
     /// Those beside this sheet. What cannot be read any more says nothing.

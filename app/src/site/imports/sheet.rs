@@ -48,7 +48,9 @@ pub(super) fn show(sheet: &str, stage: Stage, read: i64, notes: &Notes) -> Page 
         <h1>{words::CHECK}</h1>
         {steps(step)}
         {match stage {
-            Stage::Kept | Stage::Checking | Stage::Importing => running(stage, read),
+            Stage::Kept | Stage::Checking | Stage::Importing => {
+                running(sheet, stage, read, notes)
+            },
             Stage::Checked => checked(sheet, notes),
             Stage::Done => done(sheet, notes),
             Stage::Broken => broken(notes),
@@ -61,14 +63,21 @@ const fn is_running(stage: Stage) -> bool {
     matches!(stage, Stage::Kept | Stage::Checking | Stage::Importing)
 }
 
-fn running(stage: Stage, read: i64) -> AnyView {
-    let heading = if stage == Stage::Importing { words::IMPORTING } else { words::CHECKING };
+fn running(sheet: &str, stage: Stage, read: i64, notes: &Notes) -> AnyView {
+    let read = u64::try_from(read).unwrap_or_default();
+    // How many there are is known once they were checked.
+    let all = notes.counts.filter(|_| stage == Stage::Importing).map(|counts| counts.read);
+    let heading = if all.is_some() { words::IMPORTING } else { words::CHECKING };
+    let said = all.map_or_else(|| words::rows_read(read), |all| words::rows_of(read, all));
+    let bar = all.map(|all| {
+        view! { <progress max=all value=read.min(all) aria-label=heading></progress> }
+    });
     view! {
         <div role="status">
             <p><strong>{heading}</strong></p>
-            <p>{words::rows_read(read)}</p>
+            <p>{said} " " {bar}</p>
         </div>
-        <p class="quiet">{words::LOOKS_AGAIN}</p>
+        <p class="quiet">{words::LOOKS_AGAIN} " " <a href=path::sheet(sheet)>{words::LOOK_NOW}</a></p>
     }
     .into_any()
 }
@@ -124,6 +133,9 @@ fn rest(sheet: &str, notes: &Notes) -> AnyView {
                 <summary>{words::MATCHED}</summary>
                 <ul>{matched.collect_view()}</ul>
             </details>
+        })}
+        {notes.map.is_some().then(|| view! {
+            <p><a href=path::sheet_map(sheet)>{words::MAP}</a> ". " {words::MAP_WHAT}</p>
         })}
     }
     .into_any()

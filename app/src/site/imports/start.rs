@@ -10,14 +10,17 @@ use crate::site::{
     context::{door, signed_in},
     frame::{Page, Section},
     load::load,
-    page::form_parts::hidden,
+    page::form_parts::{hidden, kept_at},
     parts::{
         notice, short_day,
         table::{cell, head},
     },
     path,
-    words::{cases, import as words},
+    words::{cases, document, import as words},
 };
+
+/// The largest sheet that a page takes.
+const LARGEST: usize = 25 * 1024 * 1024;
 
 /// The page.
 pub fn page() -> impl IntoView {
@@ -38,13 +41,16 @@ pub(super) fn show(imports: &[ImportLine], word: Option<(String, String)>, today
         {steps(1)}
         <p>{words::INTRO}</p>
         <p>{words::SAFE}</p>
-        <form method="post" action=path::BRING_SHEET enctype="multipart/form-data" aria-label=words::CHOOSE novalidate>
+        <form method="post" action=path::BRING_SHEET enctype="multipart/form-data" data-upload=LARGEST
+            data-too-big=document::TOO_BIG data-unsent=document::UNSENT aria-label=words::CHOOSE novalidate>
             <div class="field">
                 <label for="sheet">{words::FILE}</label>
                 <p class="hint" id="sheet-hint">{words::FILE_HINT}</p>
                 <input type="file" id="sheet" name="sheet" accept=".csv,.xlsx,.ods" aria-describedby="sheet-hint"/>
             </div>
+            <p hidden="" data-progress=""><label for="sent">{document::SENDING}</label> <progress id="sent" max="100" value="0"></progress></p>
             <button class="button">{words::CHOOSE}</button>
+            {kept_at()}
         </form>
         {list(imports, today)}
         <p>{words::OTHER_WAY} " " <a href=path::EXPORT>{words::TAKE_OUT}</a></p>

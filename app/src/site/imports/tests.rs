@@ -9,7 +9,8 @@ use store::import::{ImportLine, Stage};
 use uuid::Uuid;
 
 use super::{
-    columns::{self, Column},
+    columns::{self, Before, Column},
+    memory::Recalled,
     notes::{Counts, Notes},
     sheet as page, start,
 };
@@ -34,7 +35,7 @@ fn a_check_says_that_nothing_is_saved_and_what_is_to_be_fixed() {
         "214 rows. 201 ready",
         "Bring in 201 rows",
         "Row 17:",
-        "to-fix.csv",
+        "/to-fix",
         "First decision, outcome",
     ] {
         assert!(html.contains(part), "{part}: {html}");
@@ -43,9 +44,13 @@ fn a_check_says_that_nothing_is_saved_and_what_is_to_be_fixed() {
 
 #[test]
 fn a_sheet_being_read_says_how_far_it_is_and_asks_for_nothing() {
-    let html = page::show(ID, Stage::Importing, 1200, &Notes::default()).html();
+    let checking = page::show(ID, Stage::Checking, 1200, &Notes::default()).html();
+    let html = page::show(ID, Stage::Importing, 107, &notes()).html();
 
-    assert!(html.contains("1200 rows read so far"), "{html}");
+    assert!(checking.contains("1200 rows read so far"), "{checking}");
+    assert!(html.contains("107 of 214 rows."), "{html}");
+    assert!(html.contains("max=\"214\" value=\"107\""), "{html}");
+    assert!(html.contains(&format!("href=\"/imports/{ID}\"")), "{html}");
     assert!(!html.contains("<form method=\"post\" action=\"/api/bring-in\""), "{html}");
 }
 
@@ -55,11 +60,28 @@ fn a_proposal_is_filled_in_with_samples_beside_it() {
     let map = Map::guess(std::slice::from_ref(&heading));
     let column = Column { heading, samples: vec!["03/04/2025".into(), "12.5.25".into()] };
 
-    let html = columns::show(ID, &[column], &map, Some("Choose which")).html();
+    let html = columns::show(ID, &[column], &map, &Before::Never, Some("Choose which")).html();
 
     assert!(html.contains("03/04/2025, 12.5.25"), "{html}");
     assert!(html.contains("selected>First decision, date"), "{html}");
     assert!(html.contains("href=\"#column-0\""), "{html}");
+}
+
+#[test]
+fn columns_matched_before_say_by_whom_and_can_be_forgotten() {
+    let recalled =
+        Recalled { id: Id::new(Uuid::nil()), by: "Rosa Marin".into(), at: DateTime::UNIX_EPOCH };
+    let shown = |before| columns::show(ID, &[], &Map::default(), &before, None).html();
+
+    let html = shown(Before::As(recalled));
+
+    assert!(
+        html.contains("Rosa Marin matched a sheet with such headings on 1 January 1970"),
+        "{html}"
+    );
+    assert!(html.contains("/api/forget-columns"), "{html}");
+    assert!(shown(Before::Forgotten).contains("Forgotten"));
+    assert!(!shown(Before::Never).contains("forget-columns"));
 }
 
 #[test]

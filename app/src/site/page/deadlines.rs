@@ -10,13 +10,13 @@ use super::super::{
     frame::{Page, Section},
     load::{asked, load},
     parts::{
-        deadline_card::title,
+        deadline_card::{done_today, title},
         long_day, short_day,
         table::{cell, head},
         tag,
     },
     path,
-    words::{calendar, deadlines as words, ending, rules},
+    words::{calendar, case as case_words, deadlines as words, ending, rules, today},
 };
 use super::{band::Band, moved};
 
@@ -99,7 +99,7 @@ fn bands(rows: &[&DeadlineRow], past: &'static str, all: bool, today: Day) -> Op
 }
 
 /// One table of dates.
-pub(in crate::site) fn list(name: &'static str, rows: &[&DeadlineRow], today: Day) -> AnyView {
+pub(in crate::site) fn list(name: &'static str, rows: &[&DeadlineRow], day: Day) -> AnyView {
     if rows.is_empty() {
         return ().into_any();
     }
@@ -113,7 +113,8 @@ pub(in crate::site) fn list(name: &'static str, rows: &[&DeadlineRow], today: Da
         words::WORKER,
     ];
     let heads = heads.map(head).into_iter().collect_view();
-    let rows = rows.iter().map(|one| row(one, today)).collect_view();
+    let row = |(place, one): (usize, &&DeadlineRow)| row(one, &today::place(name, place + 1), day);
+    let rows = rows.iter().enumerate().map(row).collect_view();
     view! {
         <table class="stack" role="table">
             <caption>{name}</caption>
@@ -124,14 +125,16 @@ pub(in crate::site) fn list(name: &'static str, rows: &[&DeadlineRow], today: Da
     .into_any()
 }
 
-fn row(row: &DeadlineRow, today: Day) -> impl IntoView + use<> {
-    let status = status::status(&row.deadline, today);
+/// One date. `place` tells its form apart from all others of the page.
+fn row(row: &DeadlineRow, place: &str, day: Day) -> impl IntoView + use<> {
+    let status = status::status(&row.deadline, day);
     let working = &row.deadline.working;
     let certain = if row.deadline.certain { words::YES } else { words::NOT_YET };
     let what = view! {
         <a href=path::deadline(row.case, row.deadline.id)>
             {title(&row.deadline)}<span class="hear">", "{row.reference.clone()}</span>
         </a>
+        {press(row, place)}
     };
     let case = view! {
         <a href=path::case(row.case)><span class="ref">{row.reference.clone()}</span></a> " " {row.code_name.clone()}
@@ -147,4 +150,11 @@ fn row(row: &DeadlineRow, today: Day) -> impl IntoView + use<> {
             {cell(words::WORKER, row.worker.clone())}
         </tr>
     }
+}
+
+/// On a date of ours: it was done today, in one press.
+fn press(row: &DeadlineRow, place: &str) -> Option<AnyView> {
+    let what = format!("{}, {}", title(&row.deadline), row.reference);
+    let name = case_words::done_form(&what, place);
+    status::is_ours(&row.deadline).then(|| done_today((row.case, row.version), &row.deadline, name))
 }

@@ -118,9 +118,15 @@ pub fn buttons(go_on: &'static str, slot: Slot) -> AnyView {
                 {form::CANCEL}
             </button>
         </div>
-        <p class="small quiet" role="status" data-kept=form::KEPT_AT data-unkept=form::UNKEPT></p>
+        {kept_at()}
     }
     .into_any()
+}
+
+/// Where the script says when what is being typed was kept.
+pub fn kept_at() -> AnyView {
+    view! { <p class="small quiet" role="status" data-kept=form::KEPT_AT data-unkept=form::UNKEPT></p> }
+        .into_any()
 }
 
 /// The case by the names that may be spoken, under a heading.

@@ -1,6 +1,7 @@
 //! The shape of the pages: one heading on top, none skipped, one thing to press first, every box with its label.
 
 mod cards;
+mod deadlines;
 mod pages;
 
 use pages::pages;

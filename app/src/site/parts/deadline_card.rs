@@ -39,7 +39,6 @@ pub fn deadline_card(
             {who(deadline, file)}
             {safe(deadline)}
             {support(deadline, &file.rules, today)}
-            {deadline.moved_from.map(|day| view! { <p class="small">{words::moved_from(day)}</p> })}
             {working(case, deadline, source)}
             {actions((case, version), deadline, name)}
         </div>

@@ -214,7 +214,12 @@ pub fn sheet_columns(id: &str) -> String {
 
 /// The rows of a sheet that were not taken.
 pub fn to_fix(id: &str) -> String {
-    format!("{}/to-fix.csv", sheet(id))
+    format!("{}/to-fix", sheet(id))
+}
+
+/// How the columns of a sheet are read, as a file.
+pub fn sheet_map(id: &str) -> String {
+    format!("{}/map.toml", sheet(id))
 }
 
 /// One rule, by its name.

@@ -1,6 +1,6 @@
 //! Words of the page of one case.
 
-use domain::day::{Day, plain, short};
+use domain::day::{Day, plain};
 
 use super::problem::inside;
 
@@ -79,11 +79,6 @@ pub fn corrects(number: u32, reason: &str) -> String {
 /// "Event 14".
 pub fn event(number: u32) -> String {
     format!("Event {number}")
-}
-
-/// The date a deadline had before it moved.
-pub fn moved_from(day: Day) -> String {
-    format!("Changed: was {}.", short(day))
 }
 
 /// "Rule `RECON_30CD`, version 3."

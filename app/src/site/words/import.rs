@@ -2,6 +2,7 @@
 
 use domain::{
     check::{Field, Problem},
+    day::{Day, plain},
     event::Fact,
 };
 use store::import::{Landed, NotTaken};
@@ -44,6 +45,10 @@ words! {
     MATCH = "Match columns";
     MATCH_WHAT = "This is how your columns would be read. Change what is wrong. What is left out is not brought in.";
     LEAVE_OUT = "Leave out";
+    AS_BEFORE = "Matched as the last time";
+    FORGET = "Forget this";
+    FORGOTTEN = "Forgotten";
+    FORGOTTEN_WHAT = "Below is what your headings suggest. How you match them now is remembered for the next time.";
     START_AGAIN = "Start again";
     ORDER = "In dates like 03/04/2025, which comes first?";
     ORDER_HINT = "Dates that can only be one day are read either way.";
@@ -58,6 +63,7 @@ words! {
     CHECKING = "Checking";
     IMPORTING = "Bringing in";
     LOOKS_AGAIN = "This page looks again by itself every two seconds.";
+    LOOK_NOW = "Look now";
     NOTHING_SAVED = "Nothing has been saved yet";
     BRING_IN = "Bring in";
     UNCHECKED = "Their dates come from a sheet. Each deadline is marked as not confirmed until somebody has seen the letter.";
@@ -68,6 +74,8 @@ words! {
     DOWNLOAD = "Download these rows";
     DOWNLOAD_WHAT = "It is your own sheet with one more column. Put them right and bring in that file.";
     MATCHED = "How your words were read";
+    MAP = "Download how the columns are read";
+    MAP_WHAT = "It is for bringing in such sheets at the command line.";
     NOT_READ = "This file was not taken";
     NOT_TAKEN_BACK = "Nothing was taken back";
     TOO_LATE = "An import can be taken back for seven days, and they are over.";
@@ -134,6 +142,14 @@ pub fn their_column(heading: &str) -> String {
     format!("Your column \u{201c}{heading}\u{201d}")
 }
 
+/// Whose matching it is.
+pub fn matched_by(by: &str, on: Day) -> String {
+    format!(
+        "{by} matched a sheet with such headings on {}. Everybody here is offered the same. Change what is wrong, and that is remembered instead.",
+        plain(on)
+    )
+}
+
 /// A few of its cells.
 pub fn samples(samples: &str) -> String {
     if samples.is_empty() {
@@ -144,8 +160,13 @@ pub fn samples(samples: &str) -> String {
 }
 
 /// How far reading has come.
-pub fn rows_read(read: i64) -> String {
+pub fn rows_read(read: u64) -> String {
     format!("{read} rows read so far.")
+}
+
+/// The same, once it is known how many there are.
+pub fn rows_of(read: u64, all: u64) -> String {
+    format!("{read} of {all} rows.")
 }
 
 /// What a check found: read, ready, odd, here already, to fix.

@@ -161,6 +161,38 @@ async fn an_import_is_taken_back_within_seven_days_and_by_nobody_else() {
 }
 
 #[tokio::test]
+async fn how_columns_are_matched_is_kept_once_for_the_whole_charity_until_somebody_forgets_it() {
+    crate::both::each(|house| async move {
+        let rosa = house.store.permit_at_shell(Some("rosa@harbour-light.example")).await.unwrap();
+        let tom = house.store.permit_at_shell(Some("tom@harbour-light.example")).await.unwrap();
+
+        house.store.keep_map(&rosa, "name rg", "Canary, first").await.unwrap();
+        house.clock.advance(TimeDelta::hours(1));
+        house.store.keep_map(&rosa, "name cg", "another sheet").await.unwrap();
+        house.clock.advance(TimeDelta::hours(1));
+        house.store.keep_map(&tom, "name rg", "Canary, second").await.unwrap();
+
+        let kept = house.store.kept_maps(&rosa).await.unwrap();
+        let said: Vec<_> = kept.iter().map(|one| (&*one.map, &*one.by)).collect();
+        assert_eq!(said, [("Canary, second", "Tom"), ("another sheet", "Rosa")]);
+        let stored = sql!("select headings_seal, map from import_map");
+        for (seal, map) in house.db().await.all::<(Vec<u8>, Vec<u8>)>(stored).await.unwrap() {
+            assert!(
+                !seal
+                    .windows(4)
+                    .chain(map.windows(4))
+                    .any(|part| part == b"name" || part == b"Cana")
+            );
+        }
+        house.store.forget_map(&tom, kept[1].id).await.unwrap();
+        house.store.forget_map(&rosa, kept[1].id).await.unwrap();
+        assert_eq!(house.store.kept_maps(&tom).await.unwrap(), kept[..1]);
+        assert_eq!(house.store.verify_audit().await.unwrap().finding, None);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn cases_are_taken_out_with_leave_for_a_day_and_a_fresh_proof_only() {
     crate::both::each(|house| async move {
         bring_in(&house, vec![row(2, "NRM-1", "2026-03-10")]).await;

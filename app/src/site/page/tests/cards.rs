@@ -49,6 +49,18 @@ fn a_card_says_who_moved_its_date() {
 }
 
 #[test]
+fn a_card_says_once_that_its_date_moved() {
+    let mut file = amina();
+    for deadline in &mut file.picture.deadlines {
+        deadline.moved_from = Some(ymd(2026, 11, 3));
+    }
+
+    let card = card(&case::show(&file, &[], TODAY).html(), "Ask for reconsideration");
+
+    assert_eq!(card.matches("3 Nov 2026").count(), 1, "{card}");
+}
+
+#[test]
 fn a_card_says_that_its_rule_is_not_approved_and_from_day_121_that_it_was_not_checked_lately() {
     let said = |today| card(&case::show(&amina(), &[], today).html(), "Ask for reconsideration");
     let stale = "Check the rule: its source was last read on 22 Nov 2026, 121 days ago.";
