@@ -5,7 +5,7 @@ import { manifest } from "./place.js";
 import { addDocument } from "./documents.js";
 import { choose, sheet } from "./sheets.js";
 import { addCase, certain, closePeriods, fillEvent, openEmpty, prepare, refer, save } from "./steps.js";
-import { consent, recordIncident, referOn } from "./support.js";
+import { answerPack, consent, recordIncident, referOn } from "./support.js";
 
 const account = (role) => manifest().accounts.find((one) => one.role === role);
 
@@ -80,6 +80,25 @@ async function reviewed(page) {
   await page.getByLabel("Who reviewed the case?").fill("Grace with Rosa");
   await page.getByLabel("What was agreed?").fill("Ask the council again.");
   await press(page, "Save");
+}
+
+async function newPack(page) {
+  const path = await addCase(page);
+  await page.goto(`${path}/pack`);
+}
+
+async function answered(page) {
+  const path = await addCase(page);
+  await answerPack(page, path);
+  await page.goto(`${path}/pack/whole`);
+}
+
+/** With what was answered before, opened. */
+async function answeredAgain(page) {
+  const path = await addCase(page);
+  await answerPack(page, path);
+  await page.goto(`${path}/pack/parts/exploitation`);
+  await page.locator("summary", { hasText: "Earlier answers" }).click();
 }
 
 /** Half signed in: the password was right, and a code is asked for. */
@@ -215,6 +234,14 @@ export const pages = [
   ["/cases/:case/incidents/:incident", "an incident", "caseworker", incident],
   ["/cases/:case/reviews", "case reviews", "caseworker", reviewed],
   ["/cases/:case/reviews/new", "record a case review", "caseworker"],
+  ["/cases/:case/pack", "NRM pack", "caseworker"],
+  ["/cases/:case/pack", "NRM pack of a new case", "caseworker", newPack],
+  ["/cases/:case/pack/whole", "whole NRM pack", "caseworker", answered],
+  ["/cases/:case/pack/parts/:part", "pack person", "caseworker", at("/cases/:case/pack/parts/person")],
+  ["/cases/:case/pack/parts/:part", "pack what happened", "caseworker", answeredAgain],
+  ["/cases/:case/pack/parts/:part", "pack account", "caseworker", at("/cases/:case/pack/parts/account")],
+  ["/cases/:case/pack/parts/:part", "pack others", "caseworker", at("/cases/:case/pack/parts/others")],
+  ["/cases/:case/pack/parts/:part", "pack authorities", "caseworker", at("/cases/:case/pack/parts/authorities")],
   ["/cases/:case/numbers", "reference numbers", "caseworker"],
   ["/cases/:case/holder", "who holds a case", "caseworker"],
   ["/cases/:case/people", "people of a case", "caseworker"],

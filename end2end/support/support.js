@@ -36,3 +36,19 @@ export async function recordIncident(page, path, body) {
   await press(page, "Save");
   await expect(page).toHaveURL(new RegExp(`${path}/incidents$`));
 }
+
+/** Answers two parts of the NRM pack: what happened, and the account. */
+export async function answerPack(page, path) {
+  await page.goto(`${path}/pack/parts/exploitation`);
+  await page.locator("#period").fill("Spring 2023 to May 2025");
+  await page.getByLabel("Through friends, or at a social event").check();
+  await page.getByLabel("Debt bondage").check();
+  await page.getByLabel("Their documents were taken").check();
+  await page.locator("fieldset", { hasText: "What was the trafficker to them before?" }).getByLabel("Not known").check();
+  await press(page, "Save");
+  await expect(page).toHaveURL(new RegExp(`${path}/pack$`));
+  await page.goto(`${path}/pack/parts/account`);
+  await page.locator("#account").fill("She was promised work in a hotel. The door was locked.");
+  await press(page, "Save");
+  await expect(page).toHaveURL(new RegExp(`${path}/pack$`));
+}

@@ -20,6 +20,7 @@ pub mod month;
 pub mod note;
 pub mod notice;
 pub mod onward;
+pub mod pack;
 pub mod pathway;
 pub mod permission;
 pub mod picture;

@@ -64,6 +64,9 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/cases/:case/incidents/:incident") view=page::incidents::one ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/reviews") view=page::case_reviews::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/reviews/new") view=page::case_reviews::new ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/pack") view=page::pack::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/pack/whole") view=page::pack::whole ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/pack/parts/:part") view=page::pack_part::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/documents") view=documents::list::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/documents/new") view=documents::add::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/documents/:document") view=documents::one::page ssr=SsrMode::Async/>

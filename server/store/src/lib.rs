@@ -79,6 +79,7 @@ pub mod offer;
 pub mod onward;
 mod onward_read;
 pub mod own_account;
+pub mod pack;
 pub mod password;
 pub mod password_rule;
 pub mod people;

@@ -73,6 +73,7 @@ pub(crate) const CASES: &[Migration] = &[
     step!(95, "plan", "", "0095_plan", "with triggers"),
     step!(96, "onward", "", "0096_onward", "with triggers"),
     step!(97, "incident", "", "0097_incident", "with triggers"),
+    step!(100, "pack", "", "0100_pack", "with triggers"),
 ];
 
 /// The steps of the protected store.

@@ -127,6 +127,10 @@ actions! {
     ReadReviews(CaseId) = "review.read" needs WorkOnCases;
     /// Record a case review.
     WriteReview(CaseId) = "review.write" needs WorkOnCases;
+    /// Open the pack of a referral.
+    ReadPack(CaseId) = "pack.read" needs WorkOnCases;
+    /// Answer what the form of a referral asks.
+    WritePack(CaseId) = "pack.write" needs WorkOnCases;
     /// See the rules, what was said of them and where they are in use.
     ReadRules(()) = "rule.list" needs ReadRules;
     /// Approve a rule, or say that its source was read again.

@@ -20,6 +20,7 @@ mod listening;
 mod main_job;
 mod moved;
 mod next_step;
+mod packs;
 mod phone;
 mod reports;
 mod rule_commands;

@@ -53,6 +53,7 @@ impl Target {
             .replace("{incident}", "1")
             .replace("{document}", "1")
             .replace("{what}", "reach")
+            .replace("{part}", "person")
             .replace("{task}", KEY)
             .replace("{report}", "first-decisions")
             .replace("{rule}", "RECON_30CD")

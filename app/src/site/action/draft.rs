@@ -21,6 +21,7 @@ use crate::site::forms::{
     moved::MovedForm,
     news::NewsForm,
     notice::NoticeForm,
+    pack::PackForm,
     plan::PlanForm,
     review::ReviewForm,
     risk::RiskForm,
@@ -139,6 +140,12 @@ pub async fn keep_moved(#[server(flatten)] form: MovedForm) -> Result<(), Unread
 /// Keeps what is being chosen about a report that names nobody.
 #[server(prefix = "/api", endpoint = "keep-notice")]
 pub async fn keep_notice(#[server(flatten)] form: NoticeForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being answered for the pack of a referral.
+#[server(prefix = "/api", endpoint = "keep-pack")]
+pub async fn keep_pack(#[server(flatten)] form: PackForm) -> Result<(), Unread> {
     keep(&form).await
 }
 

@@ -18,6 +18,7 @@ pub mod moved;
 pub mod news;
 pub mod notice;
 pub mod number;
+pub mod pack;
 pub mod plan;
 pub mod review;
 pub mod risk;

@@ -21,6 +21,7 @@ pub mod news;
 pub mod next_step;
 pub mod notice;
 pub mod number;
+pub mod pack;
 pub mod plan;
 pub mod reader;
 pub mod review;

@@ -2,7 +2,10 @@
 
 mod name;
 
-use domain::id::{CaseId, DeadlineId, GoalId, ReleaseId, TaskId, TransferId, UserId};
+use domain::{
+    id::{CaseId, DeadlineId, GoalId, ReleaseId, TaskId, TransferId, UserId},
+    pack::PartKind,
+};
 
 pub use name::NoSuchForm;
 
@@ -41,6 +44,8 @@ pub enum Slot {
     Services(CaseId, services::Part),
     Incident(CaseId),
     CaseReview(CaseId),
+    /// A part of the pack of a referral.
+    Pack(CaseId, PartKind),
     /// Another wording of one note, by its number.
     Amend(CaseId, u32),
     Event(CaseId),
@@ -97,6 +102,7 @@ impl Slot {
             Self::Services(case, part) => part.page(case),
             Self::Incident(case) => path::new_incident(case),
             Self::CaseReview(case) => path::new_review(case),
+            Self::Pack(case, part) => path::pack_part(case, part.code()),
             Self::Amend(case, number) => path::note(case, number),
             Self::Event(case) => path::record(case),
             Self::Correction(case, number) => path::correct(case, number),
@@ -142,6 +148,7 @@ impl Slot {
             | Self::Services(case, _)
             | Self::Incident(case)
             | Self::CaseReview(case)
+            | Self::Pack(case, _)
             | Self::Amend(case, _) => Some(case),
             _ => None,
         }
@@ -166,6 +173,7 @@ impl Slot {
             Self::Services(case, _) => path::services(case),
             Self::Incident(case) => path::incidents(case),
             Self::CaseReview(case) => path::reviews(case),
+            Self::Pack(case, _) => path::pack(case),
             Self::Contact(case, _) => path::contacts(case),
             Self::Document(case) | Self::Aside(case, _) => path::documents(case),
             Self::Invite | Self::Person(_) => path::PEOPLE.to_owned(),

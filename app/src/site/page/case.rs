@@ -51,6 +51,7 @@ pub(in crate::site) fn show(file: &CaseFile, colleagues: &[(UserId, String)], to
         <h2 class="hear">{words::WHERE}</h2>
         <p>{words::stage(file.picture.stage.label())}</p>
         {next(file.id, &file.picture, &file.day.tasks, today)}
+        {case_work::before_referral(file)}
         {would_move(file)}
         {strip(&file.picture.strip)}
         {beside(file)}

@@ -42,6 +42,12 @@ pub mod notes;
 pub mod notices;
 pub mod number;
 pub mod onward;
+pub mod pack;
+mod pack_held;
+pub mod pack_part;
+mod pack_questions;
+#[cfg(test)]
+mod pack_samples;
 pub mod password;
 pub mod plan;
 pub mod plan_forms;

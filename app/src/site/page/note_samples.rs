@@ -129,7 +129,7 @@ pub fn day() -> CaseDay {
         last_contact_on: Some(ymd(2026, 11, 20)),
         risk: None,
         tasks: tasks(),
-        work: CaseWork { needs: 2, services: 1, incidents: 0, reviewed_on: None },
+        work: CaseWork { pack: 1, needs: 2, services: 1, incidents: 0, reviewed_on: None },
     }
 }
 

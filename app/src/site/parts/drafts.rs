@@ -11,7 +11,7 @@ use super::notice;
 use crate::site::{
     forms::Slot,
     page::form_parts::hidden,
-    words::{case_review, contact, document, draft as words, incident, plan, risk, services},
+    words::{case_review, contact, document, draft as words, incident, pack, plan, risk, services},
 };
 
 /// The drafts. Nothing where there are none.
@@ -60,6 +60,7 @@ const fn name(slot: Slot) -> &'static str {
         Slot::Services(..) => services::TITLE,
         Slot::Incident(_) => incident::TITLE,
         Slot::CaseReview(_) => case_review::TITLE,
+        Slot::Pack(..) => pack::TITLE,
         Slot::Contact(..) => contact::TITLE,
         Slot::Document(_) => document::ADD,
         Slot::Aside(..) => document::ASIDE_TITLE,

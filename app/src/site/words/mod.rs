@@ -47,6 +47,7 @@ pub mod new_case;
 pub mod news;
 pub mod notice;
 pub mod number;
+pub mod pack;
 pub mod people;
 pub mod plan;
 pub mod problem;
@@ -119,6 +120,7 @@ mod tests {
             super::news::ALL,
             super::notice::ALL,
             super::number::ALL,
+            super::pack::ALL,
             super::people::ALL,
             super::record::ALL,
             super::release::ALL,

@@ -36,6 +36,8 @@ pub fn did(action: &str) -> Option<&'static str> {
         "note.open" => "opened the form for a note",
         "note.read" => "read notes",
         "note.write" => "wrote a note or changed a task",
+        "pack.read" => "opened the pack of a referral",
+        "pack.write" => "answered for the pack of a referral",
         "plan.read" => "read the support plan",
         "plan.write" => "added to the support plan",
         "review.read" => "read the case reviews",

@@ -32,6 +32,7 @@ mod notes;
 mod notices;
 mod opening;
 mod own_account;
+mod packs;
 mod people;
 mod plans;
 mod recording;

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use domain::rule;
+use domain::{pack::PartKind, rule};
 
 use super::{super::contact::What, Slot};
 
@@ -25,6 +25,7 @@ impl fmt::Display for Slot {
             Self::Services(case, part) => write!(f, "services/{case}/{part}"),
             Self::Incident(case) => write!(f, "incident/{case}"),
             Self::CaseReview(case) => write!(f, "case-review/{case}"),
+            Self::Pack(case, part) => write!(f, "pack/{case}/{}", part.code()),
             Self::Amend(case, number) => write!(f, "amend/{case}/{number}"),
             Self::Event(case) => write!(f, "event/{case}"),
             Self::Correction(case, number) => write!(f, "correction/{case}/{number}"),
@@ -78,6 +79,10 @@ impl FromStr for Slot {
             ["services", case, part] => Ok(Self::Services(id(case)?, part.parse()?)),
             ["incident", case] => Ok(Self::Incident(id(case)?)),
             ["case-review", case] => Ok(Self::CaseReview(id(case)?)),
+            ["pack", case, part] => {
+                let part = PartKind::from_code(part).ok_or(NoSuchForm)?;
+                Ok(Self::Pack(id(case)?, part))
+            }
             ["amend", case, number] => Ok(Self::Amend(id(case)?, id(number)?)),
             ["moved"] => Ok(Self::Moved),
             ["event", case] => Ok(Self::Event(id(case)?)),

@@ -50,6 +50,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         .chain(calendars())
         .chain(notes)
         .chain(page::support_samples::pages())
+        .chain(page::pack_samples::pages())
         .chain(page::form_samples::pages())
         .chain(accounts)
         .chain(people)

@@ -24,6 +24,7 @@ fn every_slot_is_found_again_by_its_name() {
         Slot::Services(case, services::Part::Withdraw(Id::new(Uuid::from_u128(8)))),
         Slot::Incident(case),
         Slot::CaseReview(case),
+        Slot::Pack(case, PartKind::Account),
         Slot::Contact(case, What::Professional),
         Slot::Risk(case),
         Slot::Task(case, Id::new(Uuid::from_u128(8))),
