@@ -5,7 +5,7 @@ import { manifest } from "./place.js";
 import { addDocument } from "./documents.js";
 import { choose, sheet } from "./sheets.js";
 import { addCase, certain, closePeriods, fillEvent, openEmpty, prepare, refer, save } from "./steps.js";
-import { answerPack, consent, recordIncident, referOn } from "./support.js";
+import { answerPack, compare, consent, mergeThem, recordIncident, referOn } from "./support.js";
 
 const account = (role) => manifest().accounts.find((one) => one.role === role);
 
@@ -99,6 +99,22 @@ async function answeredAgain(page) {
   await answerPack(page, path);
   await page.goto(`${path}/pack/parts/exploitation`);
   await page.locator("summary", { hasText: "Earlier answers" }).click();
+}
+
+async function twoRecords(page) {
+  const [kept, other] = [await addCase(page), await addCase(page)];
+  await compare(page, kept, other);
+  return other;
+}
+
+async function merged(page) {
+  const other = await twoRecords(page);
+  await mergeThem(page);
+  return other;
+}
+
+async function mergedAway(page) {
+  await page.goto(await merged(page));
 }
 
 /** Half signed in: the password was right, and a code is asked for. */
@@ -242,6 +258,10 @@ export const pages = [
   ["/cases/:case/pack/parts/:part", "pack account", "caseworker", at("/cases/:case/pack/parts/account")],
   ["/cases/:case/pack/parts/:part", "pack others", "caseworker", at("/cases/:case/pack/parts/others")],
   ["/cases/:case/pack/parts/:part", "pack authorities", "caseworker", at("/cases/:case/pack/parts/authorities")],
+  ["/cases/:case/merge", "another record", "caseworker"],
+  ["/cases/:case/merge/:other", "two records", "caseworker", (page) => twoRecords(page)],
+  ["/cases/:case/merge/:other", "two records merged", "caseworker", (page) => merged(page)],
+  ["/cases/:case", "case beside another", "caseworker", mergedAway],
   ["/cases/:case/numbers", "reference numbers", "caseworker"],
   ["/cases/:case/holder", "who holds a case", "caseworker"],
   ["/cases/:case/people", "people of a case", "caseworker"],

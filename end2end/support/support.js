@@ -52,3 +52,22 @@ export async function answerPack(page, path) {
   await press(page, "Save");
   await expect(page).toHaveURL(new RegExp(`${path}/pack$`));
 }
+
+/** Looks for the other record of a person from the page of the one that is kept, and sees both. */
+export async function compare(page, kept, other) {
+  await page.goto(other);
+  const reference = await page.locator("h1 .ref").innerText();
+  await page.goto(`${kept}/merge`);
+  await page.locator("#called").fill(reference);
+  await press(page, "See both");
+  await expect(page).toHaveURL(new RegExp(`${kept}/merge${other.replace("/cases", "")}$`));
+  return reference;
+}
+
+/** Merges the two records that are shown. */
+export async function mergeThem(page) {
+  await page.locator("#why").fill("The same date of birth and the same number.");
+  await page.getByLabel("Yes. They are the same person").check();
+  await press(page, "Merge the records");
+  await expect(page.getByRole("heading", { name: "These records are merged" })).toBeVisible();
+}

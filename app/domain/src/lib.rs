@@ -16,6 +16,7 @@ pub mod document;
 pub mod event;
 pub mod id;
 pub mod incident;
+pub mod merge;
 pub mod month;
 pub mod note;
 pub mod notice;

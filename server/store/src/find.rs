@@ -112,7 +112,7 @@ pub(crate) async fn insert_parts(tx: &mut Tx, person: PersonId, name: &str) -> R
     Ok(())
 }
 
-/// Cases of people of whom one word sounds like this, or begins like it.
+/// Cases of people of whom one word sounds like this, or begins like it; of two records that were linked, the kept one.
 fn candidates(reach: Reach, word: &str) -> Sql {
     let beginning: String = word.chars().take(BEGINNING).collect();
     // Every word is of small letters and digits, all of which come before this sign.
@@ -129,7 +129,8 @@ fn candidates(reach: Reach, word: &str) -> Sql {
             sql!(concat!(
                 "select distinct c.case_id, c.reference, c.code_name, p.name
                 from name_part n join person p on p.person_id = n.person_id
-                    join case_file c on c.person_id = n.person_id
+                    join case_file m on m.person_id = n.person_id
+                    join case_file c on c.case_id = coalesce(m.merged_into, m.case_id)
                 where (n.sound = $2 or n.part >= $3 and n.part < $4) and ",
                 visible_case!($reach),
                 " limit $5"

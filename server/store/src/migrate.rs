@@ -74,6 +74,7 @@ pub(crate) const CASES: &[Migration] = &[
     step!(96, "onward", "", "0096_onward", "with triggers"),
     step!(97, "incident", "", "0097_incident", "with triggers"),
     step!(100, "pack", "", "0100_pack", "with triggers"),
+    step!(101, "merge", "", "0101_merge", "with triggers"),
 ];
 
 /// The steps of the protected store.

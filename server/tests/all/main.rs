@@ -18,6 +18,7 @@ mod imports;
 mod internal_view;
 mod listening;
 mod main_job;
+mod merging;
 mod moved;
 mod next_step;
 mod packs;

@@ -38,7 +38,8 @@ async fn the_pack_is_drawn_from_what_is_held_and_names_what_is_missing() {
     assert!(first.text().contains("Albania") && first.text().contains("Adult form"));
 
     let today = house.store.today();
-    let agreed = [("responder", "POLICE"), ("consent[REFERRAL]", "yes"), ("organisation", "Harrow")];
+    let agreed =
+        [("responder", "POLICE"), ("consent[REFERRAL]", "yes"), ("organisation", "Harrow")];
     let mut typed = day("on", today);
     typed.extend(agreed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
     record(&mut rosa, &case, "requested_referral", &typed).await;

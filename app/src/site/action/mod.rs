@@ -13,6 +13,7 @@ pub mod incident;
 pub mod judge_rule;
 mod late;
 pub mod log;
+pub mod merge;
 pub mod met;
 pub mod moved;
 pub mod news;

@@ -15,6 +15,7 @@ pub mod judge_rule;
 pub mod kept;
 pub mod likely;
 pub mod log;
+pub mod merge;
 pub mod met;
 pub mod moved;
 pub mod news;

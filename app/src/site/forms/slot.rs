@@ -64,6 +64,10 @@ pub enum Slot {
     Rule(&'static str),
     /// What is decided about dates that would move.
     Moved,
+    /// Another record of the same person that is looked for.
+    Compare(CaseId),
+    /// Two records that are linked, the first one kept.
+    Merge(CaseId, CaseId),
     /// A case that goes to a colleague.
     Holder(CaseId),
     /// A case that is offered to another team.
@@ -117,6 +121,8 @@ impl Slot {
             Self::News(case, deadline, number) => path::correct_news(case, deadline, number),
             Self::Holder(case) | Self::Offer(case) => path::holder(case),
             Self::Numbers(case) => path::numbers(case),
+            Self::Compare(case) => path::merge(case),
+            Self::Merge(case, other) => path::merge_with(case, other),
             Self::View => path::CASES.to_owned(),
             Self::Answer(offer) => path::transfer(offer),
             Self::Release(release) => path::release(release),
@@ -149,6 +155,8 @@ impl Slot {
             | Self::Incident(case)
             | Self::CaseReview(case)
             | Self::Pack(case, _)
+            | Self::Compare(case)
+            | Self::Merge(case, _)
             | Self::Amend(case, _) => Some(case),
             _ => None,
         }
@@ -191,6 +199,8 @@ impl Slot {
             | Self::Holder(case)
             | Self::Offer(case)
             | Self::Numbers(case)
+            | Self::Compare(case)
+            | Self::Merge(case, _)
             | Self::Review(case, _) => path::case(case),
             Self::Answer(_) => path::TRANSFERS.to_owned(),
             Self::Release(_) => path::RELEASES.to_owned(),

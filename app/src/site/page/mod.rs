@@ -32,6 +32,9 @@ pub mod incidents;
 pub mod letter;
 pub mod locked;
 pub mod log;
+pub mod merge;
+#[cfg(test)]
+mod merge_samples;
 pub mod met;
 pub mod moved;
 pub mod news;

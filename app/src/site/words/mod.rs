@@ -41,6 +41,7 @@ pub mod keeping;
 pub mod letter;
 pub mod list;
 pub mod log;
+pub mod merge;
 pub mod moved;
 pub mod national;
 pub mod new_case;
@@ -114,6 +115,7 @@ mod tests {
             super::letter::ALL,
             super::list::ALL,
             super::log::ALL,
+            super::merge::ALL,
             super::moved::ALL,
             super::national::ALL,
             super::new_case::ALL,

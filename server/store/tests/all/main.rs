@@ -26,6 +26,8 @@ mod incidents;
 mod internal;
 mod links;
 mod lists;
+mod merged;
+mod merging;
 mod nation;
 mod next_step;
 mod notes;

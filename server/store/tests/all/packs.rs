@@ -1,7 +1,7 @@
 //! The pack of a referral: answered in versions that stay, read with an audit row, and with the name only where that was
 //! asked for too.
 
-use crate::both::{House, each, form};
+use crate::both::{House, amina, each, form};
 use domain::{
     code::{Control, Recruitment},
     id::CaseId,
@@ -13,6 +13,7 @@ use store::{
     pack::Pack,
     permit::{ReadName, ReadPack, WritePack},
     sql,
+    view::NewCase,
 };
 
 fn health(text: &str) -> Part {
@@ -129,7 +130,10 @@ async fn the_name_is_in_the_whole_pack_only_and_each_opening_is_written_down() {
 #[tokio::test]
 async fn leave_for_the_name_of_one_case_opens_the_pack_of_no_other() {
     each(async |house| {
-        let (one, other) = (house.amina().await, house.amina().await);
+        let one = house.amina().await;
+        let new = NewCase { nrm_reference: None, ..amina() };
+        let other = house.store.add_case(house.may(&house.rosa, ()).await, new, form()).await;
+        let other = other.unwrap();
         let permit = house.may::<ReadPack>(&house.rosa, one).await;
         let named = house.may::<ReadName>(&house.rosa, other).await;
 

@@ -38,6 +38,8 @@ impl fmt::Display for Slot {
             Self::News(case, deadline, number) => write!(f, "news/{case}/{deadline}/{number}"),
             Self::View => f.write_str("view"),
             Self::Numbers(case) => write!(f, "numbers/{case}"),
+            Self::Compare(case) => write!(f, "compare/{case}"),
+            Self::Merge(case, other) => write!(f, "merge/{case}/{other}"),
             Self::Holder(case) => write!(f, "holder/{case}"),
             Self::Offer(case) => write!(f, "offer/{case}"),
             Self::Answer(offer) => write!(f, "answer/{offer}"),
@@ -96,6 +98,8 @@ impl FromStr for Slot {
             }
             ["view"] => Ok(Self::View),
             ["numbers", case] => Ok(Self::Numbers(id(case)?)),
+            ["compare", case] => Ok(Self::Compare(id(case)?)),
+            ["merge", case, other] => Ok(Self::Merge(id(case)?, id(other)?)),
             ["holder", case] => Ok(Self::Holder(id(case)?)),
             ["offer", case] => Ok(Self::Offer(id(case)?)),
             ["answer", offer] => Ok(Self::Answer(id(offer)?)),

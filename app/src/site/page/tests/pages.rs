@@ -51,6 +51,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         .chain(notes)
         .chain(page::support_samples::pages())
         .chain(page::pack_samples::pages())
+        .chain(page::merge_samples::pages())
         .chain(page::form_samples::pages())
         .chain(accounts)
         .chain(people)

@@ -40,6 +40,8 @@ fn every_slot_is_found_again_by_its_name() {
         Slot::Moved,
         Slot::View,
         Slot::Numbers(case),
+        Slot::Compare(case),
+        Slot::Merge(case, Id::new(Uuid::from_u128(8))),
         Slot::Holder(case),
         Slot::Offer(case),
         Slot::Answer(Id::new(Uuid::from_u128(9))),
