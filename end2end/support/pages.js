@@ -82,6 +82,14 @@ async function reviewed(page) {
   await press(page, "Save");
 }
 
+async function knownPerson(page) {
+  await addCase(page);
+  await openEmpty(page, "/cases/new");
+  await page.locator("#name").fill("Amina Test");
+  await press(page, "See whether this person is known");
+  await expect(page.getByRole("heading", { name: "Somebody like this is known" })).toBeVisible();
+}
+
 async function newPack(page) {
   const path = await addCase(page);
   await page.goto(`${path}/pack`);
@@ -209,6 +217,7 @@ export const pages = [
   ["/cases", "cases none", "caseworker", at("/cases", { query: "?q=R-ZZZZ" })],
   ["/cases/new", "add a case", "caseworker"],
   ["/cases/new", "add a case refused", "caseworker", refusedForm],
+  ["/cases/new", "add a case somebody known", "caseworker", knownPerson],
   ["/cases/:case", "case", "caseworker"],
   ["/cases/:case", "case early", "caseworker", at("/cases/:case", { n: 1 })],
   ["/cases/:case/event", "record an event", "caseworker"],

@@ -16,6 +16,7 @@ mod handing;
 mod house;
 mod imports;
 mod internal_view;
+mod known;
 mod listening;
 mod main_job;
 mod merging;

@@ -133,6 +133,8 @@ pub const PAGES: &[Row] = &[
 pub const FORMS: &[(&str, &str, [End; 7])] = &[
     ("/api/add-case", "form={key}", CASEWORKERS),
     ("/api/add-contact", "case={case}&form={key}&what=reach", ITS_PEOPLE),
+    ("/api/add-found", "name=", CASE_PEOPLE),
+    ("/api/check-known", "form={key}", CASEWORKERS),
     ("/api/add-notice", "form={key}", CASEWORKERS),
     ("/api/add-to-plan", "case={case}&part=need&form={key}", ITS_PEOPLE),
     ("/api/add-to-services", "case={case}&part=refer&form={key}", ITS_PEOPLE),
