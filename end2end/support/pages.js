@@ -74,6 +74,13 @@ async function incident(page) {
   await page.getByRole("link", { name: /^Open the incident/ }).click();
 }
 
+async function amendedIncident(page) {
+  await incident(page);
+  await page.locator("#reason").fill("The second time came to light.");
+  await press(page, "Save the amendment");
+  await expect(page.getByRole("heading", { name: /^Amended by / })).toBeVisible();
+}
+
 async function reviewed(page) {
   const path = await addCase(page);
   await page.goto(`${path}/reviews/new`);
@@ -257,6 +264,7 @@ export const pages = [
   ["/cases/:case/incidents", "incidents", "caseworker", at("/cases/:case/incidents", { n: 1 })],
   ["/cases/:case/incidents/new", "record an incident", "caseworker"],
   ["/cases/:case/incidents/:incident", "an incident", "caseworker", incident],
+  ["/cases/:case/incidents/:incident", "an incident amended", "caseworker", amendedIncident],
   ["/cases/:case/reviews", "case reviews", "caseworker", reviewed],
   ["/cases/:case/reviews/new", "record a case review", "caseworker"],
   ["/cases/:case/pack", "NRM pack", "caseworker"],

@@ -23,6 +23,7 @@ codes! {
         Consents = "CONSENTS", "Consents";
         Services = "SERVICES", "Services asked";
         Incidents = "INCIDENTS", "Incidents";
+        Amendments = "AMENDMENTS", "Incidents amended";
         Reviews = "REVIEWS", "Case reviews";
         Pack = "PACK", "Answers for the NRM pack";
         Hands = "HANDS", "Times it changed hands";

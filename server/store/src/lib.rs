@@ -54,6 +54,7 @@ pub mod holder_page;
 pub mod holiday;
 pub mod import;
 pub mod incident;
+mod incident_amend;
 pub mod internal;
 pub mod invitation;
 pub mod invitation_use;

@@ -68,6 +68,7 @@ pub(crate) async fn counted(
             ("CONSENTS", "consent"),
             ("SERVICES", "onward"),
             ("INCIDENTS", "incident"),
+            ("AMENDMENTS", "incident_amendment"),
             ("REVIEWS", "case_review"),
             ("PACK", "pack_part"),
             ("HANDS", "handover"),

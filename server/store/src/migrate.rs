@@ -75,6 +75,7 @@ pub(crate) const CASES: &[Migration] = &[
     step!(97, "incident", "", "0097_incident", "with triggers"),
     step!(100, "pack", "", "0100_pack", "with triggers"),
     step!(101, "merge", "", "0101_merge", "with triggers"),
+    step!(102, "incident amendment", "", "0102_incident_amendment", "with triggers"),
 ];
 
 /// The steps of the protected store.

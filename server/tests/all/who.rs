@@ -143,6 +143,8 @@ pub const FORMS: &[(&str, &str, [End; 7])] = &[
     ("/api/keep-pack", "case={case}&part=person&form={key}", SIGNED_IN),
     ("/api/keep-plan", "case={case}&part=need&form={key}", SIGNED_IN),
     ("/api/keep-services", "case={case}&part=refer&form={key}", SIGNED_IN),
+    ("/api/amend-incident", "case={case}&incident=1&version=0&form={key}", ITS_PEOPLE),
+    ("/api/keep-incident-amendment", "case={case}&incident=1&version=0&form={key}", SIGNED_IN),
     ("/api/keep-incident", "case={case}&form={key}", SIGNED_IN),
     ("/api/keep-case-review", "case={case}&form={key}", SIGNED_IN),
     ("/api/amend-note", "case={case}&note=1&version=0&form={key}", ITS_PEOPLE),

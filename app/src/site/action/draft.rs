@@ -10,6 +10,7 @@ use crate::site::forms::{
     Typed,
     add_case::AddCaseForm,
     amend::AmendForm,
+    amend_incident::AmendIncidentForm,
     case_review::CaseReviewForm,
     contact::ContactForm,
     document::{AsideForm, DocumentForm},
@@ -104,6 +105,14 @@ pub async fn keep_services(#[server(flatten)] form: ServicesForm) -> Result<(), 
 /// Keeps what is being typed about an incident.
 #[server(prefix = "/api", endpoint = "keep-incident")]
 pub async fn keep_incident(#[server(flatten)] form: IncidentForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed of another wording of an incident.
+#[server(prefix = "/api", endpoint = "keep-incident-amendment")]
+pub async fn keep_incident_amendment(
+    #[server(flatten)] form: AmendIncidentForm,
+) -> Result<(), Unread> {
     keep(&form).await
 }
 

@@ -1,6 +1,7 @@
 //! What the forms post to. An action opens, checks, stores, redirects: four lines, in that order.
 
 pub mod amend;
+pub mod amend_incident;
 pub mod case;
 pub mod case_review;
 pub mod contact;

@@ -3,6 +3,7 @@
 
 pub mod add_case;
 pub mod amend;
+pub mod amend_incident;
 pub mod case_review;
 pub mod contact;
 pub mod country;

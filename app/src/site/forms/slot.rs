@@ -43,6 +43,8 @@ pub enum Slot {
     /// A consent, a referral to a service, or what came of one.
     Services(CaseId, services::Part),
     Incident(CaseId),
+    /// Another wording of one incident, by its number.
+    AmendIncident(CaseId, u32),
     CaseReview(CaseId),
     /// A part of the pack of a referral.
     Pack(CaseId, PartKind),
@@ -105,6 +107,7 @@ impl Slot {
             Self::Plan(case, part) => part.page(case),
             Self::Services(case, part) => part.page(case),
             Self::Incident(case) => path::new_incident(case),
+            Self::AmendIncident(case, number) => path::incident(case, number),
             Self::CaseReview(case) => path::new_review(case),
             Self::Pack(case, part) => path::pack_part(case, part.code()),
             Self::Amend(case, number) => path::note(case, number),
@@ -153,6 +156,7 @@ impl Slot {
             | Self::Plan(case, _)
             | Self::Services(case, _)
             | Self::Incident(case)
+            | Self::AmendIncident(case, _)
             | Self::CaseReview(case)
             | Self::Pack(case, _)
             | Self::Compare(case)
@@ -179,7 +183,7 @@ impl Slot {
             Self::GoalTask(case, goal) => path::goal(case, goal),
             Self::Plan(case, _) => path::plan(case),
             Self::Services(case, _) => path::services(case),
-            Self::Incident(case) => path::incidents(case),
+            Self::Incident(case) | Self::AmendIncident(case, _) => path::incidents(case),
             Self::CaseReview(case) => path::reviews(case),
             Self::Pack(case, _) => path::pack(case),
             Self::Contact(case, _) => path::contacts(case),

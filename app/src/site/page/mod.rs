@@ -28,6 +28,7 @@ pub(super) mod form_parts;
 pub mod goal;
 pub mod help;
 pub mod holder;
+mod incident_amend;
 pub mod incidents;
 pub mod letter;
 pub mod locked;

@@ -59,6 +59,7 @@ const fn name(slot: Slot) -> &'static str {
         Slot::Plan(..) => plan::TITLE,
         Slot::Services(..) => services::TITLE,
         Slot::Incident(_) => incident::TITLE,
+        Slot::AmendIncident(..) => incident::AMEND_TITLE,
         Slot::CaseReview(_) => case_review::TITLE,
         Slot::Pack(..) => pack::TITLE,
         Slot::Contact(..) => contact::TITLE,

@@ -24,6 +24,7 @@ impl fmt::Display for Slot {
             Self::Plan(case, part) => write!(f, "plan/{case}/{part}"),
             Self::Services(case, part) => write!(f, "services/{case}/{part}"),
             Self::Incident(case) => write!(f, "incident/{case}"),
+            Self::AmendIncident(case, number) => write!(f, "amend-incident/{case}/{number}"),
             Self::CaseReview(case) => write!(f, "case-review/{case}"),
             Self::Pack(case, part) => write!(f, "pack/{case}/{}", part.code()),
             Self::Amend(case, number) => write!(f, "amend/{case}/{number}"),
@@ -79,6 +80,7 @@ impl FromStr for Slot {
             ["task", case, "goal", goal] => Ok(Self::GoalTask(id(case)?, id(goal)?)),
             ["plan", case, part] => Ok(Self::Plan(id(case)?, part.parse()?)),
             ["services", case, part] => Ok(Self::Services(id(case)?, part.parse()?)),
+            ["amend-incident", case, number] => Ok(Self::AmendIncident(id(case)?, id(number)?)),
             ["incident", case] => Ok(Self::Incident(id(case)?)),
             ["case-review", case] => Ok(Self::CaseReview(id(case)?)),
             ["pack", case, part] => {

@@ -23,6 +23,7 @@ fn every_slot_is_found_again_by_its_name() {
         Slot::Plan(case, plan::Part::Step(Id::new(Uuid::from_u128(8)))),
         Slot::Services(case, services::Part::Withdraw(Id::new(Uuid::from_u128(8)))),
         Slot::Incident(case),
+        Slot::AmendIncident(case, 3),
         Slot::CaseReview(case),
         Slot::Pack(case, PartKind::Account),
         Slot::Contact(case, What::Professional),
