@@ -17,6 +17,7 @@ test("Rosa answers what is missing for a referral, and the case asks nothing twi
   await page.locator("#health").fill("Back pain");
   await page.locator("#dependants").fill("None");
   await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`${path}/pack$`));
   await expect(page.getByText("17 May 1998")).toBeVisible();
 
   await answerPack(page, path);
