@@ -186,7 +186,7 @@ fn row(question: Question, pack: &Pack, is_whole: bool) -> AnyView {
     let verb = if said == Said::Missing { words::ANSWER } else { words::CHANGE };
     let link = answered_at(question, pack).filter(|_| said != Said::NotNeeded).map(|to| {
         view! {
-            <p class="small" data-screen-only=""><a href=to>{verb}<span class="hear">": "{question.label()}</span></a></p>
+            <p class="small alone" data-screen-only=""><a href=to>{verb}<span class="hear">": "{question.label()}</span></a></p>
         }
     });
     let said = match said {
