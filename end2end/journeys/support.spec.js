@@ -71,7 +71,13 @@ test("an incident that describes harm opens on its own page, and a review sets t
   await recordIncident(page, path, said);
   await expect(page.getByText(said)).toHaveCount(0);
   await page.getByRole("link", { name: /^Open the incident \(about 1 minute to read, describes harm\)/ }).click();
-  await expect(page.getByText(said)).toBeVisible();
+  await expect(page.getByText(said).first()).toBeVisible();
+
+  await page.locator("#body").fill("He waited outside the college, twice.");
+  await page.locator("#reason").fill("The second time came to light.");
+  await page.getByRole("button", { name: "Save the amendment" }).click();
+  await expect(page.getByRole("heading", { name: /^Amended by .*The second time came to light/ })).toBeVisible();
+  await expect(page.getByText(said, { exact: true })).toBeVisible();
 
   await page.goto(`${path}/reviews/new`);
   await page.locator("#by").fill("Grace with Rosa");

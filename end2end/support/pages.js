@@ -5,7 +5,7 @@ import { manifest } from "./place.js";
 import { addDocument } from "./documents.js";
 import { choose, sheet } from "./sheets.js";
 import { addCase, certain, closePeriods, fillEvent, openEmpty, prepare, refer, save } from "./steps.js";
-import { consent, recordIncident, referOn } from "./support.js";
+import { answerPack, compare, consent, mergeThem, recordIncident, referOn } from "./support.js";
 
 const account = (role) => manifest().accounts.find((one) => one.role === role);
 
@@ -98,12 +98,62 @@ async function incident(page) {
   await page.getByRole("link", { name: /^Open the incident/ }).click();
 }
 
+async function amendedIncident(page) {
+  await incident(page);
+  await page.locator("#reason").fill("The second time came to light.");
+  await press(page, "Save the amendment");
+  await expect(page.getByRole("heading", { name: /^Amended by / })).toBeVisible();
+}
+
 async function reviewed(page) {
   const path = await addCase(page);
   await page.goto(`${path}/reviews/new`);
   await page.getByLabel("Who reviewed the case?").fill("Grace with Rosa");
   await page.getByLabel("What was agreed?").fill("Ask the council again.");
   await press(page, "Save");
+}
+
+async function knownPerson(page) {
+  await addCase(page);
+  await openEmpty(page, "/cases/new");
+  await page.locator("#name").fill("Amina Test");
+  await press(page, "See whether this person is known");
+  await expect(page.getByRole("heading", { name: "Somebody like this is known" })).toBeVisible();
+}
+
+async function newPack(page) {
+  const path = await addCase(page);
+  await page.goto(`${path}/pack`);
+}
+
+async function answered(page) {
+  const path = await addCase(page);
+  await answerPack(page, path);
+  await page.goto(`${path}/pack/whole`);
+}
+
+/** With what was answered before, opened. */
+async function answeredAgain(page) {
+  const path = await addCase(page);
+  await answerPack(page, path);
+  await page.goto(`${path}/pack/parts/exploitation`);
+  await page.locator("summary", { hasText: "Earlier answers" }).click();
+}
+
+async function twoRecords(page) {
+  const [kept, other] = [await addCase(page), await addCase(page)];
+  await compare(page, kept, other);
+  return other;
+}
+
+async function merged(page) {
+  const other = await twoRecords(page);
+  await mergeThem(page);
+  return other;
+}
+
+async function mergedAway(page) {
+  await page.goto(await merged(page));
 }
 
 /** Half signed in: the password was right, and a code is asked for. */
@@ -198,6 +248,7 @@ export const pages = [
   ["/cases", "cases none", "caseworker", at("/cases", { query: "?q=R-ZZZZ" })],
   ["/cases/new", "add a case", "caseworker"],
   ["/cases/new", "add a case refused", "caseworker", refusedForm],
+  ["/cases/new", "add a case somebody known", "caseworker", knownPerson],
   ["/cases/:case", "case", "caseworker"],
   ["/cases/:case", "case early", "caseworker", at("/cases/:case", { n: 1 })],
   ["/cases/:case/event", "record an event", "caseworker"],
@@ -237,6 +288,7 @@ export const pages = [
   ["/cases/:case/incidents", "incidents", "caseworker", at("/cases/:case/incidents", { n: 1 })],
   ["/cases/:case/incidents/new", "record an incident", "caseworker"],
   ["/cases/:case/incidents/:incident", "an incident", "caseworker", incident],
+  ["/cases/:case/incidents/:incident", "an incident amended", "caseworker", amendedIncident],
   ["/cases/:case/reviews", "case reviews", "caseworker", reviewed],
   ["/cases/:case/reviews/new", "record a case review", "caseworker"],
   ["/cases/:case/chronology", "choose for a solicitor", "legal_adviser"],
@@ -248,6 +300,18 @@ export const pages = [
   ["/cases/:case/legal", "legal notes", "legal_adviser"],
   ["/cases/:case/legal/new", "write a legal note", "legal_adviser"],
   ["/cases/:case/legal/:note", "a legal note", "legal_adviser", at("/cases/:case/legal/:note", { note: 2 })],
+  ["/cases/:case/pack", "NRM pack", "caseworker"],
+  ["/cases/:case/pack", "NRM pack of a new case", "caseworker", newPack],
+  ["/cases/:case/pack/whole", "whole NRM pack", "caseworker", answered],
+  ["/cases/:case/pack/parts/:part", "pack person", "caseworker", at("/cases/:case/pack/parts/person")],
+  ["/cases/:case/pack/parts/:part", "pack what happened", "caseworker", answeredAgain],
+  ["/cases/:case/pack/parts/:part", "pack account", "caseworker", at("/cases/:case/pack/parts/account")],
+  ["/cases/:case/pack/parts/:part", "pack others", "caseworker", at("/cases/:case/pack/parts/others")],
+  ["/cases/:case/pack/parts/:part", "pack authorities", "caseworker", at("/cases/:case/pack/parts/authorities")],
+  ["/cases/:case/merge", "another record", "caseworker"],
+  ["/cases/:case/merge/:other", "two records", "caseworker", (page) => twoRecords(page)],
+  ["/cases/:case/merge/:other", "two records merged", "caseworker", (page) => merged(page)],
+  ["/cases/:case", "case beside another", "caseworker", mergedAway],
   ["/cases/:case/numbers", "reference numbers", "caseworker"],
   ["/cases/:case/holder", "who holds a case", "caseworker"],
   ["/cases/:case/people", "people of a case", "caseworker"],

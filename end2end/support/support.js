@@ -36,3 +36,38 @@ export async function recordIncident(page, path, body) {
   await press(page, "Save");
   await expect(page).toHaveURL(new RegExp(`${path}/incidents$`));
 }
+
+/** Answers two parts of the NRM pack: what happened, and the account. */
+export async function answerPack(page, path) {
+  await page.goto(`${path}/pack/parts/exploitation`);
+  await page.locator("#period").fill("Spring 2023 to May 2025");
+  await page.getByLabel("Through friends, or at a social event").check();
+  await page.getByLabel("Debt bondage").check();
+  await page.getByLabel("Their documents were taken").check();
+  await page.locator("fieldset", { hasText: "What was the trafficker to them before?" }).getByLabel("Not known").check();
+  await press(page, "Save");
+  await expect(page).toHaveURL(new RegExp(`${path}/pack$`));
+  await page.goto(`${path}/pack/parts/account`);
+  await page.locator("#account").fill("She was promised work in a hotel. The door was locked.");
+  await press(page, "Save");
+  await expect(page).toHaveURL(new RegExp(`${path}/pack$`));
+}
+
+/** Looks for the other record of a person from the page of the one that is kept, and sees both. */
+export async function compare(page, kept, other) {
+  await page.goto(other);
+  const reference = await page.locator("h1 .ref").innerText();
+  await page.goto(`${kept}/merge`);
+  await page.locator("#called").fill(reference);
+  await press(page, "See both");
+  await expect(page).toHaveURL(new RegExp(`${kept}/merge${other.replace("/cases", "")}$`));
+  return reference;
+}
+
+/** Merges the two records that are shown. */
+export async function mergeThem(page) {
+  await page.locator("#why").fill("The same date of birth and the same number.");
+  await page.getByLabel("Yes. They are the same person").check();
+  await press(page, "Merge the records");
+  await expect(page.getByRole("heading", { name: "These records are merged" })).toBeVisible();
+}

@@ -8,6 +8,7 @@ mod referral;
 mod safety;
 mod standing;
 mod support;
+mod trade;
 
 pub use authority::{Authority, TERMS, Term};
 pub use exploitation::{Exploitation, ExploitationAge, ExploitationPlace};
@@ -21,6 +22,7 @@ pub use standing::{
     AgeFinding, DisqualificationAnswer, Disqualifier, DoubtedBy, LiftedBy, TraffickedAgain,
 };
 pub use support::{Destination, NeedsStep, Scheme, SupportEnd, SupportType};
+pub use trade::{Control, Industry, Recruitment, Relation, SexualKind};
 
 /// Declares a code list: variant, stored code, label.
 #[macro_export]

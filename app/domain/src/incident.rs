@@ -39,3 +39,14 @@ pub struct NewIncident {
     /// What was done.
     pub done: String,
 }
+
+/// Another wording of an incident, checked at the door. The first one stays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewIncidentAmendment {
+    pub body: String,
+    pub told: String,
+    pub done: String,
+    pub describes_harm: bool,
+    /// Why it is amended.
+    pub reason: String,
+}

@@ -56,6 +56,7 @@ lists! {
     Consent: "REFERRAL" "SUPPORT" "SHARING";
     ContactKind: "CONTACT" "THREAT" "FAMILY_THREAT";
     DeclineReason: "FEAR_TRAFFICKER" "FEAR_DEPORTATION_DETENTION" "MISTRUST_AUTHORITIES" "SUPPORTED_ELSEWHERE" "WANTS_TO_MOVE_ON" "DOES_NOT_SEE_SELF_AS_VICTIM" "POOR_INFORMATION_OR_MISUNDERSTANDING" "FEAR_FOR_FAMILY" "WANTS_TO_RETURN_HOME" "WANTS_WORK_OR_INCOME" "DELAY_OR_RIGHTS_LOSS_IN_NRM" "LANGUAGE_OR_INTERPRETER" "HEALTH_OR_CAPACITY" "NO_REASON_GIVEN" "OTHER";
+    Control: "PHYSICAL_THREATS" "LAW_THREATS" "FAMILY_THREATS" "DEBT" "FALSE_PROMISES" "PHYSICAL_ABUSE" "SEXUAL_ABUSE" "EARNINGS" "FINANCE" "MEDICAL_CARE" "NECESSITIES" "PSYCHOLOGICAL" "SUBSTANCES" "HOURS" "DOCUMENTS" "MOVEMENT" "CHILDREN" "OTHER";
     Defence: "RAISED" "ACCEPTED" "REJECTED" "NOT_RAISED" "UNKNOWN";
     Destination: "OWN_TENANCY" "COUNCIL_HOUSING" "ASYLUM_ACCOMMODATION" "FRIENDS_FAMILY" "SHELTER" "NO_FIXED_ABODE" "ABROAD" "CUSTODY" "UNKNOWN";
     DisqualificationAnswer: "LIFTED" "UPHELD" "TOO_LATE";
@@ -69,20 +70,24 @@ lists! {
     Gender: "FEMALE" "MALE" "OTHER" "UNKNOWN";
     Grounds: "EVIDENCE" "GUIDANCE" "BOTH";
     HoldReason: "NO_CONTACT" "ABSCONDED" "EVIDENCE_MISSING" "OTHER";
+    Industry: "A" "B" "C" "D" "E" "F" "G" "H" "I" "J" "K" "L" "M" "N" "O" "P" "Q" "R" "S" "T" "U";
     LiftedBy: "AUTHORITY" "COURT";
     Nation: "EW" "SCT" "NI";
     NeedsStep: "OFFERED" "DECLINED" "SUBMITTED" "GRANTED" "REFUSED";
     NegativeReason: "INSUFFICIENT_INFORMATION" "DOES_NOT_MEET_DEFINITION" "NOT_CREDIBLE" "NO_REASON_GIVEN" "OTHER";
     Outcome: "POSITIVE" "NEGATIVE";
     ReconsiderationAnswer: "OVERTURNED" "UPHELD" "TOO_LATE" "NOT_ACCEPTED";
+    Recruitment: "PLACE_OF_BUSINESS" "EDUCATION" "WORK" "ONLINE_NETWORK" "ONLINE_ADVERT" "TELEVISION" "NEWSPAPER" "FAMILY" "FRIENDS" "OTHER";
     ReferralEnd: "DUPLICATE" "INVALID" "DEATH" "OTHER";
     ReferralForm: "ADULT" "CHILD";
+    Relation: "FAMILY" "KNOWN" "STRANGER";
     RemovalScheme: "UK_FRANCE" "DEPORTATION" "ADMINISTRATIVE" "THIRD_COUNTRY" "OTHER";
     ReportedTo: "POLICE" "AUTHORITY" "BOTH" "NOBODY";
     ResponderAnswer: "WILL_REFER" "NEEDS_MORE" "WILL_NOT_REFER";
     ReturnKind: "VOLUNTARY" "ASSISTED" "ENFORCED" "UNKNOWN";
     Route: "VTS" "MSDL" "DL" "REFUGEE" "HP" "PROTECTION_30M" "TEMP_REFUGEE_30M" "UASC" "FAMILY_PRIVATE" "LOTR" "EUSS" "EUSS_PRE_SETTLED" "EUSS_SETTLED" "DOMESTIC_ABUSE" "ODW" "SKILLED_WORKER" "ILR" "BRITISH" "IRISH" "OTHER";
     Scheme: "MSVCC" "SCOTLAND" "NI" "LA_CHILDREN" "OTHER";
+    SexualKind: "PROSTITUTION" "PORNOGRAPHY" "REMOTE" "PRIVATE";
     Stage: "RG" "CG";
     SupportEnd: "PERIOD_ENDED" "DECISION" "NEGATIVE_DECISION" "DISQUALIFIED" "MOVED_ON" "LEFT" "LOST_CONTACT" "TRANSFERRED" "DIED";
     SupportType: "SAFE_HOUSE" "OUTREACH" "ASYLUM_ACCOMMODATION_OUTREACH" "LA_ACCOMMODATION" "EMERGENCY_PRE_RG" "PLACE_OF_SAFETY" "REACH_IN" "DESTITUTION_ONLY";
@@ -162,4 +167,28 @@ fn no_name_is_used_that_the_data_standard_does_not_have() {
             assert!(outcome.htcds(*stage).is_none_or(|name| STATUS.contains(&name)));
         }
     }
+}
+
+/// The lists of how somebody was recruited, held and exploited, whole, in the order of the standard; of the means of
+/// control also the two that only its field definitions give (HTCDS v2.0, domain reference 5.2).
+#[test]
+fn the_lists_of_recruitment_control_and_trade_are_those_of_the_data_standard() {
+    const RECRUITMENT: &str = "AtAPlaceOfBusiness AtAnEducationalInstitution AtWork \
+        ThroughOnlineSocialNetworks ThroughAnOnlineAdvertisement ThroughATelevisionAdvert \
+        ThroughANewspaperAdvert ThroughFamilyOrFamilyEvents ThroughFriendsOrSocialEvents Other";
+    const CONTROL: &str = "PhysicalThreats ThreatsLawEnforcement ThreatensChildrenFamily \
+        DebtBondage FalsePromises PhysicalAbuse SexualAbuse TakesEarnings \
+        RestrictsFinancialAccess RestrictsMedicalCare WithholdsNecessities PsychologicalAbuse \
+        PsychoactiveSubstance ExcessiveWorkingHours WithholdsDocuments RestrictsMovement \
+        UsesChildren Other";
+    const SEXUAL: &str = "Prostitution Pornography RemoteInteractiveServices PrivateSexualServices";
+    let joined = |names: Vec<&str>| names.join(" ");
+
+    assert_eq!(joined(Recruitment::ALL.iter().map(|one| one.htcds()).collect()), RECRUITMENT);
+    assert_eq!(joined(Control::ALL.iter().map(|one| one.htcds()).collect()), CONTROL);
+    assert_eq!(joined(SexualKind::ALL.iter().map(|one| one.htcds()).collect()), SEXUAL);
+    let relation: Vec<_> = Relation::ALL.iter().map(|one| one.htcds()).collect();
+    assert_eq!(relation, ["Familial", "Acquainted", "Unaquainted"]);
+    let letters: String = Industry::ALL.iter().map(|one| one.htcds()).collect();
+    assert_eq!(letters, ('A'..='U').collect::<String>());
 }

@@ -18,8 +18,9 @@ pub use named::{
     task, tasks, to_fix, transfer, welcome,
 };
 pub use support::{
-    consent, goal, goal_task, incident, incidents, new_consent, new_goal, new_incident, new_need,
-    new_review, onward, plan, refer_on, reviews, scores, services,
+    consent, goal, goal_task, incident, incidents, merge, merge_with, new_consent, new_goal,
+    new_incident, new_need, new_review, onward, pack, pack_part, plan, refer_on, reviews, scores,
+    services, whole_pack,
 };
 
 /// Today, the first page of people who work on cases.

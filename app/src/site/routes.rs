@@ -73,9 +73,14 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/cases/:case/legal") view=page::legal::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/legal/new") view=page::legal::new ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/legal/:note") view=page::legal::one ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/pack") view=page::pack::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/pack/whole") view=page::pack::whole ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/pack/parts/:part") view=page::pack_part::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/documents") view=documents::list::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/documents/new") view=documents::add::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/documents/:document") view=documents::one::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/merge") view=page::merge::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/merge/:other") view=page::merge::both ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/numbers") view=page::number::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/holder") view=page::holder::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case") view=page::case::page ssr=SsrMode::Async/>

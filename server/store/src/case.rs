@@ -19,7 +19,7 @@ use crate::{
     document_row,
     error::{Error, Fault},
     event_row::{self, EventRow},
-    note_read,
+    merge_read, note_read,
     note_view::CaseDay,
     permit::{Permit, ReadCase, ReadName, RecordEvent},
     policy::{Reach, visible_case},
@@ -103,9 +103,10 @@ impl Store {
         };
         day.risk = risk::now(row.risk_level.clone(), row.risk_review_on)?;
         day.work = case_work::of(&mut tx, reach, case).await?;
+        let merges = merge_read::of(&mut tx, reach, case).await?;
         let (terms, rules) = self.terms_and_book(&mut tx).await?;
         drop(tx);
-        whole(case, row, (events, day, documents), rules, terms)
+        Ok(CaseFile { merges, ..whole(case, row, (events, day, documents), rules, terms)? })
     }
 
     /// The record of a case, for a form that adds to it.
@@ -213,5 +214,6 @@ fn whole(
         events,
         day,
         documents,
+        merges: Vec::new(),
     })
 }

@@ -172,8 +172,10 @@ pub(crate) async fn known(
         concat!(
             "select c.case_id, c.reference, c.code_name, ",
             visible_case!(),
-            " as is_visible from case_file c
-            where c.nrm_reference = $2 and c.taken_back_at is null order by is_visible desc, c.case_id limit 1"
+            " as is_visible
+            from case_file m join case_file c on c.case_id = coalesce(m.merged_into, m.case_id)
+            where m.nrm_reference = $2 and m.taken_back_at is null
+            order by is_visible desc, c.case_id limit 1"
         ),
         reach.id(),
         nrm

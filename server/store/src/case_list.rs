@@ -26,11 +26,16 @@ macro_rules! cases {
             $what,
             " from case_file c join account w on w.account_id = c.held_by where ",
             visible_case!($reach),
-            " and c.is_open in ($2, $3) and (c.stage = $4 or $4 is null)
+            " and c.merged_into is null
+                and c.is_open in ($2, $3) and (c.stage = $4 or $4 is null)
                 and (c.held_by = $5 or $5 is null)
                 and (lower(c.reference) like $6 or lower(c.code_name) like $6
                     or lower(c.nrm_reference) like $6 or lower(c.home_office_number) like $6
-                    or lower(w.name) like $6 or $6 is null)"
+                    or lower(w.name) like $6 or $6 is null
+                    or exists (select 1 from case_file m where m.merged_into = c.case_id
+                        and (lower(m.reference) like $6 or lower(m.code_name) like $6
+                            or lower(m.nrm_reference) like $6
+                            or lower(m.home_office_number) like $6)))"
             $(, $tail)*
         )
     };

@@ -9,6 +9,8 @@ use crate::{db::Tx, error::Error, policy::Reach, sql};
 /// Figures only: what they count is read on pages of its own.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, sqlx::FromRow)]
 pub struct CaseWork {
+    /// Parts of the pack of a referral that were answered.
+    pub pack: i64,
     pub needs: i64,
     pub services: i64,
     pub incidents: i64,
@@ -23,6 +25,7 @@ pub struct CaseWork {
 pub(crate) async fn of(tx: &mut Tx, reach: Reach, case: CaseId) -> Result<CaseWork, Error> {
     let count = sql!(
         "select
+            (select count(distinct p.part) from pack_part p where p.case_id = $1) as pack,
             (select count(*) from need n where n.case_id = $1) as needs,
             (select count(*) from onward o where o.case_id = $1) as services,
             (select count(*) from incident i where i.case_id = $1) as incidents,

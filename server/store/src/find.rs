@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::id::{CaseId, PersonId};
+use domain::{
+    event::{Day, Fact},
+    id::{CaseId, PersonId},
+};
 use uuid::Uuid;
 
 pub use crate::name_match::Match;
@@ -34,6 +37,14 @@ pub struct Found {
     pub reference: String,
     pub code_name: String,
     pub why: Match,
+}
+
+/// A case that was found, and whether its person was born on the day that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alike {
+    pub found: Found,
+    /// Nothing where nobody knows one of the two days.
+    pub is_born_same: Option<bool>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -70,6 +81,25 @@ impl Store {
         Ok(found.into_values().take(MOST).collect())
     }
 
+    /// The same, with whether each was born on this day; those who were come first.
+    pub async fn find_alike(
+        &self,
+        permit: Permit<FindPerson>,
+        typed: &str,
+        born: Option<Day>,
+    ) -> Result<Vec<Alike>, Error> {
+        let found = self.find_person(permit, typed).await?;
+        let mut tx = self.db().snapshot().await?;
+        let mut alike = Vec::new();
+        for one in found {
+            let theirs = if born.is_some() { born_on(&mut tx, one.case).await? } else { None };
+            let is_born_same = born.zip(theirs).map(|(typed, theirs)| typed == theirs);
+            alike.push(Alike { found: one, is_born_same });
+        }
+        alike.sort_by_key(|one| one.is_born_same != Some(true));
+        Ok(alike)
+    }
+
     /// Takes names apart that were written down before names were taken apart. Once for each store.
     async fn index_names(&self) -> Result<(), Error> {
         let done = sql!("select value from meta where name = 'names'");
@@ -97,6 +127,16 @@ impl Store {
     }
 }
 
+/// The day of birth that a case was opened with.
+async fn born_on(tx: &mut Tx, case: CaseId) -> Result<Option<Day>, Error> {
+    let opening = sql!("select fact from event where case_id = $1 and number = 1", case);
+    let fact: Option<(String,)> = tx.optional(opening).await?;
+    Ok(match fact.map(|(fact,)| serde_json::from_str(&fact)).transpose()? {
+        Some(Fact::CaseOpened { born, .. }) => born,
+        _ => None,
+    })
+}
+
 /// Writes down the words of a name as they are looked for.
 pub(crate) async fn insert_parts(tx: &mut Tx, person: PersonId, name: &str) -> Result<(), Error> {
     for part in words(name) {
@@ -112,7 +152,7 @@ pub(crate) async fn insert_parts(tx: &mut Tx, person: PersonId, name: &str) -> R
     Ok(())
 }
 
-/// Cases of people of whom one word sounds like this, or begins like it.
+/// Cases of people of whom one word sounds like this, or begins like it; of two records that were linked, the kept one.
 fn candidates(reach: Reach, word: &str) -> Sql {
     let beginning: String = word.chars().take(BEGINNING).collect();
     // Every word is of small letters and digits, all of which come before this sign.
@@ -129,7 +169,8 @@ fn candidates(reach: Reach, word: &str) -> Sql {
             sql!(concat!(
                 "select distinct c.case_id, c.reference, c.code_name, p.name
                 from name_part n join person p on p.person_id = n.person_id
-                    join case_file c on c.person_id = n.person_id
+                    join case_file m on m.person_id = n.person_id
+                    join case_file c on c.case_id = coalesce(m.merged_into, m.case_id)
                 where (n.sound = $2 or n.part >= $3 and n.part < $4) and ",
                 visible_case!($reach),
                 " limit $5"

@@ -7,11 +7,13 @@ use domain::{
     note::minutes_to_read,
 };
 
+pub use crate::incident_amend::Amendment;
 use crate::{
     Store,
     db::{Rows, Tx},
     error::{Error, Fault},
     form_key::{self, Form, Press},
+    incident_amend,
     permit::{Permit, ReadIncidents, WriteIncident},
     plan::Who,
     policy::{Reach, visible_case},
@@ -33,10 +35,23 @@ pub struct Incident {
     pub body: String,
     pub told: String,
     pub done: String,
+    /// Whether anybody who wrote it said so. Nobody can take that back.
     pub describes_harm: bool,
     pub minutes_to_read: usize,
     pub by: String,
     pub at: DateTime<Utc>,
+    /// In the order they were made; none where it is only listed.
+    pub amendments: Vec<Amendment>,
+}
+
+impl Incident {
+    /// What happened, who was told and what was done, in the wording that counts now.
+    pub fn now(&self) -> [&str; 3] {
+        match self.amendments.last() {
+            Some(last) => [&last.body, &last.told, &last.done],
+            None => [&self.body, &self.told, &self.done],
+        }
+    }
 }
 
 /// Incidents of one case: all of them, or the one that was opened.
@@ -176,12 +191,19 @@ async fn between(tx: &mut Tx, case: CaseId, number: Option<u32>) -> Result<Vec<I
     let (first, last) = number.map_or((1, u32::MAX), |number| (number, number));
     let rows = sql!(
         "select i.number, i.kind, i.happened_on,
-            case when i.describes_harm = true and $4 = false then '' else i.body end as body,
-            case when i.describes_harm = true and $4 = false then '' else i.told end as told,
-            case when i.describes_harm = true and $4 = false then '' else i.done end as done,
-            i.describes_harm, i.minutes_to_read, a.name, i.recorded_at
-        from incident i join account a on a.account_id = i.recorded_by
-        where i.case_id = $1 and i.number between $2 and $3
+            case when i.is_harm = true and $4 = false then '' else i.body end as body,
+            case when i.is_harm = true and $4 = false then '' else i.told end as told,
+            case when i.is_harm = true and $4 = false then '' else i.done end as done,
+            i.is_harm as describes_harm, i.minutes_to_read, a.name, i.recorded_at
+        from (select f.number, f.kind, f.happened_on, f.body, f.told, f.done, f.recorded_by,
+                f.recorded_at, f.describes_harm = true or exists (
+                    select 1 from incident_amendment h where h.case_id = f.case_id
+                        and h.incident = f.number and h.describes_harm = true) as is_harm,
+                coalesce((select l.minutes_to_read from incident_amendment l
+                    where l.case_id = f.case_id and l.incident = f.number
+                    order by l.number desc limit 1), f.minutes_to_read) as minutes_to_read
+            from incident f where f.case_id = $1 and f.number between $2 and $3) i
+            join account a on a.account_id = i.recorded_by
         order by i.happened_on desc, i.number desc limit $5",
         case,
         first,
@@ -190,7 +212,9 @@ async fn between(tx: &mut Tx, case: CaseId, number: Option<u32>) -> Result<Vec<I
         MOST
     );
     let rows: Vec<IncidentRow> = tx.all(rows).await?;
-    rows.into_iter().map(IncidentRow::incident).collect()
+    let mut all = rows.into_iter().map(IncidentRow::incident).collect::<Result<Vec<_>, _>>()?;
+    incident_amend::add_to(tx, case, &mut all, number.is_some()).await?;
+    Ok(all)
 }
 
 impl IncidentRow {
@@ -207,6 +231,7 @@ impl IncidentRow {
             minutes_to_read: usize::try_from(self.minutes_to_read).unwrap_or(1),
             by: self.name,
             at: self.recorded_at,
+            amendments: Vec::new(),
         })
     }
 }

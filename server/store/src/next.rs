@@ -65,7 +65,7 @@ macro_rules! cases {
             "select * from (select '", $why, "' as why, ", $since, " as since, ",
             columns!(),
             " from case_file c join account w on w.account_id = c.held_by
-            where c.is_open = true and ",
+            where c.is_open = true and c.merged_into is null and ",
             visible_case!($reach),
             " and ",
             $($which),+,
@@ -92,11 +92,11 @@ pub(crate) async fn unprompted(tx: &mut Tx, reach: Reach, today: Day) -> Result<
     Ok(found)
 }
 
-/// An open case in which nothing comes next: no date of ours, no day to look again and no reason why none is needed, no
+/// An open case, and not one that stands beside a kept one, in which nothing comes next: no date of ours, no day to look again and no reason why none is needed, no
 /// date of others on `$2` or after, and no task of somebody who can do it.
 macro_rules! nothing_next {
     ($($but:literal)?) => {
-        concat!("c.is_open = true and c.next_due is null and c.rest_reason is null and not exists (
+        concat!("c.is_open = true and c.merged_into is null and c.next_due is null and c.rest_reason is null and not exists (
             select 1 from deadline d
             where d.case_id = c.case_id and d.is_open = true and d.owed_by = 'THEY' and d.due >= $2
         ) and not exists (

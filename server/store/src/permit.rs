@@ -17,7 +17,7 @@ use crate::{
     policy::{self, Power, Reach, visible_case},
     sql,
 };
-pub use target::Target;
+pub use target::{Pair, Target};
 
 /// Something a person can ask to do. Sealed: the list below is all there is.
 pub trait Action: sealed::Sealed + Send + Sync + 'static {
@@ -111,6 +111,12 @@ actions! {
     AnswerOffer(TransferId) = "transfer.answer" needs OpenCases;
     /// See how much work each colleague of the team has.
     ReadTeam(()) = "team.read" needs OpenCases;
+    /// See two records side by side that may be of the same person.
+    ReadMerge(Pair) = "merge.read" needs OpenCases;
+    /// Link two records of the same person.
+    MergeCases(Pair) = "case.merge" needs OpenCases and proof;
+    /// Take the link away again.
+    UnmergeCases(Pair) = "case.unmerge" needs OpenCases and proof;
     /// Set the numbers by which others know somebody.
     SetNumbers(CaseId) = "number.set" needs WorkOnCases;
     /// Judge how much harm threatens.
@@ -139,6 +145,10 @@ actions! {
     ReadLegal(CaseId) = "legal.read" needs Advise;
     /// Write a legal note, or amend one.
     WriteLegal(CaseId) = "legal.write" needs Advise;
+    /// Open the pack of a referral.
+    ReadPack(CaseId) = "pack.read" needs WorkOnCases;
+    /// Answer what the form of a referral asks.
+    WritePack(CaseId) = "pack.write" needs WorkOnCases;
     /// See the rules, what was said of them and where they are in use.
     ReadRules(()) = "rule.list" needs ReadRules;
     /// Approve a rule, or say that its source was read again.
@@ -227,6 +237,7 @@ impl Store {
     ) -> Result<Permit<A>, Error> {
         if policy::may(actor.role(), A::POWER)
             && self.is_visible(actor, target.case()).await?
+            && self.is_visible(actor, target.also()).await?
             && self.is_given(actor, A::POWER).await?
         {
             if A::PROVED && !actor.has_proved(self.now()) {

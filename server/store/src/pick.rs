@@ -37,7 +37,10 @@ impl Store {
         let words = called.split([' ', '·']).filter(|word| !word.is_empty());
         let name = words.collect::<Vec<_>>().join(" ").to_lowercase();
         let args = vec![Arg::from(reach.id()), Arg::from(name)];
-        let mut rows: Vec<Row> = self.db().all(called_so(reach).given(args)).await?;
+        let mut rows: Vec<Row> = self.db().all(called_so(reach).given(args.clone())).await?;
+        if rows.is_empty() {
+            rows = self.db().all(merged_so(reach).given(args)).await?;
+        }
         Ok(if rows.len() == 1 { rows.pop().map(known) } else { None })
     }
 }
@@ -47,7 +50,7 @@ fn own(reach: Reach) -> Sql {
         ($reach:tt) => {
             sql!(concat!(
                 "select c.case_id, c.reference, c.code_name from case_file c
-                where c.is_open = true and ",
+                where c.is_open = true and c.merged_into is null and ",
                 visible_case!($reach),
                 " order by c.code_name, c.reference limit $2"
             ))
@@ -67,7 +70,29 @@ fn called_so(reach: Reach) -> Sql {
             sql!(concat!(
                 "select c.case_id, c.reference, c.code_name from case_file c
                 where (lower(c.reference) = $2 or lower(c.code_name) = $2
-                    or lower(c.reference || ' ' || c.code_name) = $2) and ",
+                    or lower(c.reference || ' ' || c.code_name) = $2)
+                    and c.merged_into is null and ",
+                visible_case!($reach),
+                " order by c.case_id limit 2"
+            ))
+        };
+    }
+    match reach {
+        Reach::Team(_) => among!(team),
+        Reach::Held(_) => among!(held),
+        Reach::Named(_) => among!(named),
+    }
+}
+
+/// The kept record, where the one that is called so stands beside it.
+fn merged_so(reach: Reach) -> Sql {
+    macro_rules! among {
+        ($reach:tt) => {
+            sql!(concat!(
+                "select distinct c.case_id, c.reference, c.code_name
+                from case_file m join case_file c on c.case_id = m.merged_into
+                where (lower(m.reference) = $2 or lower(m.code_name) = $2
+                    or lower(m.reference || ' ' || m.code_name) = $2) and ",
                 visible_case!($reach),
                 " order by c.case_id limit 2"
             ))

@@ -205,7 +205,7 @@ fn quiet(reach: Reach) -> Sql {
                 "select c.case_id, c.reference, c.code_name, c.risk_level, c.last_contact_on,
                     c.opened_on
                 from case_file c
-                where c.is_open = true and ",
+                where c.is_open = true and c.merged_into is null and ",
                 visible_case!($reach),
                 " and (coalesce(c.last_contact_on, c.opened_on) <= $4
                     or c.risk_level = 'HIGH' and coalesce(c.last_contact_on, c.opened_on) <= $2

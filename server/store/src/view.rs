@@ -18,8 +18,8 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    changed::Changes, document::Document, lately::Lately, next::NextStep, note_view::CaseDay,
-    risk::NotHeard, rule_book::RuleBook, task::CaseTask,
+    changed::Changes, document::Document, lately::Lately, merge::MergedWith, next::NextStep,
+    note_view::CaseDay, risk::NotHeard, rule_book::RuleBook, task::CaseTask,
 };
 
 /// One case, whole, for those who work on it.
@@ -52,6 +52,8 @@ pub struct CaseFile {
     pub day: CaseDay,
     /// What was kept with it, the latest first.
     pub documents: Vec<Document>,
+    /// Other records of the same person that it is linked with, where both may be seen.
+    pub merges: Vec<MergedWith>,
 }
 
 /// One event and who recorded it.

@@ -16,6 +16,8 @@ use leptos::server_fn::axum::server_fn_paths;
 /// A case that Rosa's team holds and Farah advises on, with a deadline to be met.
 pub struct Target {
     pub case: String,
+    /// Another case of the same team.
+    other: String,
     deadline: String,
     /// The page of somebody with an account.
     person: String,
@@ -27,14 +29,16 @@ impl Target {
     pub async fn find(house: &House) -> Self {
         let (rosa, farah) = (house.person("Rosa"), house.person("Farah"));
         let (mut browser, _) = house.signed_in(&rosa).await;
-        for case in rosa.cases.into_iter().filter(|id| farah.cases.contains(id)) {
+        for case in rosa.cases.iter().filter(|id| farah.cases.contains(id)).cloned() {
             let links = browser.open(&format!("/cases/{case}")).await.links();
             if let Some(link) = links.iter().find(|link| link.ends_with("/met")) {
                 let deadline = link.split('/').nth(4).expect("the deadline's place").to_owned();
                 let parts = parts(&mut browser, &case).await;
                 let (mut adviser, _) = house.signed_in(&farah).await;
                 write_legal(&mut adviser, &case, "Wait for the letter.").await;
-                return Self { case, deadline, person: somebody(house).await, parts };
+                let other =
+                    rosa.cases.iter().find(|id| **id != case).expect("a second case").clone();
+                return Self { case, other, deadline, person: somebody(house).await, parts };
             }
         }
         panic!("no case of Rosa and Farah has an open deadline");
@@ -47,6 +51,7 @@ impl Target {
         }
         template
             .replace("{case}", &self.case)
+            .replace("{other}", &self.other)
             .replace("{deadline}", &self.deadline)
             .replace("{person}", &self.person)
             .replace("{link}", "never-was")
@@ -57,6 +62,7 @@ impl Target {
             .replace("{list}", "1")
             .replace("{item}", "SUPPORT_LETTER")
             .replace("{what}", "reach")
+            .replace("{part}", "person")
             .replace("{task}", KEY)
             .replace("{report}", "first-decisions")
             .replace("{rule}", "RECON_30CD")
@@ -189,6 +195,7 @@ async fn a_case_of_somebody_else_looks_like_a_case_that_does_not_exist() {
     let target = Target::find(&house).await;
     let unknown = Target {
         case: KEY.into(),
+        other: KEY.into(),
         deadline: KEY.into(),
         person: KEY.into(),
         parts: target.parts.clone(),

@@ -178,3 +178,32 @@ async fn of_two_people_who_answer_for_a_goal_the_second_sees_both_and_saves_agai
     assert!(!done.html.contains("<title>Error: "), "{}", done.text());
     house.close().await;
 }
+
+#[tokio::test]
+async fn an_incident_is_amended_and_the_second_of_two_sees_every_wording_and_her_own() {
+    let house = House::open().await;
+    let (mut rosa, case) = rosa_with_a_case(&house).await;
+    let (mut other, _) = house.signed_in(&house.person("Rosa")).await;
+    let first = [("kind", "OTHER"), ("body", "A call"), ("told", "Nobody yet"), ("done", "Noted")];
+    let path = format!("/cases/{case}/incidents/new");
+    send(&mut rosa, &path, "/api/record-incident", &first).await;
+    let path = format!("/cases/{case}/incidents/1");
+    let (hers, theirs) = (rosa.open(&path).await, other.open(&path).await);
+
+    let wrong = rosa.submit(&hers, "/api/amend-incident", &[("body", "Two calls")]).await;
+    assert!(wrong.html.contains("<title>Error: "), "{}", wrong.text());
+    assert!(wrong.html.contains("Two calls"), "{}", wrong.text());
+    let why = [("body", "Three calls"), ("reason", "The bill shows three")];
+    other.submit(&theirs, "/api/amend-incident", &why).await;
+    let merge = rosa.submit(&wrong, "/api/amend-incident", &[("reason", "She told me")]).await;
+    for said in ["A call", "Three calls", "The bill shows three", "Two calls", "She told me"] {
+        assert!(merge.html.contains(said), "{said}: {}", merge.text());
+    }
+    let done = rosa.submit(&merge, "/api/amend-incident", &[]).await;
+    assert!(done.text().contains("She told me"), "{}", done.text());
+    assert!(!done.html.contains("<title>Error: "), "{}", done.text());
+    let list = rosa.open(&format!("/cases/{case}/incidents")).await;
+    assert!(list.text().contains("Two calls"), "{}", list.text());
+    assert!(!list.text().contains("Three calls"), "{}", list.text());
+    house.close().await;
+}

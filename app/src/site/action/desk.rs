@@ -90,6 +90,12 @@ impl<F: Typed> Desk<'_, F> {
         }
     }
 
+    /// Turns back with something to know first.
+    pub async fn tell<T>(&self, notice: Notice) -> Result<T, Turned> {
+        let kept = Kept::with_notice(self.typed.clone(), notice);
+        Err(Box::pin(self.turn(&self.slot.page(), kept)).await)
+    }
+
     /// Goes on with what the store gave; turns back with what it would not do.
     pub async fn took<T>(&self, given: Result<T, Error>) -> Result<T, Turned> {
         self.took_at(&self.slot.page(), given).await

@@ -10,6 +10,7 @@ use crate::site::forms::{
     Typed,
     add_case::AddCaseForm,
     amend::AmendForm,
+    amend_incident::AmendIncidentForm,
     case_review::CaseReviewForm,
     contact::ContactForm,
     document::{AsideForm, DocumentForm},
@@ -22,6 +23,7 @@ use crate::site::forms::{
     moved::MovedForm,
     news::NewsForm,
     notice::NoticeForm,
+    pack::PackForm,
     plan::PlanForm,
     review::ReviewForm,
     risk::RiskForm,
@@ -107,6 +109,14 @@ pub async fn keep_incident(#[server(flatten)] form: IncidentForm) -> Result<(), 
     keep(&form).await
 }
 
+/// Keeps what is being typed of another wording of an incident.
+#[server(prefix = "/api", endpoint = "keep-incident-amendment")]
+pub async fn keep_incident_amendment(
+    #[server(flatten)] form: AmendIncidentForm,
+) -> Result<(), Unread> {
+    keep(&form).await
+}
+
 /// Keeps what is being typed about a case review.
 #[server(prefix = "/api", endpoint = "keep-case-review")]
 pub async fn keep_case_review(#[server(flatten)] form: CaseReviewForm) -> Result<(), Unread> {
@@ -152,6 +162,12 @@ pub async fn keep_moved(#[server(flatten)] form: MovedForm) -> Result<(), Unread
 /// Keeps what is being chosen about a report that names nobody.
 #[server(prefix = "/api", endpoint = "keep-notice")]
 pub async fn keep_notice(#[server(flatten)] form: NoticeForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being answered for the pack of a referral.
+#[server(prefix = "/api", endpoint = "keep-pack")]
+pub async fn keep_pack(#[server(flatten)] form: PackForm) -> Result<(), Unread> {
     keep(&form).await
 }
 

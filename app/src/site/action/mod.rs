@@ -1,6 +1,7 @@
 //! What the forms post to. An action opens, checks, stores, redirects: four lines, in that order.
 
 pub mod amend;
+pub mod amend_incident;
 pub mod case;
 pub mod case_review;
 pub mod contact;
@@ -15,11 +16,13 @@ pub mod judge_rule;
 mod late;
 pub mod legal;
 pub mod log;
+pub mod merge;
 pub mod met;
 pub mod moved;
 pub mod news;
 pub mod notice;
 pub mod number;
+pub mod pack;
 pub mod plan;
 pub mod reminder;
 pub mod review;

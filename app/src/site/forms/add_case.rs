@@ -33,8 +33,10 @@ pub struct AddCaseForm {
     pub nation: String,
     pub safe_contact: String,
     pub nrm: String,
-    /// Ticked when the NRM reference is known and the case is to be added all the same.
+    /// Ticked when somebody like this is known and the case is to be added all the same.
     pub despite: String,
+    /// Whom the tick is about: what was looked for when the page showed who is known.
+    pub checked: String,
     /// What the worker does first.
     pub first: String,
     pub first_on: TypedDay,
@@ -56,6 +58,14 @@ pub struct Intake {
     pub first: NewTask,
 }
 
+/// Somebody to be looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LookFor {
+    pub name: String,
+    pub born: Option<Day>,
+    pub nrm: Option<String>,
+}
+
 impl AddCaseForm {
     /// The form before anything is typed: somebody new is spoken to within a week.
     pub fn fresh(today: Day) -> Self {
@@ -67,6 +77,8 @@ impl AddCaseForm {
     pub fn parse(&self, today: Day) -> Result<Intake, Vec<Problem>> {
         let mut reader = Reader::on(today);
         let name = reader.text("name", &self.name, LINE_LIMIT, words::ENTER_NAME);
+        let born = reader.past_day_if_any("born", dates::BORN, &self.born);
+        let nrm = reader.text_if_any("nrm", &self.nrm.to_uppercase(), LINE_LIMIT);
         let language = reader.text_if_any("language", &self.language, LINE_LIMIT);
         let nationality = reader.choice(
             "nationality",
@@ -77,11 +89,9 @@ impl AddCaseForm {
         let gender = reader.choice("gender", &self.gender, Gender::from_code, words::CHOOSE_GENDER);
         let age_group =
             reader.choice("age_group", &self.age_group, AgeGroup::from_code, words::CHOOSE_AGE);
-        let born = reader.past_day_if_any("born", dates::BORN, &self.born);
         let nation = reader.choice("nation", &self.nation, Nation::from_code, words::CHOOSE_NATION);
         let safe_contact =
             reader.text("safe_contact", &self.safe_contact, NOTE_LIMIT, words::ENTER_SAFE);
-        let nrm = reader.text_if_any("nrm", &self.nrm.to_uppercase(), LINE_LIMIT);
         let first = self.first(&mut reader);
         reader.finish((|| {
             Some(Intake {
@@ -95,10 +105,32 @@ impl AddCaseForm {
                 nation: nation?,
                 safe_contact: safe_contact?,
                 nrm,
-                despite: !self.despite.is_empty(),
+                despite: self.is_despite(),
                 first: first?,
             })
         })())
+    }
+
+    /// Reads what is looked for before anything else is asked.
+    pub fn look_for(&self, today: Day) -> Result<LookFor, Vec<Problem>> {
+        let mut reader = Reader::on(today);
+        let name = reader.text("name", &self.name, LINE_LIMIT, words::ENTER_NAME);
+        let born = reader.past_day_if_any("born", dates::BORN, &self.born);
+        let nrm = reader.text_if_any("nrm", &self.nrm.to_uppercase(), LINE_LIMIT);
+        reader.finish(name.map(|name| LookFor { name, born, nrm }))
+    }
+
+    /// What the page says was looked for: another name needs another look.
+    pub fn looked_for(&self) -> String {
+        let born = &self.born;
+        let typed = [&*self.name, &*born.day, &*born.month, &*born.year, &*self.nrm];
+        let tidy = |one: &str| one.split_whitespace().collect::<Vec<_>>().join(" ");
+        typed.map(tidy).join("/").to_lowercase()
+    }
+
+    /// Whether the worker saw who is known and says that this is somebody else.
+    pub fn is_despite(&self) -> bool {
+        !self.despite.is_empty() && self.checked == self.looked_for()
     }
 
     fn first(&self, reader: &mut Reader) -> Option<NewTask> {
@@ -195,6 +227,30 @@ mod tests {
 
         assert_eq!(silent.parse(TODAY).expect("complete").language, "Not recorded");
         assert_eq!(at(&unsafe_one), ["safe_contact"]);
+    }
+
+    #[test]
+    fn a_tick_counts_for_whom_it_was_given_and_for_nobody_else() {
+        let form = AddCaseForm { despite: "yes".into(), ..linh() };
+        assert!(!form.is_despite(), "nobody was looked for yet");
+
+        let seen = AddCaseForm { checked: form.looked_for(), ..form };
+        assert!(seen.is_despite());
+        assert!(AddCaseForm { name: "  linh ".into(), ..seen.clone() }.is_despite());
+        assert!(!AddCaseForm { name: "Daniel".into(), ..seen.clone() }.is_despite());
+        let born = ymd(1998, 5, 17).into();
+        assert!(!AddCaseForm { born, ..seen.clone() }.is_despite());
+        assert!(!AddCaseForm { despite: String::new(), ..seen }.is_despite());
+    }
+
+    #[test]
+    fn only_a_name_is_needed_to_look_for_somebody() {
+        let named = AddCaseForm { name: "Linh".into(), ..AddCaseForm::default() };
+        let looked = named.look_for(TODAY).expect("enough");
+        assert_eq!((&*looked.name, looked.born, looked.nrm), ("Linh", None, None));
+
+        let nobody = AddCaseForm::default().look_for(TODAY).expect_err("nobody");
+        assert_eq!(nobody[0].at, "name");
     }
 
     #[test]

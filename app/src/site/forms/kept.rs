@@ -26,8 +26,20 @@ pub enum Notice {
     Changed { by: String, at: DateTime<Utc> },
     /// The NRM reference is in use; by this case, if they may know it.
     Known { case: Option<(CaseId, String)> },
+    /// Somebody was looked for: these people are known.
+    Looked { found: Vec<KnownPerson> },
     /// The form was saved before with other answers.
     SavedBefore,
+}
+
+/// A case of somebody who is perhaps the same person, by the names that may be spoken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownPerson {
+    pub case: CaseId,
+    pub reference: String,
+    pub code_name: String,
+    /// In words, why it was found.
+    pub why: String,
 }
 
 impl<F: Typed> Kept<F> {

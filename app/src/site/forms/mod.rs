@@ -3,6 +3,7 @@
 
 pub mod add_case;
 pub mod amend;
+pub mod amend_incident;
 pub mod case_review;
 pub mod contact;
 pub mod country;
@@ -17,12 +18,14 @@ pub mod kept;
 pub mod legal;
 pub mod likely;
 pub mod log;
+pub mod merge;
 pub mod met;
 pub mod moved;
 pub mod news;
 pub mod next_step;
 pub mod notice;
 pub mod number;
+pub mod pack;
 pub mod plan;
 pub mod reader;
 pub mod review;

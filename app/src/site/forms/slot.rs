@@ -2,7 +2,10 @@
 
 mod name;
 
-use domain::id::{CaseId, DeadlineId, GoalId, ReleaseId, TaskId, TransferId, UserId};
+use domain::{
+    id::{CaseId, DeadlineId, GoalId, ReleaseId, TaskId, TransferId, UserId},
+    pack::PartKind,
+};
 
 pub use name::NoSuchForm;
 
@@ -40,7 +43,11 @@ pub enum Slot {
     /// A consent, a referral to a service, or what came of one.
     Services(CaseId, services::Part),
     Incident(CaseId),
+    /// Another wording of one incident, by its number.
+    AmendIncident(CaseId, u32),
     CaseReview(CaseId),
+    /// A part of the pack of a referral.
+    Pack(CaseId, PartKind),
     /// Another wording of one note, by its number.
     Amend(CaseId, u32),
     /// A list of evidence that is begun.
@@ -67,6 +74,10 @@ pub enum Slot {
     Rule(&'static str),
     /// What is decided about dates that would move.
     Moved,
+    /// Another record of the same person that is looked for.
+    Compare(CaseId),
+    /// Two records that are linked, the first one kept.
+    Merge(CaseId, CaseId),
     /// A case that goes to a colleague.
     Holder(CaseId),
     /// A case that is offered to another team.
@@ -104,7 +115,9 @@ impl Slot {
             Self::Plan(case, part) => part.page(case),
             Self::Services(case, part) => part.page(case),
             Self::Incident(case) => path::new_incident(case),
+            Self::AmendIncident(case, number) => path::incident(case, number),
             Self::CaseReview(case) => path::new_review(case),
+            Self::Pack(case, part) => path::pack_part(case, part.code()),
             Self::Amend(case, number) => path::note(case, number),
             Self::Evidence(case) => path::evidence(case),
             Self::EvidenceItem(case, list, item) => path::evidence_item(case, list, item),
@@ -123,6 +136,8 @@ impl Slot {
             Self::News(case, deadline, number) => path::correct_news(case, deadline, number),
             Self::Holder(case) | Self::Offer(case) => path::holder(case),
             Self::Numbers(case) => path::numbers(case),
+            Self::Compare(case) => path::merge(case),
+            Self::Merge(case, other) => path::merge_with(case, other),
             Self::View => path::CASES.to_owned(),
             Self::Answer(offer) => path::transfer(offer),
             Self::Release(release) => path::release(release),
@@ -153,11 +168,15 @@ impl Slot {
             | Self::Plan(case, _)
             | Self::Services(case, _)
             | Self::Incident(case)
+            | Self::AmendIncident(case, _)
             | Self::CaseReview(case)
             | Self::Evidence(case)
             | Self::EvidenceItem(case, ..)
             | Self::Legal(case)
             | Self::LegalAmend(case, _)
+            | Self::Pack(case, _)
+            | Self::Compare(case)
+            | Self::Merge(case, _)
             | Self::Amend(case, _) => Some(case),
             _ => None,
         }
@@ -182,8 +201,9 @@ impl Slot {
             Self::GoalTask(case, goal) => path::goal(case, goal),
             Self::Plan(case, _) => path::plan(case),
             Self::Services(case, _) => path::services(case),
-            Self::Incident(case) => path::incidents(case),
+            Self::Incident(case) | Self::AmendIncident(case, _) => path::incidents(case),
             Self::CaseReview(case) => path::reviews(case),
+            Self::Pack(case, _) => path::pack(case),
             Self::Contact(case, _) => path::contacts(case),
             Self::Document(case) | Self::Aside(case, _) => path::documents(case),
             Self::Invite | Self::Person(_) => path::PEOPLE.to_owned(),
@@ -202,6 +222,8 @@ impl Slot {
             | Self::Holder(case)
             | Self::Offer(case)
             | Self::Numbers(case)
+            | Self::Compare(case)
+            | Self::Merge(case, _)
             | Self::Review(case, _) => path::case(case),
             Self::Answer(_) => path::TRANSFERS.to_owned(),
             Self::Release(_) => path::RELEASES.to_owned(),

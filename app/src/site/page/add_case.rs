@@ -38,9 +38,11 @@ pub(super) fn show(kept: Option<&Kept<AddCaseForm>>, today: Day) -> Page {
         <p>{words::MADE_FOR_YOU}</p>
         <form method="post" action="/api/add-case" data-keep="/api/keep-case" aria-label=words::TITLE novalidate>
             {hidden("form", &key(kept, &typed.form))}
+            {who(kept, &typed)}
+            {despite(kept, &typed)}
+            <div class="actions"><button class="button second" formaction="/api/check-known">{words::CHECK}</button></div>
             {person(kept, &typed)}
             {place(kept, &typed)}
-            {despite(kept, &typed)}
             {first(kept, &typed)}
             {buttons(words::ADD, Slot::AddCase)}
         </form>
@@ -55,19 +57,28 @@ fn ask(kept: Option<&Kept<AddCaseForm>>, id: &'static str, label: &'static str) 
     Ask::new(id, label).problem(kept.and_then(|kept| kept.problem(id)))
 }
 
-fn person(kept: Option<&Kept<AddCaseForm>>, typed: &AddCaseForm) -> AnyView {
+/// Whom it is about: looked for first, and never typed again.
+fn who(kept: Option<&Kept<AddCaseForm>>, typed: &AddCaseForm) -> AnyView {
     let name = ask(kept, "name", words::NAME).hint(words::NAME_HINT);
+    let born = ask(kept, "born", words::BORN).hint(words::BORN_HINT);
+    let nrm = ask(kept, "nrm", words::NRM).hint(words::NRM_HINT);
+    view! {
+        {text_field(&name, &typed.name, "off")}
+        {day_field(&born, &typed.born)}
+        {text_field(&nrm, &typed.nrm, "off")}
+    }
+    .into_any()
+}
+
+fn person(kept: Option<&Kept<AddCaseForm>>, typed: &AddCaseForm) -> AnyView {
     let language = ask(kept, "language", words::LANGUAGE);
     let gender = ask(kept, "gender", words::GENDER);
     let age_group = ask(kept, "age_group", words::AGE_GROUP);
-    let born = ask(kept, "born", words::BORN).hint(words::BORN_HINT);
     view! {
-        {text_field(&name, &typed.name, "off")}
         {text_field(&language, &typed.language, "off")}
         {nationality(&ask(kept, "nationality", words::NATIONALITY), &typed.nationality)}
         {radios(&gender, &choices!(domain::code::Gender), &typed.gender)}
         {radios(&age_group, &choices!(domain::code::AgeGroup), &typed.age_group)}
-        {day_field(&born, &typed.born)}
     }
     .into_any()
 }
@@ -82,11 +93,9 @@ fn nationality(ask: &Ask, chosen: &str) -> AnyView {
 fn place(kept: Option<&Kept<AddCaseForm>>, typed: &AddCaseForm) -> AnyView {
     let nation = ask(kept, "nation", words::NATION).hint(words::NATION_HINT);
     let safe = ask(kept, "safe_contact", words::SAFE_CONTACT).hint(words::SAFE_CONTACT_HINT);
-    let nrm = ask(kept, "nrm", words::NRM).hint(words::NRM_HINT);
     view! {
         {radios(&nation, &nations(), &typed.nation)}
         {safe_textarea(&safe, &typed.safe_contact, NOTE_LIMIT)}
-        {text_field(&nrm, &typed.nrm, "off")}
     }
     .into_any()
 }
@@ -101,12 +110,19 @@ fn first(kept: Option<&Kept<AddCaseForm>>, typed: &AddCaseForm) -> AnyView {
     .into_any()
 }
 
-/// Asked only of those whose NRM reference is known already.
+/// Asked only where somebody like this, or the NRM reference, is known already.
 fn despite(kept: Option<&Kept<AddCaseForm>>, typed: &AddCaseForm) -> Option<AnyView> {
-    let known = kept.is_some_and(|kept| matches!(kept.notice, Some(Notice::Known { .. })));
-    let ticked = !typed.despite.is_empty();
+    let known = kept.and_then(|kept| kept.notice.as_ref()).is_some_and(|notice| match notice {
+        Notice::Known { .. } => true,
+        Notice::Looked { found } => !found.is_empty(),
+        _ => false,
+    });
+    let ticked = typed.is_despite();
+    // The tick is about whoever was looked for just now, or when it was given.
+    let checked = if known { typed.looked_for() } else { typed.checked.clone() };
     (known || ticked).then(|| {
         view! {
+            {hidden("checked", &checked)}
             <fieldset class="field">
                 <legend>{words::DESPITE}</legend>
                 <div class="choice">

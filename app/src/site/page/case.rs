@@ -26,7 +26,7 @@ use super::super::{
         seen as seen_words,
     },
 };
-use super::{case_day, case_work, closure, holder, stay};
+use super::{case_day, case_work, closure, holder, merge, stay};
 
 pub fn page() -> impl IntoView {
     load(async {
@@ -48,10 +48,12 @@ pub(in crate::site) fn show(file: &CaseFile, colleagues: &[(UserId, String)], to
             <a class="button" href=path::record(file.id)>{words::RECORD}</a>
         </div>
         {notice::safe_contact(&file.safe_contact)}
+        {merge::into(&file.merges)}
         {closure::closed(file)}
         <h2 class="hear">{words::WHERE}</h2>
         <p>{words::stage(file.picture.stage.label())}</p>
         {next(file.id, &file.picture, &file.day.tasks, today)}
+        {case_work::before_referral(file)}
         {would_move(file)}
         {strip(&file.picture.strip)}
         {beside(file)}
@@ -87,6 +89,7 @@ fn columns(file: &CaseFile, colleagues: &[(UserId, String)], today: Day) -> impl
                 {case_work::section(file.id, &file.day.work)}
                 {documents::latest(file.id, &file.documents)}
                 {holder::on_case(file, colleagues)}
+                {(!colleagues.is_empty()).then(|| merge::beside(file.id, &file.merges))}
                 {closure::link(file)}
             </aside>
         </div>

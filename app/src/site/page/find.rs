@@ -2,7 +2,7 @@
 //! title or the browser's history.
 
 use leptos::prelude::*;
-use store::{find::Found, permit::FindPerson};
+use store::{Role, find::Found, permit::FindPerson};
 
 use crate::site::{
     context::signed_in,
@@ -29,21 +29,25 @@ pub fn page() -> impl IntoView {
             None => None,
             Some(kept) => Some(store.find_person(permit, &kept.typed.name).await?),
         };
-        Ok(show(kept.as_ref(), found.as_deref()))
+        Ok(show(kept.as_ref(), found.as_deref(), actor.role() == Role::Caseworker))
     })
 }
 
-pub(super) fn show(kept: Option<&Kept<FindForm>>, found: Option<&[Found]>) -> Page {
+pub(super) fn show(kept: Option<&Kept<FindForm>>, found: Option<&[Found]>, may_add: bool) -> Page {
     let typed = kept.map(|kept| kept.typed.name.clone()).unwrap_or_default();
     let problem = kept.and_then(|kept| kept.problem("name"));
     let ask = Ask::new("name", words::NAME).hint(words::NAME_HINT).problem(problem);
+    // Once somebody was looked for, and nobody types the name again.
+    let add = (may_add && found.is_some()).then(|| {
+        view! { <button class="button second" formaction="/api/add-found">{words::ADD}</button> }
+    });
     let body = view! {
         {kept.and_then(|kept| error_summary(kept.summary()))}
         <h1>{words::TITLE}</h1>
         <p>{words::RECORDED}</p>
         <form method="post" action="/api/find-person" aria-label=words::TITLE novalidate>
             {text_field(&ask, &typed, "off")}
-            <div class="actions"><button class="button">{words::SEARCH}</button></div>
+            <div class="actions"><button class="button">{words::SEARCH}</button> {add}</div>
         </form>
         {found.map(results)}
     };

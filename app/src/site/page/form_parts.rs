@@ -7,7 +7,7 @@ use serde_json::Value;
 use store::{chance, clock::london_time, view::History};
 
 use crate::site::{
-    forms::{Kept, Notice, Slot, Typed, event::EventForm},
+    forms::{Kept, Notice, Slot, Typed, event::EventForm, kept::KnownPerson},
     parts::{error_summary, long_day, notice},
     path,
     words::{case, event, form, new_case, record as words},
@@ -62,6 +62,7 @@ pub fn said<F: Typed>(kept: Option<&Kept<F>>, slot: Slot) -> AnyView {
             notice(Look::Soon, words::SAVED_BEFORE, body)
         }
         Some(Notice::Known { case }) => known(case.as_ref(), slot),
+        Some(Notice::Looked { found }) => looked(found),
         None => {
             let body = view! { <p>{words::KEPT_WHY}</p> {start_again(slot)} };
             notice(Look::Ahead, words::KEPT, body)
@@ -98,6 +99,20 @@ fn known(case: Option<&(CaseId, String)>, slot: Slot) -> AnyView {
     let link = view! { <a href=path::case(*case)>{new_case::OPEN_IT}</a> };
     let body = view! { <p>{link} ". " {new_case::KNOWN_WHY}</p> {start_again(slot)} };
     notice(Look::Soon, new_case::known(reference), body)
+}
+
+/// Who is known already, each with why; or that nobody is.
+fn looked(found: &[KnownPerson]) -> AnyView {
+    if found.is_empty() {
+        return notice(Look::Done, new_case::NOBODY, view! { <p>{new_case::NOBODY_WHY}</p> });
+    }
+    let row = |one: &KnownPerson| {
+        let (reference, code_name) = (one.reference.clone(), one.code_name.clone());
+        view! { <li><a href=path::case(one.case)><span class="ref">{reference}</span> " · " {code_name}</a> ": " {one.why.clone()}</li> }
+    };
+    let rows = found.iter().map(row).collect_view();
+    let body = view! { <ul class="links">{rows}</ul> <p>{new_case::SOMEBODY_WHY}</p> };
+    notice(Look::Soon, new_case::SOMEBODY, body)
 }
 
 fn start_again(slot: Slot) -> impl IntoView {

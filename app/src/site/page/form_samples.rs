@@ -18,6 +18,7 @@ use super::super::{
         Kept, Notice, Problem, Slot, Typed,
         add_case::AddCaseForm,
         event::{EventForm, judge},
+        kept::KnownPerson,
         met::MetForm,
     },
     frame::Page,
@@ -97,6 +98,27 @@ fn check(kept: &Kept<EventForm>) -> Page {
     super::check_event::show(&history, slot, kept, &judged, TODAY)
 }
 
+/// The form after somebody was looked for, and so many were found.
+fn looked(many: usize) -> Kept<AddCaseForm> {
+    let known = KnownPerson {
+        case: amina().case,
+        reference: "R-7F3K".into(),
+        code_name: "Kestrel".into(),
+        why: "The same name, born on the same day".into(),
+    };
+    let typed = AddCaseForm { name: "Amina".into(), ..AddCaseForm::fresh(TODAY) };
+    Kept::with_notice(typed, Notice::Looked { found: vec![known; many] })
+}
+
+#[test]
+fn who_is_known_is_said_with_why_and_only_then_a_tick_is_asked_for() {
+    let html = |many| super::add_case::show(Some(&looked(many)), TODAY).html();
+
+    assert!(html(1).contains("born on the same day") && html(1).contains("name=\"despite\""));
+    assert!(html(0).contains("Nobody like this is known"));
+    assert!(!html(0).contains("name=\"despite\"") && html(0).contains("value=\"Amina\""));
+}
+
 pub fn pages() -> Vec<(&'static str, Page)> {
     let history = amina();
     let deadline = picture(&history.events).open()[0].clone();
@@ -119,6 +141,8 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         ("news", super::news::show(&history, &deadline, None, None, TODAY)),
         ("add", super::add_case::show(None, TODAY)),
         ("add, known", super::add_case::show(Some(&known), TODAY)),
+        ("add, somebody known", super::add_case::show(Some(&looked(1)), TODAY)),
+        ("add, nobody known", super::add_case::show(Some(&looked(0)), TODAY)),
     ]
 }
 

@@ -8,7 +8,7 @@ use domain::{
 use leptos::prelude::*;
 use store::{
     clock::london_day,
-    incident::{Incident, Incidents},
+    incident::{Amendment, Incident, Incidents},
 };
 
 use super::form_parts::{buttons, hidden, key, said};
@@ -16,7 +16,10 @@ use crate::{
     choices,
     site::{
         context::signed_in,
-        forms::{Kept, Slot, event::given::TICKED, incident::IncidentForm, reader::NOTE_LIMIT},
+        forms::{
+            Kept, Slot, amend_incident::AmendIncidentForm, event::given::TICKED,
+            incident::IncidentForm, reader::NOTE_LIMIT,
+        },
         frame::{Page, Section},
         load::{load, named},
         parts::{Ask, day_field, long_day, radios, safe_textarea, tick},
@@ -40,7 +43,8 @@ pub fn one() -> impl IntoView {
         let (case, number): (CaseId, u32) = (named("case")?, named("incident")?);
         let (store, actor) = signed_in().await?;
         let one = store.incident(store.permit(&actor, case).await?, number).await?;
-        Ok(show_one(&one))
+        let kept = Kept::waiting(&store, &actor, Slot::AmendIncident(case, number)).await?;
+        Ok(show_one(&one, kept.as_ref()))
     })
 }
 
@@ -92,7 +96,13 @@ fn row(case: CaseId, one: &Incident) -> impl IntoView + use<> {
         }
         .into_any()
     } else {
-        account(one)
+        let to = path::incident(case, one.number);
+        view! {
+            {account(one.now())}
+            {one.amendments.last().map(amended)}
+            <p class="small alone" data-screen-only=""><a href=to>{words::AMEND}<span class="hear">": "{number.clone()}</span></a></p>
+        }
+        .into_any()
     };
     view! {
         <li>
@@ -104,26 +114,33 @@ fn row(case: CaseId, one: &Incident) -> impl IntoView + use<> {
     }
 }
 
-fn account(one: &Incident) -> AnyView {
+/// What happened, who was told, what was done.
+pub(super) fn account(said: [&str; 3]) -> AnyView {
+    let [body, told, done] = said.map(str::to_owned);
     view! {
-        <p class="words" dir="auto">{one.body.clone()}</p>
+        <p class="words" dir="auto">{body}</p>
         <h3>{words::TOLD}</h3>
-        <p class="words" dir="auto">{one.told.clone()}</p>
+        <p class="words" dir="auto">{told}</p>
         <h3>{words::DONE}</h3>
-        <p class="words" dir="auto">{one.done.clone()}</p>
+        <p class="words" dir="auto">{done}</p>
     }
     .into_any()
 }
 
-pub(super) fn show_one(of: &Incidents) -> Page {
+fn amended(last: &Amendment) -> AnyView {
+    let said = words::amended(&last.by, london_day(last.at), &last.reason);
+    view! { <p class="small">{said}</p> }.into_any()
+}
+
+pub(super) fn show_one(of: &Incidents, kept: Option<&Kept<AmendIncidentForm>>) -> Page {
     let one = of.rows.iter().map(|one| {
         view! {
+            {said(kept, Slot::AmendIncident(of.case, one.number))}
             <h1>{words::number(one.number)}</h1>
             {whose(of)}
             <p>{one.kind.label()} ", " {long_day(one.on)}</p>
-            <h2>{words::BODY}</h2>
-            {account(one)}
-            <p class="small quiet">{words::recorded(&one.by, london_day(one.at))} "."</p>
+            {super::incident_amend::wordings(one)}
+            {super::incident_amend::form((of.case, one), kept)}
         }
     });
     Page::titled(words::ONE, one.collect_view())
@@ -131,6 +148,7 @@ pub(super) fn show_one(of: &Incidents) -> Page {
         .concerning(of.case)
         .within(Section::Cases)
         .back(path::incidents(of.case), words::BACK)
+        .with_problems(kept.is_some_and(|kept| !kept.problems.is_empty()))
 }
 
 pub(super) fn show_form(of: &Incidents, kept: Option<&Kept<IncidentForm>>, today: Day) -> Page {

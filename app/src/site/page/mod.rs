@@ -31,11 +31,15 @@ pub(super) mod form_parts;
 pub mod goal;
 pub mod help;
 pub mod holder;
+mod incident_amend;
 pub mod incidents;
 pub mod legal;
 pub mod letter;
 pub mod locked;
 pub mod log;
+pub mod merge;
+#[cfg(test)]
+mod merge_samples;
 pub mod met;
 pub mod moved;
 pub mod news;
@@ -46,6 +50,12 @@ pub mod notes;
 pub mod notices;
 pub mod number;
 pub mod onward;
+pub mod pack;
+mod pack_held;
+pub mod pack_part;
+mod pack_questions;
+#[cfg(test)]
+mod pack_samples;
 pub mod password;
 pub mod plan;
 pub mod plan_forms;

@@ -129,7 +129,7 @@ pub fn day() -> CaseDay {
         last_contact_on: Some(ymd(2026, 11, 20)),
         risk: None,
         tasks: tasks(),
-        work: CaseWork { needs: 2, services: 1, ..CaseWork::default() },
+        work: CaseWork { pack: 1, needs: 2, services: 1, ..CaseWork::default() },
     }
 }
 
@@ -229,8 +229,8 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         ("add a number", super::contact::show(&around(), What::Point, None)),
         ("add an interpreter", super::contact::show(&around(), What::Interpreter, None)),
         ("add a professional", super::contact::show(&around(), What::Professional, None)),
-        ("find", super::find::show(None, None)),
-        ("found", super::find::show(None, Some(&found()))),
+        ("find", super::find::show(None, None, true)),
+        ("found", super::find::show(None, Some(&found()), true)),
         ("risk", risk()),
         ("set a task", task_sheet(None)),
         ("change a task", task_sheet(tasks().pop())),

@@ -131,6 +131,7 @@ fn file(events: Vec<Event>) -> CaseFile {
         events: events.into_iter().map(recorded).collect(),
         day: super::note_samples::day(),
         documents: crate::site::documents::tests::documents(),
+        merges: Vec::new(),
     }
 }
 

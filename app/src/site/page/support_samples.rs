@@ -12,7 +12,7 @@ use domain::{
 use store::{
     case_review::{Review, Reviews},
     consent::{Consent, Withdrawn},
-    incident::{Incident, Incidents},
+    incident::{Amendment, Incident, Incidents},
     onward::{Answer, Onward, Services},
     plan::{Goal, GoalStep, GoalTask, Need, Plan, Scored},
 };
@@ -160,6 +160,7 @@ fn incidents() -> Incidents {
         minutes_to_read: 2,
         by: "Rosa Ahmed".into(),
         at: DateTime::UNIX_EPOCH,
+        amendments: Vec::new(),
     };
     Incidents {
         case: case(),
@@ -167,6 +168,22 @@ fn incidents() -> Incidents {
         code_name: "Kestrel".into(),
         rows: vec![incident(2, true, HARM), incident(1, false, "A letter was opened.")],
     }
+}
+
+/// The first wording, and Farah's.
+fn amended() -> Incidents {
+    let amendment = Amendment {
+        body: "He rang twice.".into(),
+        told: "Police, and the team lead".into(),
+        done: "A new number".into(),
+        reason: "The second call came to light".into(),
+        by: "Farah Aziz".into(),
+        at: DateTime::UNIX_EPOCH,
+    };
+    let mut of = incidents();
+    of.rows.truncate(1);
+    of.rows[0].amendments.push(amendment);
+    of
 }
 
 fn reviews() -> Reviews {
@@ -211,7 +228,8 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         ("consent", super::onward::show_consent(&of, &of.consents[1], None, TODAY)),
         ("withdrawn consent", super::onward::show_consent(&of, &of.consents[0], None, TODAY)),
         ("incidents", super::incidents::show(&incidents())),
-        ("incident", super::incidents::show_one(&one)),
+        ("incident", super::incidents::show_one(&one, None)),
+        ("incident, amended", super::incidents::show_one(&amended(), None)),
         ("record an incident", super::incidents::show_form(&incidents(), None, TODAY)),
         ("reviews", super::case_reviews::show(&reviews())),
         ("record a review", super::case_reviews::show_form(&reviews(), None, TODAY)),
@@ -254,4 +272,15 @@ fn the_second_of_two_who_say_what_became_of_a_goal_sees_what_the_first_said_and_
     for said in ["Farah Aziz changed this", "She has the key.", "Not yet so."] {
         assert!(html.contains(said), "{said} in {html}");
     }
+}
+
+#[test]
+fn an_amended_incident_shows_every_wording_and_why_and_is_amended_from_the_last() {
+    let html = super::incidents::show_one(&amended(), None).html();
+
+    for said in [HARM, "He rang twice.", "Amended by Farah Aziz", "The second call came to light"] {
+        assert!(html.contains(said), "{said} in {html}");
+    }
+    assert!(html.contains("name=\"version\" value=\"1\""), "{html}");
+    assert_eq!(html.matches("He rang twice.").count(), 2, "the wording and the form: {html}");
 }

@@ -12,7 +12,8 @@ use crate::site::{
     forms::Slot,
     page::form_parts::hidden,
     words::{
-        case_review, contact, document, draft as words, evidence, incident, plan, risk, services,
+        case_review, contact, document, draft as words, evidence, incident, pack, plan, risk,
+        services,
     },
 };
 
@@ -61,7 +62,9 @@ const fn name(slot: Slot) -> &'static str {
         Slot::Plan(..) => plan::TITLE,
         Slot::Services(..) => services::TITLE,
         Slot::Incident(_) => incident::TITLE,
+        Slot::AmendIncident(..) => incident::AMEND_TITLE,
         Slot::CaseReview(_) => case_review::TITLE,
+        Slot::Pack(..) => pack::TITLE,
         Slot::Contact(..) => contact::TITLE,
         Slot::Document(_) => document::ADD,
         Slot::Aside(..) => document::ASIDE_TITLE,

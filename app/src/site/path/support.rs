@@ -57,6 +57,31 @@ pub fn consent(id: CaseId, consent: ConsentId) -> String {
     format!("/cases/{id}/consents/{consent}")
 }
 
+/// The page that looks for another record of the same person.
+pub fn merge(id: CaseId) -> String {
+    format!("/cases/{id}/merge")
+}
+
+/// Both records side by side, the first one kept.
+pub fn merge_with(id: CaseId, other: CaseId) -> String {
+    format!("{}/{other}", merge(id))
+}
+
+/// The pack of a referral.
+pub fn pack(id: CaseId) -> String {
+    format!("/cases/{id}/pack")
+}
+
+/// The same with the name and the account, as it is printed.
+pub fn whole_pack(id: CaseId) -> String {
+    format!("{}/whole", pack(id))
+}
+
+/// The form of one part of it.
+pub fn pack_part(id: CaseId, part: &str) -> String {
+    format!("{}/parts/{part}", pack(id))
+}
+
 /// Every incident of a case.
 pub fn incidents(id: CaseId) -> String {
     format!("/cases/{id}/incidents")

@@ -1,13 +1,25 @@
 //! Words of the short list on the page of a case that leads to its plan, services, incidents and reviews.
 
-use domain::day::{Day, short};
+use domain::{
+    day::{Day, short},
+    pack::PartKind,
+};
 
 words! {
     TITLE = "Plan and support";
+    NO_PACK = "nothing answered yet";
     NO_PLAN = "nothing in it yet";
     NO_SERVICES = "nobody asked yet";
     NO_INCIDENTS = "none recorded";
     NO_REVIEW = "none recorded";
+}
+
+/// "2 of 5 parts answered".
+pub fn pack(parts: i64) -> String {
+    match parts {
+        0 => NO_PACK.to_owned(),
+        some => format!("{some} of {} parts answered", PartKind::ALL.len()),
+    }
 }
 
 /// "3 needs".

@@ -8,6 +8,7 @@ words! {
     NAME_HINT = "Any part, in any order and any alphabet. A letter may be wrong.";
     ENTER_NAME = "Enter a name";
     SEARCH = "Search";
+    ADD = "Add a case with this name";
     FOUND = "Cases found";
     NONE = "No case you can see has a person called so. Try another spelling, or only a part of the name.";
     WHY = "Why it was found";

@@ -27,6 +27,11 @@ words! {
     DONE_HINT = "For the person's safety first, then so that it does not happen again.";
     ENTER_DONE = "Say what was done";
     SAVE = "Save";
+    AMEND = "Every wording, or amend it";
+    AMEND_TITLE = "Amend the incident";
+    AMEND_WHY = "What was recorded first stays readable, with who wrote it. Your wording stands beside it and counts from now on.";
+    FIRST = "First wording";
+    SAVE_AMENDMENT = "Save the amendment";
     BACK = "Back to incidents";
     OPEN = "Open the incident";
     CLOSED_WHY = "It describes harm: it opens on its own page, and each opening is recorded.";
@@ -45,4 +50,9 @@ pub fn open(minutes: usize) -> String {
 /// "Recorded by Rosa Ahmed, 23 October 2026".
 pub fn recorded(by: &str, on: Day) -> String {
     format!("Recorded by {by}, {}", plain(on))
+}
+
+/// "Amended by Rosa Ahmed, 23 October 2026: the second call came to light".
+pub fn amended(by: &str, on: Day, reason: &str) -> String {
+    format!("Amended by {by}, {}: {reason}", plain(on))
 }

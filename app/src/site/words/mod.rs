@@ -45,12 +45,14 @@ pub mod legal;
 pub mod letter;
 pub mod list;
 pub mod log;
+pub mod merge;
 pub mod moved;
 pub mod national;
 pub mod new_case;
 pub mod news;
 pub mod notice;
 pub mod number;
+pub mod pack;
 pub mod people;
 pub mod plan;
 pub mod problem;
@@ -123,12 +125,14 @@ mod tests {
             super::letter::ALL,
             super::list::ALL,
             super::log::ALL,
+            super::merge::ALL,
             super::moved::ALL,
             super::national::ALL,
             super::new_case::ALL,
             super::news::ALL,
             super::notice::ALL,
             super::number::ALL,
+            super::pack::ALL,
             super::people::ALL,
             super::record::ALL,
             super::release::ALL,

@@ -20,8 +20,16 @@ words! {
     SAFE_CONTACT_HINT = "This comes first on the case page. For example: text only, weekdays after 4pm. No voicemail.";
     NRM = "NRM reference (if there is one)";
     NRM_HINT = "We look whether a case with it exists already.";
-    DESPITE = "Is this another case?";
-    DESPITE_TICK = "Yes. I have looked, and this is another case with the same reference";
+    CHECK = "See whether this person is known";
+    NOBODY = "Nobody like this is known";
+    NOBODY_WHY = "No case you can see has this name or reference. What you typed stays below: go on.";
+    SOMEBODY = "Somebody like this is known";
+    SOMEBODY_WHY = "If one of them is the same person, open that case instead. If not, tick the box below and go on.";
+    BORN_SAME = "born on the same day";
+    BORN_OTHER = "born on another day";
+    SAME_REFERENCE = "The same NRM reference";
+    DESPITE = "Is this somebody else?";
+    DESPITE_TICK = "Yes. I have looked, and this is another person or another case";
     FIRST = "What do you do first?";
     FIRST_HINT = "It becomes a task of yours, so that an open case always has something that comes next.";
     FIRST_STEP = "Speak with the person and agree what comes next";
@@ -34,6 +42,15 @@ words! {
     KNOWN_ELSEWHERE_WHY = "Ask your manager before you go on. If this is another case, tick the box below the reference.";
     KNOWN_WHY = "If this is another case, tick the box below the reference and add it.";
     OPEN_IT = "Open it";
+}
+
+/// Why a case was found: "The same name, born on the same day".
+pub fn alike(why: &str, is_born_same: Option<bool>) -> String {
+    match is_born_same {
+        Some(true) => format!("{why}, {BORN_SAME}"),
+        Some(false) => format!("{why}, {BORN_OTHER}"),
+        None => why.to_owned(),
+    }
 }
 
 /// The reference is in use by a case they may open.

@@ -3,10 +3,24 @@
 use domain::id::{CaseId, TransferId, UserId};
 use uuid::Uuid;
 
-/// What an action can be done to: one case, one account, or nothing in particular.
+/// Two records that may be of the same person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pair {
+    /// The one that is kept.
+    pub kept: CaseId,
+    /// The one that stands beside it.
+    pub other: CaseId,
+}
+
+/// What an action can be done to: one case, two cases, one account, or nothing in particular.
 pub trait Target: Copy + Send + Sync + 'static {
     /// The case, if it is one.
     fn case(self) -> Option<CaseId>;
+
+    /// The other case, if there are two.
+    fn also(self) -> Option<CaseId> {
+        None
+    }
 
     /// How the audit trail calls it.
     fn named(self) -> Option<(&'static str, Uuid)> {
@@ -23,6 +37,16 @@ impl Target for () {
 impl Target for CaseId {
     fn case(self) -> Option<CaseId> {
         Some(self)
+    }
+}
+
+impl Target for Pair {
+    fn case(self) -> Option<CaseId> {
+        Some(self.kept)
+    }
+
+    fn also(self) -> Option<CaseId> {
+        Some(self.other)
     }
 }
 

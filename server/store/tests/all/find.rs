@@ -87,3 +87,30 @@ async fn names_written_down_by_an_older_release_are_found_too() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn of_those_called_so_the_ones_born_on_the_day_that_was_asked_for_come_first() {
+    each(async |house| {
+        let born = |day: &str| Some(crate::both::day(day));
+        let add = async |name: &str, born| {
+            let amina = crate::both::amina();
+            let new = NewCase { name: name.into(), born, nrm_reference: None, ..amina };
+            house.store.add_case(house.may(&house.rosa, ()).await, new, form()).await.unwrap()
+        };
+        let silent = add("Amina Hoxha", None).await;
+        let other = add("Amina Hoxha", born("1999-01-01")).await;
+        let same = add("Hoxha Amina", born("1998-05-17")).await;
+
+        let permit = house.may(&house.rosa, ()).await;
+        let asked = born("1998-05-17");
+        let found = house.store.find_alike(permit, "Amina Hoxha", asked).await.unwrap();
+
+        let said = |case| found.iter().find(|one| one.found.case == case).unwrap().is_born_same;
+        assert_eq!((found.len(), found[0].found.case), (3, same));
+        assert_eq!([said(same), said(other), said(silent)], [Some(true), Some(false), None]);
+        let permit = house.may(&house.rosa, ()).await;
+        let unasked = house.store.find_alike(permit, "Amina Hoxha", None).await.unwrap();
+        assert!(unasked.iter().all(|one| one.is_born_same.is_none()));
+    })
+    .await;
+}

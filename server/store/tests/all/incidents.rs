@@ -5,7 +5,7 @@ use domain::{
     code::ClosureReason,
     event::Fact,
     id::CaseId,
-    incident::{IncidentKind, NewIncident},
+    incident::{IncidentKind, NewIncident, NewIncidentAmendment},
     picture::Next,
     review::NewReview,
 };
@@ -152,6 +152,94 @@ async fn a_closed_case_is_not_reviewed_and_nothing_of_the_try_is_saved() {
         assert!(matches!(refused, Err(Error::Refused(_))), "{refused:?}");
         let all = house.store.reviews(house.may(&house.rosa, case).await).await.unwrap();
         assert_eq!(all.rows, []);
+    })
+    .await;
+}
+
+async fn amend(
+    house: &House,
+    who: &store::Actor,
+    (case, number): (CaseId, u32),
+    describes_harm: bool,
+    expected: u32,
+) -> Result<(), Error> {
+    let new = NewIncidentAmendment {
+        body: "He rang twice.".into(),
+        told: "Police, and the team lead".into(),
+        done: "A new number".into(),
+        describes_harm,
+        reason: "The second call came to light".into(),
+    };
+    let permit = house.may(who, case).await;
+    house.store.amend_incident(permit, number, new, expected, form()).await
+}
+
+#[tokio::test]
+async fn an_amendment_stands_beside_the_first_wording_and_neither_is_ever_changed() {
+    each(async |house| {
+        let case = house.amina().await;
+        record(&house, case, false).await;
+        amend(&house, &house.rosa, (case, 1), false, 0).await.unwrap();
+
+        let one = house.store.incident(house.may(&house.rosa, case).await, 1).await.unwrap();
+        let incident = &one.rows[0];
+        assert_eq!((&*incident.body, incident.amendments.len()), (HARM, 1));
+        assert_eq!(incident.now()[0], "He rang twice.");
+        assert_eq!(incident.amendments[0].by, "Rosa");
+        let all = house.store.incidents(house.may(&house.rosa, case).await).await.unwrap();
+        assert_eq!(all.rows[0].now()[0], "He rang twice.");
+        let none = amend(&house, &house.rosa, (case, 2), false, 0).await;
+        assert!(matches!(none, Err(Error::NotFound)), "{none:?}");
+        let db = house.db().await;
+        for change in [
+            sql!("update incident_amendment set body = ''"),
+            sql!("delete from incident_amendment"),
+        ] {
+            assert!(db.execute(change, Rows::Any).await.is_err());
+        }
+        db.close().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn once_any_wording_describes_harm_the_list_has_no_word_of_it() {
+    each(async |house| {
+        let case = house.amina().await;
+        record(&house, case, false).await;
+        record(&house, case, true).await;
+        amend(&house, &house.rosa, (case, 1), true, 0).await.unwrap();
+        amend(&house, &house.rosa, (case, 2), false, 0).await.unwrap();
+
+        let all = house.store.incidents(house.may(&house.rosa, case).await).await.unwrap();
+
+        for listed in &all.rows {
+            assert!(listed.describes_harm && listed.amendments.is_empty(), "{listed:?}");
+            assert_eq!(listed.now(), ["", "", ""]);
+        }
+        let one = house.store.incident(house.may(&house.rosa, case).await, 2).await.unwrap();
+        assert_eq!(one.rows[0].amendments.len(), 1);
+        assert!(one.rows[0].describes_harm, "nobody takes that back");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_people_who_amend_an_incident_at_once_the_second_is_told() {
+    each(async |house| {
+        let case = house.amina().await;
+        house.name_farah(case).await;
+        record(&house, case, false).await;
+        amend(&house, &house.rosa, (case, 1), false, 0).await.unwrap();
+
+        let late = amend(&house, &house.farah, (case, 1), false, 0).await;
+        let Err(Error::Conflict { by, .. }) = late else { panic!("{late:?}") };
+        assert_eq!(by, "Rosa");
+        amend(&house, &house.farah, (case, 1), false, 1).await.unwrap();
+
+        let one = house.store.incident(house.may(&house.rosa, case).await, 1).await.unwrap();
+        let by: Vec<_> = one.rows[0].amendments.iter().map(|one| &*one.by).collect();
+        assert_eq!(by, ["Rosa", "Farah"]);
     })
     .await;
 }

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use domain::rule;
+use domain::{pack::PartKind, rule};
 
 use super::{
     super::{contact::What, evidence},
@@ -27,7 +27,9 @@ impl fmt::Display for Slot {
             Self::Plan(case, part) => write!(f, "plan/{case}/{part}"),
             Self::Services(case, part) => write!(f, "services/{case}/{part}"),
             Self::Incident(case) => write!(f, "incident/{case}"),
+            Self::AmendIncident(case, number) => write!(f, "amend-incident/{case}/{number}"),
             Self::CaseReview(case) => write!(f, "case-review/{case}"),
+            Self::Pack(case, part) => write!(f, "pack/{case}/{}", part.code()),
             Self::Amend(case, number) => write!(f, "amend/{case}/{number}"),
             Self::Evidence(case) => write!(f, "evidence/{case}"),
             Self::EvidenceItem(case, list, item) => write!(f, "evidence/{case}/{list}/{item}"),
@@ -44,6 +46,8 @@ impl fmt::Display for Slot {
             Self::News(case, deadline, number) => write!(f, "news/{case}/{deadline}/{number}"),
             Self::View => f.write_str("view"),
             Self::Numbers(case) => write!(f, "numbers/{case}"),
+            Self::Compare(case) => write!(f, "compare/{case}"),
+            Self::Merge(case, other) => write!(f, "merge/{case}/{other}"),
             Self::Holder(case) => write!(f, "holder/{case}"),
             Self::Offer(case) => write!(f, "offer/{case}"),
             Self::Answer(offer) => write!(f, "answer/{offer}"),
@@ -83,8 +87,13 @@ impl FromStr for Slot {
             ["task", case, "goal", goal] => Ok(Self::GoalTask(id(case)?, id(goal)?)),
             ["plan", case, part] => Ok(Self::Plan(id(case)?, part.parse()?)),
             ["services", case, part] => Ok(Self::Services(id(case)?, part.parse()?)),
+            ["amend-incident", case, number] => Ok(Self::AmendIncident(id(case)?, id(number)?)),
             ["incident", case] => Ok(Self::Incident(id(case)?)),
             ["case-review", case] => Ok(Self::CaseReview(id(case)?)),
+            ["pack", case, part] => {
+                let part = PartKind::from_code(part).ok_or(NoSuchForm)?;
+                Ok(Self::Pack(id(case)?, part))
+            }
             ["amend", case, number] => Ok(Self::Amend(id(case)?, id(number)?)),
             ["evidence", case] => Ok(Self::Evidence(id(case)?)),
             ["evidence", case, list, item] => {
@@ -105,6 +114,8 @@ impl FromStr for Slot {
             }
             ["view"] => Ok(Self::View),
             ["numbers", case] => Ok(Self::Numbers(id(case)?)),
+            ["compare", case] => Ok(Self::Compare(id(case)?)),
+            ["merge", case, other] => Ok(Self::Merge(id(case)?, id(other)?)),
             ["holder", case] => Ok(Self::Holder(id(case)?)),
             ["offer", case] => Ok(Self::Offer(id(case)?)),
             ["answer", offer] => Ok(Self::Answer(id(offer)?)),

@@ -53,6 +53,8 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         .chain(page::legal_samples::pages())
         .chain(page::evidence_samples::pages())
         .chain(page::chronology_samples::pages())
+        .chain(page::pack_samples::pages())
+        .chain(page::merge_samples::pages())
         .chain(page::form_samples::pages())
         .chain(accounts)
         .chain(people)
