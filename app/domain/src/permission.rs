@@ -35,6 +35,7 @@ pub use fold::letter;
 pub(crate) use fold::refuses_compensation;
 pub use kinds::{
     Asking, Basis, Condition, Ending, Fee, Ground, Help, Place, RefusalReason, Right, Ruled, Step,
+    WaiverAnswer,
 };
 pub use lapse::Lapse;
 pub use length::{LengthBand, band, is_about};

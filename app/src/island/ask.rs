@@ -16,6 +16,11 @@ codes! {
         Until = "until", "Last day";
         Months = "months", "How many months the letter says";
         Ground = "ground", "What permission for victims is needed for";
+        Fee = "fee", "How the fee was dealt with";
+        WaiverAsked = "waiver_asked", "When a fee waiver was asked for";
+        Waiver = "waiver", "What came of the fee waiver";
+        WaiverDecided = "waiver_decided", "When the fee waiver was decided";
+        Conditions = "conditions", "What the permission allows";
         Refusal = "refusal", "Why it was refused";
         Right = "right", "What the letter says of appeals";
         Help = "help", "The legal help it took";
@@ -111,7 +116,7 @@ impl Ask {
     pub const fn shape(self) -> Shape {
         match self {
             Self::Letter | Self::Certain => Shape::Group,
-            Self::Exploitation | Self::Reasons | Self::Consent => Shape::Many,
+            Self::Exploitation | Self::Reasons | Self::Consent | Self::Conditions => Shape::Many,
             Self::From
             | Self::Until
             | Self::Review
@@ -120,6 +125,8 @@ impl Ask {
             | Self::Longer
             | Self::Reported
             | Self::Last
+            | Self::WaiverAsked
+            | Self::WaiverDecided
             | Self::Counted
             | Self::Gives
             | Self::GrantedOn

@@ -84,7 +84,8 @@ impl Details {
         }
     }
 
-    fn day(&self, ask: Ask) -> Option<Day> {
+    /// The day this question was answered with.
+    pub fn day(&self, ask: Ask) -> Option<Day> {
         match self.said(ask)? {
             Said::Day(day) => Some(*day),
             _ => None,

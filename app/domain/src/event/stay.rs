@@ -9,7 +9,7 @@ use crate::{
     id::EventId,
     permission::{
         Advice, Asking, Basis, ChallengeKind, Condition, Ending, Fee, Ground, Help, Place,
-        RefusalReason, Result, Right, Ruled, Step,
+        RefusalReason, Result, Right, Ruled, Step, WaiverAnswer,
     },
 };
 
@@ -65,6 +65,8 @@ pub struct Waiver {
     pub asked: Day,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decided: Option<Day>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<WaiverAnswer>,
 }
 
 /// What a decision letter says. Its days are copied from it, never worked out.

@@ -57,8 +57,11 @@ codes! {
         Work = "WORK", "Work allowed";
         NoWork = "NO_WORK", "No work";
         Study = "STUDY", "Study allowed";
+        NoStudy = "NO_STUDY", "No study";
+        PublicFunds = "PUBLIC_FUNDS", "Public funds allowed";
         NoPublicFunds = "NRPF", "No public funds";
         Reporting = "REPORTING", "Must report";
+        Other = "OTHER", "Another condition";
     }
 }
 
@@ -118,6 +121,14 @@ codes! {
         Waived = "WAIVED", "Waived";
         NotNeeded = "NOT_NEEDED", "No fee";
         NotPaid = "NOT_PAID", "Not paid";
+    }
+}
+
+codes! {
+    /// What came of a fee waiver that was asked for.
+    WaiverAnswer {
+        Granted = "GRANTED", "Granted";
+        Refused = "REFUSED", "Refused";
     }
 }
 

@@ -193,7 +193,7 @@ impl Details {
         }
     }
 
-    fn codes<T>(&mut self, ask: Ask, list: &[T], code: fn(&T) -> &'static str) {
+    pub(super) fn codes<T>(&mut self, ask: Ask, list: &[T], code: fn(&T) -> &'static str) {
         if !list.is_empty() {
             self.say(ask, Said::Many(list.iter().map(|one| code(one).to_owned()).collect()));
         }

@@ -5,11 +5,11 @@ use domain::{
     code::Route,
     event::{
         Fact,
-        stay::{Letter, Request, StayFact},
+        stay::{Letter, Request, StayFact, Waiver},
     },
     permission::{
-        Advice, Asking, ChallengeKind, Ending, Funding, Ground, Having, Help, Level, RefusalReason,
-        Result, Right, Ruled, Step,
+        Advice, Asking, ChallengeKind, Condition, Ending, Fee, Funding, Ground, Having, Help,
+        Level, RefusalReason, Result, Right, Ruled, Step, WaiverAnswer,
     },
 };
 
@@ -29,8 +29,8 @@ impl Details {
                 asking: self.one(Ask::Asking, Asking::from_code)?,
                 route: route()?,
                 grounds: self.grounds(),
-                fee: None,
-                waiver: None,
+                fee: self.one(Ask::Fee, Fee::from_code),
+                waiver: self.waiver(),
             }),
             Kind::RequestMoved => {
                 StayFact::Moved { step: self.one(Ask::Step, Step::from_code)?, request: None }
@@ -57,6 +57,15 @@ impl Details {
         self.one(Ask::Ground, Ground::from_code).into_iter().collect()
     }
 
+    /// A fee waiver that was asked for.
+    fn waiver(&self) -> Option<Waiver> {
+        Some(Waiver {
+            asked: self.day(Ask::WaiverAsked)?,
+            decided: self.day(Ask::WaiverDecided),
+            answer: self.one(Ask::Waiver, WaiverAnswer::from_code),
+        })
+    }
+
     fn advice(&self) -> Option<Advice> {
         Some(Advice {
             having: self.one(Ask::Having, Having::from_code)?,
@@ -76,6 +85,7 @@ impl Details {
         let letter = Letter {
             months: self.months(Ask::Months),
             grounds: self.grounds(),
+            conditions: self.many(Ask::Conditions, Condition::from_code),
             help: self.one(Ask::Help, Help::from_code),
             ..short.clone()
         };
@@ -110,6 +120,11 @@ impl Details {
                 self.code(Ask::Asking, Some(request.asking.code()));
                 self.code(Ask::Route, Some(request.route.code()));
                 self.code(Ask::Ground, request.grounds.first().map(|one| one.code()));
+                self.code(Ask::Fee, request.fee.map(Fee::code));
+                self.on(Ask::WaiverAsked, request.waiver.map(|waiver| waiver.asked));
+                let answer = request.waiver.and_then(|waiver| waiver.answer);
+                self.code(Ask::Waiver, answer.map(WaiverAnswer::code));
+                self.on(Ask::WaiverDecided, request.waiver.and_then(|waiver| waiver.decided));
             }
             StayFact::Moved { step, .. } => self.code(Ask::Step, Some(step.code())),
             StayFact::Decided(letter) => self.letter_of(letter),
@@ -143,6 +158,7 @@ impl Details {
             self.say(Ask::Months, Said::Months(months));
         }
         self.code(Ask::Ground, letter.grounds.first().map(|one| one.code()));
+        self.codes(Ask::Conditions, &letter.conditions, |one| one.code());
         self.code(Ask::Refusal, letter.reasons.first().map(|one| one.code()));
         self.code(Ask::Right, letter.right.map(Right::code));
         self.code(Ask::Help, letter.help.map(Help::code));

@@ -49,6 +49,8 @@ const CODES: &[(Ask, &str)] = &[
     (Ask::Defence, "RAISED"),
     (Ask::Asking, "APPLICATION"),
     (Ask::Ground, "VTS_A"),
+    (Ask::Fee, "WAIVED"),
+    (Ask::Waiver, "GRANTED"),
     (Ask::Refusal, "NOT_NECESSARY_RECOVERY"),
     (Ask::Right, "NEITHER"),
     (Ask::Help, "ADVICE"),
@@ -74,6 +76,7 @@ fn all_answered() -> Details {
         (Ask::Exploitation, "SEXUAL"),
         (Ask::Reasons, "FEAR_TRAFFICKER"),
         (Ask::Consent, "REFERRAL"),
+        (Ask::Conditions, "NO_WORK"),
     ] {
         details.say(ask, Said::Many(vec![code.to_owned()]));
     }
@@ -84,6 +87,9 @@ fn all_answered() -> Details {
     details.say(Ask::Hour, Said::Hour(hm(14, 30)));
     details.say(Ask::Days, Said::Months(28));
     for ask in [Ask::From, Ask::Until, Ask::Review, Ask::Claimed, Ask::Assessed, Ask::Longer] {
+        details.say(ask, Said::Day(ymd(2026, 1, 8)));
+    }
+    for ask in [Ask::WaiverAsked, Ask::WaiverDecided] {
         details.say(ask, Said::Day(ymd(2026, 1, 8)));
     }
     details.say(Ask::Reported, Said::Day(ymd(2026, 1, 8)));

@@ -84,13 +84,18 @@ impl Kind {
     /// What is asked about permission to stay; nothing of any other kind.
     const fn asks_of_permission(self) -> &'static [Ask] {
         use Ask::{
-            Against, Asking, Certain, Challenge, Ending, Firm, From, Funding, Ground, Having, Help,
-            Last, Letter, Level, Months, Pending, Refusal, Result, Right, Route, Step, Until,
+            Against, Asking, Certain, Challenge, Conditions, Ending, Fee, Firm, From, Funding,
+            Ground, Having, Help, Last, Letter, Level, Months, Pending, Refusal, Result, Right,
+            Route, Step, Until, Waiver, WaiverAsked, WaiverDecided,
         };
         match self {
-            Self::PermissionGranted => &[Letter, Certain, Route, From, Until, Months, Ground, Help],
+            Self::PermissionGranted => {
+                &[Letter, Certain, Route, From, Until, Months, Ground, Conditions, Help]
+            }
             Self::PermissionRefused => &[Letter, Certain, Route, Refusal, Right, Help],
-            Self::PermissionAsked => &[Certain, Asking, Route, Ground],
+            Self::PermissionAsked => {
+                &[Certain, Asking, Route, Ground, Fee, WaiverAsked, Waiver, WaiverDecided]
+            }
             Self::RequestMoved => &[Certain, Step],
             Self::PermissionEnded => &[Certain, Ending, Last],
             Self::Challenged => &[Certain, Against, Challenge],

@@ -4,11 +4,11 @@
 use domain::{
     calendar::Holidays,
     day::Day,
-    event::Event,
+    event::{Event, stay::Letter},
     pathway,
     permission::{
-        Against, Limit, Stay, Stretch, Subject, advised_on, days_without, limits, say, standing,
-        stretch, timeline,
+        Against, Condition, Limit, Ruled, Stay, Stretch, Subject, advised_on, days_without, limits,
+        say, standing, stretch, timeline,
     },
 };
 use leptos::prelude::*;
@@ -31,6 +31,7 @@ pub fn section(file: &CaseFile, today: Day) -> Option<AnyView> {
         view! {
             <h2>{words::TITLE}</h2>
             <p><b>{now.tag}"."</b> " " {now.reason}</p>
+            {beside(&stay, today)}
             {stretches(&stretched)}
             {open(&stay, &events, (holidays, today))}
             {running(&stay)}
@@ -38,6 +39,44 @@ pub fn section(file: &CaseFile, today: Day) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// What holds with the permission of today, and what was looked at or paid.
+fn beside(stay: &Stay, today: Day) -> Option<AnyView> {
+    let conditions = conditions(stay, today).map(|held| words::conditions(&held));
+    let online = online(stay, today);
+    let waits = stay.requests.iter().filter(|one| one.waits());
+    let fees = waits.filter_map(|one| words::fee(one.on, one.request.fee, one.request.waiver));
+    let lines: Vec<_> = conditions
+        .into_iter()
+        .chain(online)
+        .chain(fees)
+        .map(|line| view! { <li>{line}</li> })
+        .collect();
+    (!lines.is_empty()).then(|| view! { <ul>{lines}</ul> }.into_any())
+}
+
+/// The letter of the permission that holds on this day.
+fn held(stay: &Stay, today: Day) -> Option<&Letter> {
+    let letters = stay.decisions.iter().rev().filter_map(|one| Some((one.on, one.letter()?)));
+    let holds = |(on, letter): &(Day, &Letter)| {
+        let from = letter.from.unwrap_or(*on);
+        let last = letter.until.is_none_or(|until| today <= until);
+        letter.ruled == Ruled::Granted && from <= today && last
+    };
+    letters.into_iter().find(holds).map(|(_, letter)| letter)
+}
+
+fn conditions(stay: &Stay, today: Day) -> Option<Vec<Condition>> {
+    held(stay, today).map(|letter| letter.conditions.clone()).filter(|all| !all.is_empty())
+}
+
+/// What the online status showed last, or that nobody has looked at it.
+fn online(stay: &Stay, today: Day) -> Option<String> {
+    match stay.checks.last() {
+        Some(check) => Some(words::online(check.on, check.until)),
+        None => held(stay, today).map(|_| words::NOT_CHECKED.to_owned()),
+    }
 }
 
 fn stretches(lines: &[Stretch]) -> Option<AnyView> {

@@ -1,6 +1,8 @@
 //! Words for answers that cannot be taken as they are. The same words stand in the summary and by the answer.
 
 words! {
+    ENTER_WAIVER_ASKED = "Enter the day the fee waiver was asked for";
+    WAIVER_ORDER = "Day the fee waiver was decided must be the same as or after the day it was asked for";
     AMOUNT = "Enter the amount in pounds, for example 12500 or 12500.50";
     LOOK_AGAIN = "Look at your answers again";
     KIND = "what happened";

@@ -15,6 +15,8 @@ words! {
     OTHER = "other day";
     FROM = "first day of the permission";
     UNTIL = "last day of the permission";
+    WAIVER_ASKED = "day the fee waiver was asked for";
+    WAIVER_DECIDED = "day the fee waiver was decided";
     BORN = "date of birth";
     CLAIMED = "date of birth the person gives";
     ASSESSED = "date of birth that was found";

@@ -2,7 +2,10 @@
 
 use domain::{
     day::{Day, days, long, plain, short},
-    permission::{Advised, ChallengeKind, Having, Level, Result, Way},
+    event::stay::Waiver,
+    permission::{
+        Advised, ChallengeKind, Condition, Fee, Having, Level, Result, WaiverAnswer, Way,
+    },
 };
 
 words! {
@@ -14,8 +17,56 @@ words! {
     OPEN = "Can be challenged";
     RUNNING = "Challenges";
     ADVICE = "Legal advice";
+    NOT_CHECKED = "The online status (eVisa) was not checked yet.";
     NO_LIMIT = "No limit is published. Ask the legal adviser today.";
     NO_DATE = "The last day could not be worked out. Ask the legal adviser today.";
+}
+
+/// "Conditions: Work allowed; No public funds."
+pub fn conditions(held: &[Condition]) -> String {
+    let all: Vec<_> = held.iter().map(|one| one.label()).collect();
+    format!("Conditions: {}.", all.join("; "))
+}
+
+/// "Online status (eVisa) checked on 3 November 2026: last day shown 8 January 2027."
+pub fn online(on: Day, until: Option<Day>) -> String {
+    let shown = until.map_or_else(
+        || "no last day noted".to_owned(),
+        |until| format!("last day shown {}", plain(until)),
+    );
+    format!("Online status (eVisa) checked on {}: {shown}.", plain(on))
+}
+
+/// "Application of 5 October 2026: fee waived. Fee waiver asked for on 1 October 2026, granted on 3 October 2026."
+pub fn fee(on: Day, fee: Option<Fee>, waiver: Option<Waiver>) -> Option<String> {
+    let fee = fee.map(|fee| format!("fee {}.", paid(fee)));
+    let waiver = waiver.map(|waiver| {
+        let said = match (waiver.answer, waiver.decided) {
+            (Some(answer), Some(day)) => format!(", {} on {}", word(answer), plain(day)),
+            (Some(answer), None) => format!(", {}", word(answer)),
+            (None, Some(day)) => format!(", decided on {}", plain(day)),
+            (None, None) => ", no answer yet".to_owned(),
+        };
+        format!("Fee waiver asked for on {}{said}.", plain(waiver.asked))
+    });
+    let said: Vec<_> = [fee, waiver].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| format!("Application of {}: {}", plain(on), said.join(" ")))
+}
+
+const fn paid(fee: Fee) -> &'static str {
+    match fee {
+        Fee::Paid => "paid",
+        Fee::Waived => "waived",
+        Fee::NotNeeded => "not needed",
+        Fee::NotPaid => "not paid",
+    }
+}
+
+const fn word(answer: WaiverAnswer) -> &'static str {
+    match answer {
+        WaiverAnswer::Granted => "granted",
+        WaiverAnswer::Refused => "refused",
+    }
 }
 
 /// "Judicial review: until Mon 16 Nov 2026 (`SI 2008/2698 r.28(2)`)."
@@ -57,4 +108,35 @@ pub fn advice(now: &Advised, without: i64) -> String {
     let without = (without > 0).then(|| format!(" {} without advice so far.", days(without)));
     let (level, without) = (level.unwrap_or_default(), without.unwrap_or_default());
     format!("{who}, since {}.{level}{without}", plain(now.since))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::day::ymd;
+
+    use super::*;
+
+    #[test]
+    fn a_fee_waiver_says_when_it_was_asked_for_and_what_came_of_it() {
+        let (on, asked) = (ymd(2026, 10, 5), ymd(2026, 10, 1));
+        let waiver = |decided, answer| Some(Waiver { asked, decided, answer });
+
+        assert_eq!(fee(on, None, None), None);
+        assert_eq!(
+            fee(on, Some(Fee::Waived), waiver(Some(ymd(2026, 10, 3)), Some(WaiverAnswer::Granted))),
+            Some("Application of 5 October 2026: fee waived. Fee waiver asked for on 1 October 2026, granted on 3 October 2026.".into())
+        );
+        assert_eq!(
+            fee(on, None, waiver(None, None)),
+            Some("Application of 5 October 2026: Fee waiver asked for on 1 October 2026, no answer yet.".into())
+        );
+    }
+
+    #[test]
+    fn the_online_status_says_the_day_it_shows() {
+        let on = ymd(2026, 11, 3);
+
+        assert!(online(on, Some(ymd(2027, 1, 8))).ends_with("last day shown 8 January 2027."));
+        assert!(online(on, None).ends_with("no last day noted."));
+    }
 }

@@ -100,7 +100,8 @@ impl Entry {
 
     fn asked(&self) -> StayFact {
         let waiver = self.day("waiver");
-        let waiver = waiver.map(|asked| Waiver { asked, decided: self.day("answer") });
+        let waiver =
+            waiver.map(|asked| Waiver { asked, decided: self.day("answer"), answer: None });
         StayFact::Asked(Request {
             asking: Asking::from_code(self.words[2]).unwrap(),
             route: Route::from_code(self.words[3]).unwrap(),

@@ -4,7 +4,7 @@ use crate::{
     code::Route,
     permission::{
         Asking, Basis, ChallengeKind, Condition, Ending, Fee, Funding, Ground, Having, Help, Level,
-        Place as Where, RefusalReason, Result, Right, Ruled, Step,
+        Place as Where, RefusalReason, Result, Right, Ruled, Step, WaiverAnswer,
     },
     sheet::field::{Field, Form, Kind, Place, kinds, many, may, must, one},
 };
@@ -27,6 +27,7 @@ pub(super) const KINDS: &[Kind] = kinds! {
         may("fee", one!(Fee)),
         may("waiver_asked", Form::Day).at("waiver.asked"),
         may("waiver_decided", Form::Day).at("waiver.decided"),
+        may("waiver_answer", one!(WaiverAnswer)).at("waiver.answer"),
     }
     Further "stay_moved" ["kind" = "stay", "stay" = "moved"] { must("step", one!(Step)), REQUEST }
     Letter "stay_decided" ["kind" = "stay", "stay" = "decided"] {

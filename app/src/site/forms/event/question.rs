@@ -66,6 +66,9 @@ fn stay(ask: Ask) -> Vec<Choice> {
     match ask {
         Ask::Asking => choices!(permission::Asking),
         Ask::Ground => choices!(permission::Ground),
+        Ask::Fee => choices!(permission::Fee),
+        Ask::Waiver => choices!(permission::WaiverAnswer),
+        Ask::Conditions => choices!(permission::Condition),
         Ask::Refusal => choices!(permission::RefusalReason),
         Ask::Right => choices!(permission::Right),
         Ask::Help => choices!(permission::Help),

@@ -114,6 +114,7 @@ impl EventForm {
                 details.say(*ask, said);
             }
         }
+        waiver(reader, &details);
         details
     }
 
@@ -171,5 +172,22 @@ impl EventForm {
         let chosen: Vec<_> =
             codes.into_iter().filter(|code| ticked.contains(&code.as_str())).collect();
         (!chosen.is_empty()).then_some(Said::Many(chosen))
+    }
+}
+
+/// A fee waiver is asked for before it is decided, and what was asked for has its day.
+fn waiver(reader: &mut Reader, details: &Details) {
+    let (asked, decided) = (details.day(Ask::WaiverAsked), details.day(Ask::WaiverDecided));
+    let answered = decided.is_some() || details.has(Ask::Waiver);
+    match (asked, decided) {
+        (None, _) if answered => {
+            let say = answers::ENTER_WAIVER_ASKED;
+            reader.refuse(Problem::within(Ask::WaiverAsked.code(), "day", say));
+        }
+        (Some(asked), Some(decided)) if decided < asked => {
+            let say = answers::WAIVER_ORDER;
+            reader.refuse(Problem::within(Ask::WaiverDecided.code(), "day", say));
+        }
+        _ => {}
     }
 }

@@ -23,11 +23,16 @@ fn stay(kind: &str) -> EventForm {
         (Ask::Help, "REPRESENTATIONS"),
         (Ask::Months, "11"),
         (Ask::Ground, "VTS_A"),
+        (Ask::Fee, "WAIVED"),
+        (Ask::Waiver, "GRANTED"),
     ];
     let mut form = EventForm { kind: kind.into(), ..letter() };
     for (ask, typed) in answers {
         form.give(ask, typed);
     }
+    form.give_day(Ask::WaiverAsked, typed("1", "10", "2026"));
+    form.give_day(Ask::WaiverDecided, typed("3", "10", "2026"));
+    form.tick(Ask::Conditions, &["WORK".to_owned(), "NRPF".to_owned()]);
     form.give_day(Ask::Last, typed("1", "12", "2026"));
     form.give_day(Ask::From, typed("8", "1", "2026"));
     form.give_day(Ask::Until, typed("7", "12", "2026"));
@@ -82,6 +87,20 @@ fn what_is_missing_about_permission_is_asked_for_by_its_own_question() {
         let at: Vec<_> = problems(&empty(kind)).into_iter().map(|(at, _)| at).collect();
         assert_eq!(at, expected, "{kind}");
     }
+}
+
+#[test]
+fn a_fee_waiver_is_asked_for_before_it_is_decided() {
+    let mut early = stay("permission_asked");
+    early.give_day(Ask::WaiverDecided, typed("30", "9", "2026"));
+    let mut unasked = stay("permission_asked");
+    unasked.give_day(Ask::WaiverAsked, typed("", "", ""));
+
+    let order =
+        "Day the fee waiver was decided must be the same as or after the day it was asked for";
+    assert_eq!(problems(&early), one("waiver_decided-day", order));
+    let asked = "Enter the day the fee waiver was asked for";
+    assert_eq!(problems(&unasked), one("waiver_asked-day", asked));
 }
 
 #[test]
