@@ -11,7 +11,9 @@ use super::notice;
 use crate::site::{
     forms::Slot,
     page::form_parts::hidden,
-    words::{case_review, contact, document, draft as words, incident, plan, risk, services},
+    words::{
+        case_review, contact, document, draft as words, holder, incident, plan, risk, services,
+    },
 };
 
 /// The drafts. Nothing where there are none.
@@ -65,6 +67,9 @@ const fn name(slot: Slot) -> &'static str {
         Slot::Aside(..) => document::ASIDE_TITLE,
         Slot::Risk(_) => risk::TITLE,
         Slot::Rule(_) => words::RULE,
+        Slot::Holder(_) => holder::HAND,
+        Slot::Offer(_) => holder::OFFER,
+        Slot::Answer(_) => holder::ONE,
         _ => words::OTHER,
     }
 }
