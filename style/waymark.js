@@ -20,37 +20,40 @@
 
   // What is being typed is kept on the server: the first letter at once, then after each pause and every four seconds
   // of typing, and again and again while the server cannot be reached. Never in the browser.
-  const typing = one("form[data-keep]");
-  const kept = one("[data-kept]");
-  let unkept = false;
-  let pause;
-  let begun = 0;
   // Only what asks for something is spoken: a draft kept every few seconds would drown the words typed.
-  const say = (what, role) => {
-    if (!kept) return;
-    if (role) kept.setAttribute("role", role);
-    else kept.removeAttribute("role");
-    kept.textContent = what;
+  const sayer = (form) => {
+    const kept = form.querySelector("[data-kept]");
+    const say = (what, role) => {
+      if (!kept) return;
+      if (role) kept.setAttribute("role", role);
+      else kept.removeAttribute("role");
+      kept.textContent = what;
+    };
+    return { kept, say };
   };
-  const keep = async () => {
-    clearTimeout(pause);
-    if (!unkept) return true;
-    unkept = false;
-    begun = Date.now();
-    const answer = await post(typing.dataset.keep, typing).catch(() => ({ status: 0 }));
-    const reached = answer.status > 0 && answer.status < 502;
-    if (answer.ok) {
-      if (!answer.redirected) lastSeen = Date.now();
-      const time = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
-      if (!unkept) say(`${kept?.dataset.kept} ${time}`);
-    } else if (!reached) {
-      unkept = true;
-      say(kept?.dataset.unkept, "alert");
-      pause = setTimeout(keep, 3000);
-    }
-    return reached;
-  };
-  if (typing) {
+  const watch = (typing) => {
+    const { kept, say } = sayer(typing);
+    let unkept = false;
+    let pause;
+    let begun = 0;
+    const keep = async () => {
+      clearTimeout(pause);
+      if (!unkept) return true;
+      unkept = false;
+      begun = Date.now();
+      const answer = await post(typing.dataset.keep, typing).catch(() => ({ status: 0 }));
+      const reached = answer.status > 0 && answer.status < 502;
+      if (answer.ok) {
+        if (!answer.redirected) lastSeen = Date.now();
+        const time = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
+        if (!unkept) say(`${kept?.dataset.kept} ${time}`);
+      } else if (!reached) {
+        unkept = true;
+        say(kept?.dataset.unkept, "alert");
+        pause = setTimeout(keep, 3000);
+      }
+      return reached;
+    };
     listen(typing, "input", () => {
       if (!unkept) say("");
       unkept = true;
@@ -58,7 +61,6 @@
       const since = Date.now() - begun;
       pause = setTimeout(keep, since > 10000 ? 0 : Math.max(0, Math.min(1500, 4000 - since)));
     });
-    listen(window, "pagehide", keep);
     // Nobody is sent to a page of errors while the server is away: first the answers are kept, then they are sent.
     let step = "idle";
     listen(typing, "submit", async (event) => {
@@ -79,13 +81,18 @@
       else kept?.scrollIntoView({ block: "center" });
       step = "idle";
     });
-  }
+    return { keep, isUnkept: () => unkept };
+  };
+  const watched = [...document.querySelectorAll("form[data-keep]")].map(watch);
+  const keep = () => Promise.all(watched.map((one) => one.keep()));
+  listen(window, "pagehide", keep);
 
   // A file on its way says how far it has come, and the page stays until it has arrived.
   const upload = one("form[data-upload]");
   if (upload) {
     const file = upload.querySelector("input[type=file]");
     const shown = upload.querySelector("[data-progress]");
+    const { kept, say } = sayer(upload);
     const stop = (why) => {
       shown.hidden = true;
       say(why, "alert");
@@ -114,7 +121,7 @@
     listen(hide, "submit", (event) => {
       root.dataset.hidden = "";
       document.title = "Page";
-      if (!unkept) return;
+      if (!watched.some((one) => one.isUnkept())) return;
       event.preventDefault();
       Promise.race([keep(), new Promise((done) => setTimeout(done, 1000))]).then(() => hide.submit());
     });

@@ -99,6 +99,35 @@ test.describe("in the middle of 800 words", () => {
     await expectSaved(page, path);
   });
 
+  test("why a case is offered is kept like every other text, below another form of the same page", async ({ page, browser, contextOptions, javaScriptEnabled }) => {
+    await signIn(page, own);
+    // One that is open: a closed case is offered to nobody.
+    for (const id of own.people().find((one) => one.role === "caseworker").cases) {
+      await page.goto(`${own.address}/cases/${id}/holder`);
+      if ((await page.locator("#offer_why").count()) > 0) break;
+    }
+    await page.locator("#offer_why").fill(half.slice(0, 500));
+    await page.locator("#offer_why").pressSequentially(" and so");
+    const typed = await page.locator("#offer_why").inputValue();
+    if (javaScriptEnabled === false) {
+      const elsewhere = await (await browser.newContext(contextOptions)).newPage();
+      await signIn(elsewhere, own);
+      await elsewhere.goto(`${own.address}/account`);
+      await elsewhere.getByRole("button", { name: "Sign out everywhere", exact: true }).click();
+      await expect(elsewhere).toHaveURL(/sign-in/);
+      await elsewhere.context().close();
+      await page.getByRole("button", { name: "Offer the case" }).click();
+      await signIn(page, own);
+    } else {
+      await expect(page.getByText(/Kept as a draft at/)).toBeVisible({ timeout: 20_000 });
+      await page.goto(own.address);
+      await page.getByRole("link", { name: /^Go on.*Offer/ }).first().click();
+    }
+
+    await expect(page).toHaveURL(/\/holder$/);
+    await expect(page.locator("#offer_why")).toHaveValue(typed);
+  });
+
   test("the browser is closed, and the words typed until then are offered on the first page", async ({ page, browser, contextOptions, javaScriptEnabled }) => {
     test.skip(javaScriptEnabled === false, "without a script nothing has left the browser yet");
     const path = await signIn(page, own);

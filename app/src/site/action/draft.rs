@@ -15,6 +15,7 @@ use crate::site::forms::{
     contact::ContactForm,
     document::{AsideForm, DocumentForm},
     event::EventForm,
+    holder::{AnswerForm, HandForm, OfferForm},
     incident::IncidentForm,
     judge_rule::JudgeForm,
     legal::{LegalAmendForm, LegalForm},
@@ -171,7 +172,26 @@ pub async fn keep_pack(#[server(flatten)] form: PackForm) -> Result<(), Unread> 
     keep(&form).await
 }
 
-async fn keep<F: Typed>(form: &F) -> Result<(), Unread> {
+/// Keeps what is being typed to hand a case over.
+#[server(prefix = "/api", endpoint = "keep-hand")]
+pub async fn keep_hand(#[server(flatten)] form: HandForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed to offer a case to another team.
+#[server(prefix = "/api", endpoint = "keep-offer")]
+pub async fn keep_offer(#[server(flatten)] form: OfferForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what is being typed to answer an offer.
+#[server(prefix = "/api", endpoint = "keep-answer")]
+pub async fn keep_answer(#[server(flatten)] form: AnswerForm) -> Result<(), Unread> {
+    keep(&form).await
+}
+
+/// Keeps what a form says, unless it is saved already.
+pub async fn keep<F: Typed>(form: &F) -> Result<(), Unread> {
     serve(async {
         open(form).await?.keep_draft().await;
         Ok(())

@@ -10,7 +10,7 @@ use store::{
     view::CaseFile,
 };
 
-use super::form_parts::{hidden, key, said};
+use super::form_parts::{hidden, kept_at, key, said};
 use crate::site::{
     context::signed_in,
     forms::{
@@ -97,13 +97,14 @@ fn hand(shown: &Shown<'_>) -> AnyView {
     let ask = |id, label| Ask::new(id, label).problem(kept.and_then(|kept| kept.problem(id)));
     let why = ask("why", words::WHY).hint(words::WHY_HINT);
     view! {
-        <form method="post" action="/api/hand-case-over" aria-label=words::HAND novalidate>
+        <form method="post" action="/api/hand-case-over" data-keep="/api/keep-hand" aria-label=words::HAND novalidate>
             {hidden("case", &of.case.to_string())}
             {hidden("held_by", &of.holder.to_string())}
             {hidden("form", &key(kept, &typed.form))}
             {select(&ask("taker", words::TAKER), &[("", others)], &typed.taker)}
             {text_field(&why, &typed.why, "off")}
             <button class="button">{words::HAND_DO}</button>
+            {kept_at()}
         </form>
     }
     .into_any()
@@ -159,12 +160,13 @@ fn offer(shown: &Shown<'_>) -> AnyView {
     let teams = [first()].into_iter().chain(teams).collect();
     let why = ask("offer_why", words::OFFER_REASON).hint(words::OFFER_REASON_HINT);
     view! {
-        <form method="post" action="/api/offer-case" aria-label=words::OFFER novalidate>
+        <form method="post" action="/api/offer-case" data-keep="/api/keep-offer" aria-label=words::OFFER novalidate>
             {hidden("case", &of.case.to_string())}
             {hidden("form", &key(kept, &typed.form))}
             {select(&ask("team", words::TEAM), &[("", teams)], &typed.team)}
             {safe_textarea(&why, &typed.offer_why, NOTE_LIMIT)}
             <button class="button second">{words::OFFER_DO}</button>
+            {kept_at()}
         </form>
     }
     .into_any()

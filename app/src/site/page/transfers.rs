@@ -92,7 +92,7 @@ pub(super) fn show(
         <p class="quiet"><span class="ref">{reference}</span> " · " {code_name}</p>
         <p>{words::offers(&offer.by, &offer.team, london_day(offer.at))} " " {words::dates(offer.dates)}</p>
         <p>{words::ONE_WHY}</p>
-        <form class="event" method="post" action="/api/answer-offer" aria-label=words::ONE novalidate>
+        <form class="event" method="post" action="/api/answer-offer" data-keep="/api/keep-answer" aria-label=words::ONE novalidate>
             {hidden("transfer", &offer.id.to_string())}
             {hidden("form", &key(kept, &typed.form))}
             {questions(colleagues, &typed, kept)}

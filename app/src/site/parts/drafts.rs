@@ -12,8 +12,8 @@ use crate::site::{
     forms::Slot,
     page::form_parts::hidden,
     words::{
-        case_review, contact, document, draft as words, evidence, incident, pack, plan, risk,
-        services,
+        case_review, contact, document, draft as words, evidence, holder, incident, pack, plan,
+        risk, services,
     },
 };
 
@@ -72,6 +72,9 @@ const fn name(slot: Slot) -> &'static str {
         Slot::Evidence(_) | Slot::EvidenceItem(..) => evidence::TITLE,
         Slot::Legal(_) | Slot::LegalAmend(..) => words::LEGAL,
         Slot::Rule(_) => words::RULE,
+        Slot::Holder(_) => holder::HAND,
+        Slot::Offer(_) => holder::OFFER,
+        Slot::Answer(_) => holder::ONE,
         _ => words::OTHER,
     }
 }

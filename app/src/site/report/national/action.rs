@@ -8,6 +8,7 @@ use crate::site::{
     action::{
         Unread,
         desk::{open, serve},
+        draft::keep,
     },
     path,
 };
@@ -24,4 +25,10 @@ pub async fn set_national_figure(#[server(flatten)] form: FigureForm) -> Result<
         desk.go(path::NATIONAL)
     })
     .await
+}
+
+/// Keeps what is being typed about it.
+#[server(prefix = "/api", endpoint = "keep-national-figure")]
+pub async fn keep_national_figure(#[server(flatten)] form: FigureForm) -> Result<(), Unread> {
+    keep(&form).await
 }

@@ -46,7 +46,7 @@ pub(crate) fn show(there: Option<&Benchmark>, kept: Option<&Kept<FigureForm>>) -
         {above(kept, slot)}
         <h1>{title}</h1>
         <p>{words::FORM_WHAT}</p>
-        <form method="post" action="/api/set-national-figure" aria-label=title novalidate>
+        <form method="post" action="/api/set-national-figure" data-keep="/api/keep-national-figure" aria-label=title novalidate>
             {questions(there, kept)}
             {buttons(words::SAVE, slot)}
         </form>
