@@ -31,10 +31,11 @@ check: toolchain $(DENY) ## Formatting, lints on both halves, licences and origi
 	if test -d $(or $(CARGO_HOME),$(HOME)/.cargo)/advisory-dbs; then \
 		$(DENY) --offline --log-level error check advisories; fi
 
-bench: toolchain ## Measure a release build: pages at 20,000 cases, reports at a million, 100,000 brought in
+bench: toolchain ## Measure a release build: pages at 20,000 cases, reports at a million, 100,000 brought in, and found
 	cargo bench --package server --bench load
 	cargo bench --package server --bench reports
 	cargo bench --package server --bench import
+	cargo bench --package server --bench find
 
 attack: toolchain ## Attack published figures, every form and one busy case, far harder than the tests do
 	WAYMARK_ATTACKS=4000 cargo test --release --package domain --test disclosure_attacks

@@ -13,6 +13,7 @@ use std::{
 use tempfile::TempDir;
 
 const WAYMARK: &str = env!("CARGO_BIN_EXE_waymark");
+const MAY_TAKE: Duration = Duration::from_mins(5);
 const HEADINGS: &str = "nrm_reference,name,language,safe_contact,case_opened.on,case_opened.nation,case_opened.gender,case_opened.age_group,case_opened.nationality,referral_received.on,referral_received.authority,first_decision.on,first_decision.outcome,first_decision.sent,final_decision.on,final_decision.outcome,support_started.on,support_started.scheme";
 
 #[expect(clippy::print_stdout, reason = "the figures are what this program is for")]
@@ -20,11 +21,25 @@ fn main() {
     let cases =
         std::env::var("WAYMARK_BENCH_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000);
     println!("{:>10} {:>12} {:>12} {:>10}", "cases", "seconds", "a second", "MB");
-    for cases in [cases / 4, cases] {
+    let [quarter, whole] = [cases / 4, cases].map(|cases| {
         let (took, memory) = measure(cases);
         let a_second = f64::from(cases) / took.as_secs_f64();
         println!("{cases:>10} {:>12.1} {a_second:>12.0} {:>10}", took.as_secs_f64(), memory / 1024);
-    }
+        (took, memory)
+    });
+    let in_time = whole.0 <= MAY_TAKE;
+    // Four times the cases may not be a quarter more of memory: it is the same but for what the system keeps.
+    let is_constant = whole.1 * 4 <= quarter.1 * 5;
+    println!(
+        "{cases} cases: under {} s: {}; the same memory at a quarter: {}",
+        MAY_TAKE.as_secs(),
+        verdict(in_time),
+        verdict(is_constant)
+    );
+}
+
+const fn verdict(holds: bool) -> &'static str {
+    if holds { "holds" } else { "DOES NOT HOLD" }
 }
 
 /// How long one import took, and the most memory it held, in kilobytes.

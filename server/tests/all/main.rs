@@ -23,6 +23,7 @@ mod known;
 mod listening;
 mod main_job;
 mod merging;
+mod messy;
 mod moved;
 mod next_step;
 mod odd_sheets;
