@@ -26,6 +26,8 @@ codes! {
         Amendments = "AMENDMENTS", "Incidents amended";
         Reviews = "REVIEWS", "Case reviews";
         Pack = "PACK", "Answers for the NRM pack";
+        Evidence = "EVIDENCE", "Lists of evidence";
+        Steps = "EVIDENCE_STEPS", "Steps towards evidence";
         Hands = "HANDS", "Times it changed hands";
         Offers = "OFFERS", "Offers to other teams";
     }

@@ -71,6 +71,8 @@ pub(crate) async fn counted(
             ("AMENDMENTS", "incident_amendment"),
             ("REVIEWS", "case_review"),
             ("PACK", "pack_part"),
+            ("EVIDENCE", "evidence_list"),
+            ("EVIDENCE_STEPS", "evidence_step"),
             ("HANDS", "handover"),
             ("OFFERS", "transfer")
         ),

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Rows of each sort shown, the soonest first.
-const MOST: usize = 20;
+pub(crate) const MOST: usize = 20;
 /// Rows looked at.
 const ROWS: u32 = 400;
 /// No rule tells a second person earlier than this.
@@ -75,15 +75,14 @@ impl Store {
     }
 }
 
-/// Dates further ahead than `near` that have reached a step nobody has seen.
-pub(crate) async fn ahead(
+/// Dates that have reached a step which nobody has seen, the soonest first.
+pub(crate) async fn unseen(
     tx: &mut Tx,
     reach: Reach,
-    near: Day,
     today: Day,
 ) -> Result<Vec<DeadlineRow>, Error> {
     let until = today + Days::new(FURTHEST.into());
-    let args = vec![Arg::from(reach.id()), near.into(), until.into(), ROWS.into()];
+    let args = vec![Arg::from(reach.id()), (today - BACK).into(), until.into(), ROWS.into()];
     let rows: Vec<ReminderRow> = tx.all(running(reach).given(args)).await?;
     chosen(rows, |deadline, seen| reminder::is_new(deadline, seen, today))
 }
@@ -104,7 +103,9 @@ pub(crate) async fn unanswered(
         actor.user().into(),
     ];
     let rows: Vec<ReminderRow> = tx.all(of_others(reach, today, args)).await?;
-    chosen(rows, |deadline, seen| reminder::needs_second(deadline, seen, today))
+    let mut found = chosen(rows, |deadline, seen| reminder::needs_second(deadline, seen, today))?;
+    found.truncate(MOST);
+    Ok(found)
 }
 
 fn chosen(
@@ -116,9 +117,6 @@ fn chosen(
         let row = line.row()?;
         if is_it(&row.deadline, step.and_then(|step| i16::try_from(step).ok())) {
             found.push(row);
-        }
-        if found.len() == MOST {
-            break;
         }
     }
     Ok(found)
@@ -144,7 +142,7 @@ macro_rules! reminders {
 fn running(reach: Reach) -> Sql {
     macro_rules! among {
         ($reach:tt) => {
-            sql!(reminders!($reach, " and d.due > $2 and d.due <= $3"))
+            sql!(reminders!($reach, " and d.due >= $2 and d.due <= $3"))
         };
     }
     match reach {

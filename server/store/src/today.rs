@@ -39,7 +39,7 @@ impl Store {
         let has_cases =
             !rows.is_empty() || !quiet.is_empty() || lately::any(&mut tx, reach).await?;
         let tasks = task::due(&mut tx, all, user, today + SOON).await?;
-        let reminders = reminder::ahead(&mut tx, reach, today + SOON, today).await?;
+        let unseen = reminder::unseen(&mut tx, reach, today).await?;
         let unanswered = reminder::unanswered(&mut tx, permit.actor(), today).await?;
         let changes = changed::changes(&mut tx, reach, permit.actor(), self.now()).await?;
         drop(tx);
@@ -47,9 +47,22 @@ impl Store {
         (page.again, page.nothing, page.quiet, page.tasks) = (again, nothing, quiet, tasks);
         (page.not_heard, page.lately, page.has_cases) = (not_heard, lately, has_cases);
         page.changes = changes;
-        (page.reminders, page.unanswered) = (reminders, unanswered);
+        page.unanswered = unanswered;
+        remind(&mut page, unseen, today);
         Ok(page)
     }
+}
+
+/// A date that stands nowhere else on the page is shown as a reminder; one that does can be marked where it stands.
+fn remind(page: &mut TodayPage, unseen: Vec<DeadlineRow>, today: Day) {
+    for row in unseen {
+        if row.deadline.certain && row.deadline.due() > today + SOON {
+            page.reminders.push(row);
+        } else {
+            page.unseen.push(row.deadline.id);
+        }
+    }
+    page.reminders.truncate(reminder::MOST);
 }
 
 /// Puts each open deadline into the one section it belongs to.
@@ -81,6 +94,7 @@ const EMPTY: TodayPage = TodayPage {
     next_7: Vec::new(),
     unanswered: Vec::new(),
     reminders: Vec::new(),
+    unseen: Vec::new(),
     to_confirm: Vec::new(),
     waiting: Vec::new(),
     quiet: Vec::new(),

@@ -9,7 +9,7 @@ use domain::{
     code::{AgeGroup, Gender, Nation},
     codes,
     event::{Correction, Day, Event, Fact, When},
-    id::{CaseId, EventId, UserId},
+    id::{CaseId, DeadlineId, EventId, UserId},
     note::NewTask,
     picture::{CaseStage, Deadline, Picture},
     rule::OwedBy,
@@ -219,6 +219,8 @@ pub struct TodayPage {
     pub unanswered: Vec<DeadlineRow>,
     /// Further ahead, and at a step of their reminders that nobody has marked as seen.
     pub reminders: Vec<DeadlineRow>,
+    /// Of the dates in the other lists: those at such a step.
+    pub unseen: Vec<DeadlineId>,
     /// Neither overdue nor near, but worked out from a day nobody has seen in writing.
     pub to_confirm: Vec<DeadlineRow>,
     /// Owed by others.

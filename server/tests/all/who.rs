@@ -161,7 +161,7 @@ pub const FORMS: &[(&str, &str, [End; 7])] = &[
     ("/api/keep-case-review", "case={case}&form={key}", SIGNED_IN),
     ("/api/amend-note", "case={case}&note=1&version=0&form={key}", ITS_PEOPLE),
     ("/api/amend-legal", "case={case}&note=1&version=0&form={key}", ITS_ADVISERS),
-    ("/api/answer-pack", "case={case}&part=person&version=0&born[day]=1&form={key}", ITS_PEOPLE),
+    ("/api/answer-pack", HALF_BORN, ITS_PEOPLE),
     ("/api/answer-offer", "transfer={key}&form={key}", NOBODY),
     ("/api/assess-risk", "case={case}&form={key}", ITS_PEOPLE),
     ("/api/begin-evidence", "case={case}&form={key}", ITS_PEOPLE),
@@ -264,6 +264,9 @@ pub const COMING_AND_GOING: [&str; 8] = [
 ];
 
 const EVENT: &str = "case={case}&version=1&form={key}&kind=";
+/// A birthday without its month is not taken.
+const HALF_BORN: &str =
+    "case={case}&part=person&version=0&born[day]=1&born[month]=&born[year]=2001&form={key}";
 const MET: &str = "case={case}&deadline={deadline}&version=1&form={key}";
 const RULE: &str = "rule=RECON_30CD&version=1&form={key}";
 pub const KEY: &str = "00000000-0000-4000-8000-000000000007";

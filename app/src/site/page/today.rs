@@ -2,6 +2,7 @@
 
 use domain::{
     day::Day,
+    id::DeadlineId,
     status::{self, Look},
 };
 use leptos::prelude::*;
@@ -86,13 +87,13 @@ pub(super) fn show(page: &TodayPage, may_add: bool, today: Day) -> Page {
         <p>{summary}</p>
         {today_more::offers(page.changes.offers)}
         {first_day}
-        {dates(words::OVERDUE, None, words::NO_OVERDUE, &page.overdue, today)}
+        {dates(words::OVERDUE, None, words::NO_OVERDUE, &page.overdue, (today, &page.unseen))}
         {today_more::unanswered(&page.unanswered, today)}
-        {dates(words::NEXT_7, None, words::NO_NEXT_7, &page.next_7, today)}
+        {dates(words::NEXT_7, None, words::NO_NEXT_7, &page.next_7, (today, &page.unseen))}
         {today_more::reminders(&page.reminders, today)}
-        {dates(words::TO_CONFIRM, Some(words::TO_CONFIRM_WHY), words::NO_TO_CONFIRM, &page.to_confirm, today)}
+        {dates(words::TO_CONFIRM, Some(words::TO_CONFIRM_WHY), words::NO_TO_CONFIRM, &page.to_confirm, (today, &page.unseen))}
         {tasks(&page.tasks, today)}
-        {dates(words::WAITING, Some(words::WAITING_WHY), words::NO_WAITING, &page.waiting, today)}
+        {dates(words::WAITING, Some(words::WAITING_WHY), words::NO_WAITING, &page.waiting, (today, &page.unseen))}
         {today_more::not_heard(&page.not_heard)}
         {cases(review::AGAIN, None, review::NO_AGAIN, &page.again)}
         {cases(review::CASES_WITHOUT, Some(review::CASES_WITHOUT_WHY), review::NO_CASES_WITHOUT, &page.nothing)}
@@ -111,18 +112,21 @@ fn dates(
     why: Option<&'static str>,
     none: &'static str,
     rows: &[DeadlineRow],
-    today: Day,
+    (today, unseen): (Day, &[DeadlineId]),
 ) -> AnyView {
     if rows.is_empty() {
         return view! { <h2>{heading}</h2> <p class="quiet">{none}</p> }.into_any();
     }
-    let row = |(place, row)| date(row, &words::place(heading, place + 1), today);
+    let row = |(place, row): (usize, &DeadlineRow)| {
+        let is_new = unseen.contains(&row.deadline.id);
+        date(row, (&words::place(heading, place + 1), is_new), today)
+    };
     let rows = rows.iter().enumerate().map(row).collect_view();
     view! { <h2>{heading}</h2> {why.map(|why| view! { <p>{why}</p> })} <ul class="rows">{rows}</ul> }.into_any()
 }
 
 /// One date. `place` tells its forms apart from all others of the page.
-fn date(row: &DeadlineRow, place: &str, today: Day) -> impl IntoView + use<> {
+fn date(row: &DeadlineRow, (place, is_new): (&str, bool), today: Day) -> impl IntoView + use<> {
     let status = status::status(&row.deadline, today);
     let what = title(&row.deadline);
     let hear = words::outcome_of(&what, &row.reference);
@@ -136,7 +140,9 @@ fn date(row: &DeadlineRow, place: &str, today: Day) -> impl IntoView + use<> {
         .map(|link| view! { <p class="small" data-screen-only="">{link}</p> });
     let press = is_ours.then(|| {
         let name = case_words::done_form(&format!("{what}, {}", row.reference), place);
-        done_today((case, row.version), &row.deadline, name)
+        let done = done_today((case, row.version), &row.deadline, name);
+        let see = is_new.then(|| today_more::see(row, place));
+        view! { <div class="actions">{done} {see}</div> }
     });
     let letter = status::is_theirs(&row.deadline).then(|| {
         view! { <a href=path::letter(case, id)>{letter::LINK}<span class="hear">{hear}</span></a> }

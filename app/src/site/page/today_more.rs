@@ -144,20 +144,28 @@ fn section(
 
 fn reminder(row: &DeadlineRow, place: &str, today: Day) -> impl IntoView + use<> {
     let status = status::status(&row.deadline, today);
-    let what = title(&row.deadline);
-    let name = format!("{}: {what}, {}, {place}", today_words::SEEN, row.reference);
     view! {
         <li>
             <p>{long_day(row.deadline.due())} <br/> {tag(status.look, status.tag)}</p>
             <div>
-                <h3><a href=path::deadline(row.case, row.deadline.id)>{what.clone()}<span class="hear">", "{row.reference.clone()}</span></a></h3>
+                <h3><a href=path::deadline(row.case, row.deadline.id)>{title(&row.deadline)}<span class="hear">", "{row.reference.clone()}</span></a></h3>
                 <p class="quiet"><span class="ref">{row.reference.clone()}</span> " · " {row.code_name.clone()} ". " {today_words::held_by(&row.worker)} "."</p>
             </div>
-            <form method="post" action="/api/see-reminder" aria-label=name data-screen-only="">
-                {hidden("case", &row.case.to_string())}
-                {hidden("deadline", &row.deadline.id.to_string())}
-                <button class="button second">{today_words::SEEN}<span class="hear">": "{what}</span></button>
-            </form>
+            {see(row, place)}
         </li>
     }
+}
+
+/// One press: its reminder was seen. `place` tells the form apart from all others of the page.
+pub fn see(row: &DeadlineRow, place: &str) -> AnyView {
+    let what = title(&row.deadline);
+    let name = format!("{}: {what}, {}, {place}", today_words::SEEN, row.reference);
+    view! {
+        <form method="post" action="/api/see-reminder" aria-label=name data-screen-only="">
+            {hidden("case", &row.case.to_string())}
+            {hidden("deadline", &row.deadline.id.to_string())}
+            <button class="button second">{today_words::SEEN}<span class="hear">": "{what}</span></button>
+        </form>
+    }
+    .into_any()
 }

@@ -84,11 +84,14 @@ async fn a_near_limit_that_nobody_marked_is_told_to_the_adviser_and_once_past_to
 
         let told = again(&today(&house, &house.farah).await.unanswered);
         assert!(told.is_some());
-        assert_eq!(again(&today(&house, &house.rosa).await.unanswered), None, "it is her own");
+        let hers = today(&house, &house.rosa).await;
+        assert_eq!(again(&hers.unanswered), None, "it is her own");
+        assert!(hers.unseen.contains(&told.unwrap()), "she can mark it where it stands");
         assert_eq!(again(&today(&house, &house.tom).await.unanswered), None, "another team's");
 
         see(&house, &house.rosa, case, told.unwrap()).await;
         assert_eq!(again(&today(&house, &house.farah).await.unanswered), None);
+        assert!(!today(&house, &house.rosa).await.unseen.contains(&told.unwrap()));
     })
     .await;
 }

@@ -120,6 +120,7 @@ fn today() -> TodayPage {
         next_7: Vec::new(),
         unanswered: open_dates(),
         reminders: open_dates(),
+        unseen: open_dates().iter().map(|row| row.deadline.id).collect(),
         to_confirm: Vec::new(),
         waiting: Vec::new(),
         quiet: vec![kestrel()],
