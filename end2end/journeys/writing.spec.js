@@ -126,6 +126,9 @@ test.describe("in the middle of 800 words", () => {
 
     await expect(page).toHaveURL(/\/holder$/);
     await expect(page.locator("#offer_why")).toHaveValue(typed);
+    await page.goto(own.address);
+    await page.getByRole("button", { name: /^Throw away.*Offer/ }).first().click();
+    await expect(page.getByRole("link", { name: /^Go on.*Offer/ })).toHaveCount(0);
   });
 
   test("the browser is closed, and the words typed until then are offered on the first page", async ({ page, browser, contextOptions, javaScriptEnabled }) => {

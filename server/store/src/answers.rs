@@ -32,7 +32,7 @@ pub enum Holder {
 }
 
 impl Holder {
-    fn key(self) -> Vec<u8> {
+    pub(crate) fn key(self) -> Vec<u8> {
         match self {
             Self::User(user) => [b"u", user.raw().as_bytes().as_slice()].concat(),
             Self::Session(tag) => [b"s", tag.0.as_slice()].concat(),
@@ -131,7 +131,11 @@ impl Store {
         self.read_answers(form, kept)
     }
 
-    fn read_answers(&self, form: &str, kept: Option<(String,)>) -> Result<Option<Value>, Error> {
+    pub(crate) fn read_answers(
+        &self,
+        form: &str,
+        kept: Option<(String,)>,
+    ) -> Result<Option<Value>, Error> {
         let Some((text,)) = kept else { return Ok(None) };
         let text = if form.starts_with(PRIVILEGED) {
             legal_seal::open_answers(self.legal_key(), form, &text)?
@@ -149,31 +153,6 @@ impl Store {
             holder.oldest(self.now())
         );
         self.db().all(kept).await
-    }
-
-    /// Hands what was typed before signing in to the person who signed in. What they have already stays theirs.
-    pub async fn adopt_answers(&self, from: SessionTag, user: UserId) -> Result<(), Error> {
-        self.move_answers(Holder::Session(from), Holder::User(user)).await
-    }
-
-    /// Carries what was typed before signing in along when the cookie changes half-way.
-    pub async fn carry_answers(&self, from: SessionTag, to: SessionTag) -> Result<(), Error> {
-        self.move_answers(Holder::Session(from), Holder::Session(to)).await
-    }
-
-    async fn move_answers(&self, from: Holder, to: Holder) -> Result<(), Error> {
-        let (from, to) = (from.key(), to.key());
-        let mut tx = self.db().begin().await?;
-        let adopt = sql!(
-            "insert into answers (holder, form, answers, kept_at)
-             select $2, form, answers, kept_at from answers where holder = $1
-             on conflict (holder, form) do nothing",
-            from.clone(),
-            to
-        );
-        tx.execute(adopt, Rows::Any).await?;
-        tx.execute(sql!("delete from answers where holder = $1", from), Rows::Any).await?;
-        tx.commit().await
     }
 }
 

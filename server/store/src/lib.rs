@@ -4,6 +4,7 @@
 pub mod account;
 pub mod actor;
 pub mod answers;
+mod answers_moved;
 pub mod arg;
 pub mod audit;
 mod audit_queue;

@@ -87,8 +87,13 @@ mod tests {
         &["please", "sorry", "oops", "invalid", "illegal", "victim", "urgent", "critical", "!"];
 
     /// Words of the legal adviser's desk.
-    const DESK: [&[&str]; 4] =
-        [super::chronology::ALL, super::evidence::ALL, super::legal::ALL, super::sprint::ALL];
+    const DESK: [&[&str]; 5] = [
+        super::chronology::ALL,
+        super::digest::ALL,
+        super::evidence::ALL,
+        super::legal::ALL,
+        super::sprint::ALL,
+    ];
 
     fn catalogue() -> Vec<String> {
         let fixed = [
@@ -110,7 +115,6 @@ mod tests {
             super::contact::ALL,
             super::dates::ALL,
             super::deadlines::ALL,
-            super::digest::ALL,
             super::document::ALL,
             super::draft::ALL,
             super::find::ALL,

@@ -100,6 +100,40 @@ async fn what_was_typed_before_signing_in_is_handed_over_and_replaces_nothing() 
     .await;
 }
 
+/// Rosa's session was ended elsewhere in the middle of a note: its first words were a draft of hers already, and its
+/// last ones came when nobody was signed in.
+#[tokio::test]
+async fn of_one_form_the_words_that_came_last_are_handed_over() {
+    each(|house| async move {
+        let said = |form: &str, words: &str| json!({ "typed": { "form": form, "body": words } });
+        let (tag, rosa) = (SessionTag(store::chance::bytes()), Holder::User(house.rosa.user()));
+        let late = Holder::Session(tag);
+        let keep = async |who: &Holder, form: &str, answers| {
+            house.store.keep_answers(who, form, &answers).await.unwrap();
+            house.clock.advance(TimeDelta::seconds(1));
+        };
+        keep(&rosa, "log/1", said("one", "")).await;
+        keep(&late, "log/1", said("one", "whole")).await;
+        keep(&rosa, "log/2", said("two", "hers")).await;
+        keep(&late, "log/2", said("another", "of somebody else")).await;
+        keep(&late, "log/3", said("three", "older")).await;
+        keep(&rosa, "log/3", said("three", "newer")).await;
+
+        house.store.adopt_answers(tag, house.rosa.user()).await.unwrap();
+
+        for (form, expected) in [
+            ("log/1", said("one", "whole")),
+            ("log/2", said("two", "hers")),
+            ("log/3", said("three", "newer")),
+        ] {
+            let kept = house.store.peek_answers(&rosa, form).await.unwrap();
+            assert_eq!(kept, Some(expected), "{form}");
+        }
+        assert_eq!(house.store.kept_forms(&late).await.unwrap(), []);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn answers_wait_a_week_for_staff_and_two_hours_for_strangers() {
     each(|house| async move {
