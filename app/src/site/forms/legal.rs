@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Problem, Slot, Typed,
+    amend::Aim,
     reader::{LINE_LIMIT, NOTE_LIMIT, Reader},
 };
 use crate::site::words::{answers, legal as words};
@@ -93,15 +94,6 @@ pub struct LegalAmendForm {
     pub form: String,
     pub body: String,
     pub reason: String,
-}
-
-/// The hidden part: which note, as it was when the page was shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Aim {
-    pub case: CaseId,
-    pub note: u32,
-    pub version: u32,
-    pub form: FormKey,
 }
 
 impl LegalAmendForm {

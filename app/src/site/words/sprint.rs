@@ -29,9 +29,12 @@ words! {
     NOTHING_LATE = "Nothing is missing on the list, so there is nothing to ask more time for.";
 }
 
-/// "Day 12 of 30".
+/// "Day 12 of 30", or "2 days overdue".
 pub fn day(sprint: Sprint) -> String {
-    format!("Day {} of {}", sprint.day.min(sprint.of), sprint.of)
+    if sprint.is_over() {
+        return format!("{} overdue", days(-sprint.left()));
+    }
+    format!("Day {} of {}", sprint.day, sprint.of)
 }
 
 /// "18 days are left. The last day is Fri 20 Nov 2026; act by Thu 19 Nov 2026 to be safe."
@@ -85,6 +88,6 @@ mod tests {
         assert!(said(29).starts_with("1 day is left."));
         assert!(said(30).starts_with("Today is the last day"));
         assert_eq!(said(31), "The last day was Wed 2 Dec 2026.");
-        assert_eq!(day(Sprint { day: 45, of: 30, ends, act_by: ends }), "Day 30 of 30");
+        assert_eq!(day(Sprint { day: 45, of: 30, ends, act_by: ends }), "15 days overdue");
     }
 }
