@@ -100,7 +100,7 @@ fn the_days_say_which_one_it_is_what_is_missing_and_what_is_asked_of_whom() {
     let html = sprint(&both()).html();
 
     for said in [
-        "of 30",
+        "overdue",
         "What is missing",
         "What is asked of whom",
         "From: The first responder",
@@ -111,6 +111,17 @@ fn the_days_say_which_one_it_is_what_is_missing_and_what_is_asked_of_whom() {
         assert!(html.contains(said), "{said} in {html}");
     }
     assert!(sprint(&evidence(Vec::new())).html().contains("Begin the list"));
+}
+
+#[test]
+fn while_the_days_run_the_page_counts_them() {
+    let file = amina();
+    let open = file.picture.open();
+    let date = open.iter().find(|one| one.working.rule == SPRINT_RULE).expect("an open date");
+
+    let html = super::sprint::show(&file, &both(), date.id, date.limit() - chrono::Days::new(10));
+    let html = html.expect("a sprint").html();
+    assert!(html.contains("Day 20 of 30"), "{html}");
 }
 
 #[test]
