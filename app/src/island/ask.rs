@@ -82,6 +82,12 @@ codes! {
         Trafficker = "trafficker", "How far the case against the trafficker has come";
         Survivor = "survivor", "How far the case against the person has come";
         Defence = "defence", "Whether the defence was raised";
+        Born = "born", "When the person was born";
+        Nationality = "nationality", "Which nationality";
+        Second = "second", "Which second nationality";
+        Gender = "gender", "Which gender";
+        AgeGroup = "age_group", "Adult or child";
+        Nation = "nation", "Where the person lives";
         Starts = "starts", "What it was, and which date it starts";
         Counted = "counted", "The day it counts from";
         Hour = "hour", "The hour it counts from";
@@ -125,6 +131,7 @@ impl Ask {
             | Self::Longer
             | Self::Reported
             | Self::Last
+            | Self::Born
             | Self::WaiverAsked
             | Self::WaiverDecided
             | Self::Counted

@@ -81,6 +81,7 @@ codes! {
 
         DateStarted = "date_started", "Another letter, form or event that starts a date";
 
+        Opened = "opened", "Case opened";
         Closed = "closed", "Case closed";
         Reopened = "reopened", "Case opened again";
         DeadlineMet = "deadline_met", "Deadline done";
@@ -100,10 +101,10 @@ codes! {
 }
 
 impl Kind {
-    /// Everything that can be recorded anew. A deadline is marked done on its own page, and only what was
-    /// recorded can have been a mistake.
+    /// Everything that can be recorded anew. A case is opened and a deadline marked done on pages of their own, and only
+    /// what was recorded can have been a mistake.
     pub fn offered() -> impl Iterator<Item = Self> {
-        let elsewhere = [Self::DeadlineMet, Self::Mistake];
+        let elsewhere = [Self::Opened, Self::DeadlineMet, Self::Mistake];
         Self::ALL.iter().copied().filter(move |kind| !elsewhere.contains(kind))
     }
 
@@ -133,8 +134,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marking_done_and_undoing_are_not_offered_among_new_events() {
-        assert!(Kind::offered().all(|kind| !matches!(kind, Kind::DeadlineMet | Kind::Mistake)));
+    fn opening_marking_done_and_undoing_are_not_offered_among_new_events() {
+        let elsewhere = [Kind::Opened, Kind::DeadlineMet, Kind::Mistake];
+        assert!(Kind::offered().all(|kind| !elsewhere.contains(&kind)));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! its steps.
 
 use domain::{
+    day::Day,
     evidence::{self, EvidenceRoute, Getter, NewEvidenceStep},
     id::{CaseId, FormKey},
 };
@@ -27,6 +28,14 @@ pub struct ItemAim {
     pub list: u32,
     pub item: String,
     pub version: u32,
+}
+
+/// What became of saying what was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stepped {
+    Done,
+    /// It would have been before what was done last, on this day.
+    Earlier(Day),
 }
 
 impl Store {
@@ -67,7 +76,7 @@ impl Store {
         aim: ItemAim,
         new: NewEvidenceStep,
         form: FormKey,
-    ) -> Result<(), Error> {
+    ) -> Result<Stepped, Error> {
         let store = self.clone();
         finish(async move { store.step_evidence_with(permit, aim, new, form).await }).await
     }
@@ -78,22 +87,27 @@ impl Store {
         aim: ItemAim,
         new: NewEvidenceStep,
         key: FormKey,
-    ) -> Result<(), Error> {
+    ) -> Result<Stepped, Error> {
         let case = permit.target();
         let form = Form::new(key, permit.actor(), "evidence.step", &(case, &aim, new))?;
         let mut tx = self.db().begin().await?;
         if let Press::Again(()) = self.press(&mut tx, &form).await? {
-            return Ok(());
+            return Ok(Stepped::Done);
         }
         hold(&mut tx, &permit).await?;
-        if self.moves_on(&mut tx, case, &aim, new).await? {
-            let who = (permit.actor().user(), self.now());
-            let place = (aim.list, aim.item.as_str(), aim.version + 1);
-            insert(&mut tx, case, place, new, who).await?;
+        match self.moves_on(&mut tx, case, &aim, new).await? {
+            Move::On => {
+                let who = (permit.actor().user(), self.now());
+                let place = (aim.list, aim.item.as_str(), aim.version + 1);
+                insert(&mut tx, case, place, new, who).await?;
+            }
+            Move::Before(last) => return Ok(Stepped::Earlier(last)),
+            Move::Already => {}
         }
         form_key::answer(&mut tx, key, &()).await?;
         self.audit_in(&mut tx, permit.entry(&["evidence"])).await?;
-        tx.commit().await
+        tx.commit().await?;
+        Ok(Stepped::Done)
     }
 
     /// Whether there is anything to record: not where somebody did the very same meanwhile.
@@ -103,7 +117,7 @@ impl Store {
         case: CaseId,
         aim: &ItemAim,
         new: NewEvidenceStep,
-    ) -> Result<bool, Error> {
+    ) -> Result<Move, Error> {
         let lists = evidence_read::lists(tx, case).await?;
         let list = lists.iter().find(|list| list.number == aim.list).ok_or(Error::NotFound)?;
         let item = list.item(&aim.item).ok_or(Error::NotFound)?;
@@ -111,15 +125,26 @@ impl Store {
         match item.steps.last() {
             Some(newest) if known > aim.version => {
                 if newest.new.step == new.step {
-                    Ok(false)
+                    Ok(Move::Already)
                 } else {
                     Err(conflict(newest))
                 }
             }
             _ if known < aim.version => Err(Error::NotFound),
-            _ => item.standing().steps().contains(&new.step).then_some(true).ok_or(Error::NotFound),
+            _ if !item.standing().steps().contains(&new.step) => Err(Error::NotFound),
+            Some(last) if new.on < last.new.on => Ok(Move::Before(last.new.on)),
+            _ => Ok(Move::On),
         }
     }
+}
+
+/// Where a step leads.
+enum Move {
+    On,
+    /// Somebody did the very same meanwhile.
+    Already,
+    /// What was done last was done on this later day.
+    Before(Day),
 }
 
 fn conflict(newest: &Taken) -> Error {

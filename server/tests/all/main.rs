@@ -27,6 +27,7 @@ mod messy;
 mod moved;
 mod next_step;
 mod odd_sheets;
+mod opening;
 mod packs;
 mod phone;
 mod privilege;

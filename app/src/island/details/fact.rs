@@ -2,9 +2,10 @@
 
 use domain::{
     code::{
-        AskedBy, Authority, ClosureReason, Consent, DeclineReason, Exploitation, ExploitationAge,
-        ExploitationPlace, Facts, FirstResponder, Grounds, HoldReason, NegativeReason, Outcome,
-        ReconsiderationAnswer, ReferralEnd, ReferralForm, ResponderAnswer, Stage,
+        AgeGroup, AskedBy, Authority, ClosureReason, Consent, DeclineReason, Exploitation,
+        ExploitationAge, ExploitationPlace, Facts, FirstResponder, Gender, Grounds, HoldReason,
+        Nation, NegativeReason, Outcome, ReconsiderationAnswer, ReferralEnd, ReferralForm,
+        ResponderAnswer, Stage,
     },
     event::{Fact, Referral, Request, Started},
 };
@@ -34,6 +35,7 @@ impl Details {
             Kind::AnswerFinal => self.answered(Stage::Final)?,
             Kind::QuashedFirst => Fact::DecisionQuashed { stage: Stage::First },
             Kind::QuashedFinal => Fact::DecisionQuashed { stage: Stage::Final },
+            Kind::Opened => self.opened()?,
             Kind::Closed => {
                 Fact::CaseClosed { reason: self.one(Ask::Closure, ClosureReason::from_code)? }
             }
@@ -49,6 +51,24 @@ impl Details {
                 return self.course(other).or_else(beside);
             }
         })
+    }
+
+    fn opened(&self) -> Option<Fact> {
+        Some(Fact::CaseOpened {
+            nation: self.one(Ask::Nation, Nation::from_code)?,
+            gender: self.one(Ask::Gender, Gender::from_code)?,
+            age_group: self.one(Ask::AgeGroup, AgeGroup::from_code)?,
+            nationality: self.nationality(),
+            born: self.day(Ask::Born),
+        })
+    }
+
+    /// One, two, or none where it is not known.
+    fn nationality(&self) -> Vec<String> {
+        let mut all: Vec<_> =
+            [Ask::Nationality, Ask::Second].into_iter().filter_map(|ask| self.text(ask)).collect();
+        all.dedup();
+        all
     }
 
     fn started(&self) -> Option<Started> {

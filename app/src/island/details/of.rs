@@ -81,6 +81,14 @@ impl Details {
                 self.words(Ask::Evidence, Some(evidence));
             }
             Fact::Started(started) => self.started_of(started),
+            Fact::CaseOpened { nation, gender, age_group, nationality, born } => {
+                self.on(Ask::Born, *born);
+                self.code(Ask::Nationality, nationality.first().map(String::as_str));
+                self.code(Ask::Second, nationality.get(1).map(String::as_str));
+                self.code(Ask::Gender, Some(gender.code()));
+                self.code(Ask::AgeGroup, Some(age_group.code()));
+                self.code(Ask::Nation, Some(nation.code()));
+            }
             Fact::CaseClosed { reason } => self.code(Ask::Closure, Some(reason.code())),
             _ => {}
         }

@@ -63,6 +63,11 @@ const CODES: &[(Ask, &str)] = &[
     (Ask::Having, "SEEKING"),
     (Ask::Level, "LEVEL_2"),
     (Ask::Funding, "LEGAL_AID"),
+    (Ask::Nationality, "VN"),
+    (Ask::Second, "GB"),
+    (Ask::Gender, "FEMALE"),
+    (Ask::AgeGroup, "ADULT"),
+    (Ask::Nation, "SC"),
     (Ask::Starts, "POD_REPS"),
 ];
 
@@ -86,7 +91,9 @@ fn all_answered() -> Details {
     }
     details.say(Ask::Hour, Said::Hour(hm(14, 30)));
     details.say(Ask::Days, Said::Months(28));
-    for ask in [Ask::From, Ask::Until, Ask::Review, Ask::Claimed, Ask::Assessed, Ask::Longer] {
+    for ask in
+        [Ask::Born, Ask::From, Ask::Until, Ask::Review, Ask::Claimed, Ask::Assessed, Ask::Longer]
+    {
         details.say(ask, Said::Day(ymd(2026, 1, 8)));
     }
     for ask in [Ask::WaiverAsked, Ask::WaiverDecided] {

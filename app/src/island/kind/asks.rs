@@ -16,6 +16,10 @@ const STARTED: &[Ask] = &[
     Ask::Restarted,
 ];
 
+/// What is asked of somebody when their case is opened.
+const OPENED: &[Ask] =
+    &[Ask::Born, Ask::Nationality, Ask::Second, Ask::Gender, Ask::AgeGroup, Ask::Nation];
+
 impl Kind {
     /// The further questions this kind asks.
     pub const fn asks(self) -> &'static [Ask] {
@@ -75,6 +79,7 @@ impl Kind {
             Self::TraffickerCase => &[Certain, Trafficker],
             Self::SurvivorCase => &[Certain, Survivor, Defence],
             Self::DateStarted => STARTED,
+            Self::Opened => OPENED,
             Self::Closed => &[Closure],
             Self::DeadlineMet => &[Evidence],
             other => other.asks_of_permission(),

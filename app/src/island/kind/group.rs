@@ -88,7 +88,9 @@ impl Kind {
             | Self::Advised
             | Self::OnlineChecked => Group::Permission,
             Self::DateStarted => Group::Dates,
-            Self::Closed | Self::Reopened | Self::DeadlineMet | Self::Mistake => Group::File,
+            Self::Opened | Self::Closed | Self::Reopened | Self::DeadlineMet | Self::Mistake => {
+                Group::File
+            }
         }
     }
 }

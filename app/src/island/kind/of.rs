@@ -9,10 +9,10 @@ use domain::{
 use super::Kind;
 
 impl Kind {
-    /// The kind of a fact. The opening of a case has none: it is not recorded through this form.
+    /// The kind of a fact. What was said of a date and a review have forms of their own, and none.
     pub fn of(fact: &Fact) -> Option<Self> {
         Some(match fact {
-            Fact::CaseOpened { .. } => return None,
+            Fact::CaseOpened { .. } => Self::Opened,
             Fact::Identified { .. } => Self::Identified,
             Fact::Declined { .. } => Self::Declined,
             Fact::Notified { .. } => Self::Notified,

@@ -1,7 +1,7 @@
 //! Beginning a list of evidence, and saying what was done about an item.
 
 use leptos::prelude::*;
-use store::permit::WriteEvidence;
+use store::{evidence::Stepped, permit::WriteEvidence};
 
 use super::{
     Unread,
@@ -10,9 +10,10 @@ use super::{
 use crate::site::{
     context::door,
     forms::{
-        Typed,
+        Problem, Typed,
         evidence::{BeginForm, StepForm, back},
     },
+    words::evidence as words,
 };
 
 /// Begins it.
@@ -39,7 +40,11 @@ pub async fn step_evidence(#[server(flatten)] form: StepForm) -> Result<(), Unre
         let ((case, aim), key) = form.aim().zip(form.key()).ok_or(Turned)?;
         let permit = desk.permit::<WriteEvidence>(case).await?;
         let new = desk.right(form.parse(desk.store.today())).await?;
-        desk.took(desk.store.step_evidence(permit, aim, new, key).await).await?;
+        let stepped = desk.took(desk.store.step_evidence(permit, aim, new, key).await).await?;
+        if let Stepped::Earlier(last) = stepped {
+            let say = words::earlier(last);
+            return desk.right(Err(vec![Problem::within("on", "day", say)])).await;
+        }
         desk.forget().await;
         desk.go(&back(case, &form.deadline))
     })

@@ -52,7 +52,6 @@ pub(super) fn show(
         }
         _ => {}
     }
-    // How a case was opened is not corrected here.
     let filled = EventForm::filled(event).ok_or(Error::NotFound)?;
     let typed = aimed(kept.map_or(filled, |kept| kept.typed.clone()), history, kept);
     let slot = Slot::Correction(history.case, number);
@@ -81,8 +80,11 @@ fn elsewhere(history: &History, number: u32, dated: &Dated) -> Result<Page, Erro
     Ok(Page::elsewhere(path::correct_news(history.case, about.id, number)))
 }
 
-/// What the entry was, that it was a mistake, and everything it might have been.
+/// What the entry was, that it was a mistake, and everything it might have been. An opening stays one.
 fn kinds(event: &Event) -> Vec<(&'static str, Vec<Kind>)> {
+    if matches!(event.fact, Fact::CaseOpened { .. }) {
+        return vec![(words::THIS_ENTRY, vec![Kind::Opened])];
+    }
     let first: Vec<_> = Kind::of(&event.fact).into_iter().chain([Kind::Mistake]).collect();
     let others: Vec<_> = rest(&first).collect();
     [(words::THIS_ENTRY, first)].into_iter().chain(others).collect()

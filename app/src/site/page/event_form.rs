@@ -44,9 +44,9 @@ impl Sheet<'_> {
         view! {
             {self.kind(kinds)}
             {self.on()}
-            {self.letter()}
-            {self.certain()}
-            {self.further()}
+            {asked(kinds, Question::Letter).then(|| self.letter())}
+            {asked(kinds, Question::Certain).then(|| self.certain())}
+            {self.further(kinds)}
             {self.document()}
             {self.note()}
             {self.next()}
@@ -102,10 +102,11 @@ impl Sheet<'_> {
         asked_by(Question::Certain, questions)
     }
 
-    /// The questions that some kinds ask.
-    fn further(&self) -> AnyView {
-        let asked = Question::ALL.iter().filter(|ask| ask.shape() != Shape::Group);
-        asked.map(|ask| asked_by(*ask, self.question(*ask))).collect_view().into_any()
+    /// The questions that some of these kinds ask.
+    fn further(&self, kinds: &[(&str, Vec<Kind>)]) -> AnyView {
+        let further = Question::ALL.iter().filter(|ask| ask.shape() != Shape::Group);
+        let further = further.filter(|ask| asked(kinds, **ask));
+        further.map(|ask| asked_by(*ask, self.question(*ask))).collect_view().into_any()
     }
 
     fn question(&self, question: Question) -> AnyView {
@@ -151,6 +152,11 @@ impl Sheet<'_> {
         let ask = self.ask("note", words::NOTE).hint(words::NOTE_HINT);
         safe_textarea(&ask, &self.typed.note, NOTE_LIMIT)
     }
+}
+
+/// Whether one of these kinds asks this.
+fn asked(kinds: &[(&str, Vec<Kind>)], question: Question) -> bool {
+    kinds.iter().any(|(_, kinds)| kinds.iter().any(|kind| kind.asks_for(question)))
 }
 
 /// Few answers in sight, many in a box that opens and says before one is chosen that none is.

@@ -131,6 +131,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
             "correct",
             super::correct::show(&history, 3, Some(&corrected()), TODAY).expect("is there"),
         ),
+        ("correct the opening", super::correct::show(&history, 1, None, TODAY).expect("is there")),
         ("check", checked()),
         ("met", super::met::show(&history, &deadline, None, TODAY)),
         (
@@ -203,9 +204,23 @@ fn a_form_about_somebody_who_has_a_case_already_can_be_emptied() {
 }
 
 #[test]
-fn the_opening_of_a_case_is_not_corrected_with_this_form() {
-    assert!(super::correct::show(&amina(), 1, None, TODAY).is_err());
+fn the_opening_of_a_case_is_corrected_and_stays_one() {
+    let html = super::correct::show(&amina(), 1, None, TODAY).expect("is there").html();
+
+    for asked in ["born", "nationality", "second", "gender", "age_group", "nation", "why"] {
+        assert!(html.contains(&format!("name=\"{asked}")), "{asked} in {html}");
+    }
+    for not in ["value=\"mistake\"", "value=\"referral\"", "name=\"authority\""] {
+        assert!(!html.contains(not), "{not} in {html}");
+    }
     assert!(super::correct::show(&amina(), 9, None, TODAY).is_err());
+}
+
+#[test]
+fn what_only_the_opening_asks_is_not_asked_of_what_happened_later() {
+    let html = super::record_event::show(&amina(), "", None, TODAY).html();
+
+    assert!(html.contains("name=\"authority\"") && !html.contains("name=\"nationality\""));
 }
 
 #[test]

@@ -38,7 +38,7 @@ fn entry(
 ) -> impl IntoView + use<> {
     let entry = &recorded.event;
     let number = entry.number;
-    let lines = event::details(entry).iter().map(|one| view! { <p>{line(one)}</p> }).collect_view();
+    let lines = said(recorded).iter().map(|one| view! { <p>{line(one)}</p> }).collect_view();
     let replaced = recorded.superseded_by.map(|by| tag(Look::Wait, words::replaced_by(by)));
     let unsure = (!entry.when.certain).then(|| tag(Look::Hold, words::NOT_CERTAIN));
     let corrects = entry.corrects.as_ref().map(|correction| {
@@ -57,6 +57,17 @@ fn entry(
             {correct_link(case, recorded)}
         </li>
     }
+}
+
+/// How a case was opened is said whole only where it was corrected: there it shows what changed.
+fn said(recorded: &RecordedEvent) -> Vec<String> {
+    let entry = &recorded.event;
+    let opens = matches!(entry.fact, Fact::CaseOpened { .. });
+    let corrected = recorded.superseded_by.is_some() || entry.corrects.is_some();
+    if opens && corrected {
+        return event::every_answer(&entry.fact);
+    }
+    event::details(entry)
 }
 
 /// A long note is closed: nobody should meet it by scrolling past.
@@ -80,7 +91,6 @@ fn note(recorded: &RecordedEvent) -> Option<AnyView> {
 
 fn correct_link(case: CaseId, recorded: &RecordedEvent) -> Option<impl IntoView + use<>> {
     let number = recorded.event.number;
-    // How a case was opened is not among the events that can be typed, so neither is its correction.
     let fact = &recorded.event.fact;
     let has_own_form = fact.deadline().is_some() || matches!(fact, Fact::Review { .. });
     let can_be_typed = Kind::of(fact).is_some() || has_own_form;

@@ -38,7 +38,6 @@ words! {
     DONE = "Mark as done: another day or evidence";
     DONE_TODAY = "Done today";
     EVIDENCE = "What shows it";
-    OPENED_CASE = "Case opened";
     SHOW_NOTE = "Show note";
     CORRECT = "Correct this entry";
     SENT = "Sent";

@@ -26,7 +26,7 @@ pub fn headline(fact: &Fact) -> &'static str {
         },
         Fact::Review { on: Some(_), .. } => review::HEADLINE,
         Fact::Review { on: None, .. } => review::HEADLINE_RESTING,
-        other => Kind::of(other).map_or(words::OPENED_CASE, Kind::label),
+        other => Kind::of(other).map_or("", Kind::label),
     }
 }
 
@@ -55,12 +55,15 @@ fn answers(fact: &Fact) -> Vec<String> {
         Fact::DeadlineMet { key, evidence } => done(&key.rule, evidence),
         Fact::Deadline(dated) => said_of(dated),
         Fact::Review { on, why } => looked(*on, why),
-        other => {
-            let said = Details::of(other);
-            let shown = said.all().iter().filter(|(ask, _)| ask.shape() != Shape::Entry);
-            shown.map(|(ask, said)| line(*ask, said)).collect()
-        }
+        other => every_answer(other),
     }
+}
+
+/// Every answer about a fact, a line each.
+pub fn every_answer(fact: &Fact) -> Vec<String> {
+    let said = Details::of(fact);
+    let shown = said.all().iter().filter(|(ask, _)| ask.shape() != Shape::Entry);
+    shown.map(|(ask, said)| line(*ask, said)).collect()
 }
 
 fn line(ask: Ask, said: &Said) -> String {

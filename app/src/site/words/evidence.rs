@@ -44,6 +44,11 @@ pub fn counted((got, needed): (usize, usize)) -> String {
     format!("{got} of {needed} there.")
 }
 
+/// What to do about a day before what was done last.
+pub fn earlier(last: Day) -> String {
+    format!("Day it was done must be {} or later: that is when the last step was", plain(last))
+}
+
 /// "Read on 22 November 2026."
 pub fn read_on(day: Day) -> String {
     format!("Read on {}.", plain(day))

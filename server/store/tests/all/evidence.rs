@@ -8,7 +8,7 @@ use domain::{
 use store::{
     Error,
     db::Rows,
-    evidence::{Evidence, EvidenceList, ItemAim},
+    evidence::{Evidence, EvidenceList, ItemAim, Stepped},
     permit::{ReadEvidence, WriteEvidence},
     sql,
 };
@@ -31,7 +31,7 @@ async fn take(
     case: CaseId,
     (item, version): (&str, u32),
     new: NewEvidenceStep,
-) -> Result<(), Error> {
+) -> Result<Stepped, Error> {
     let aim = ItemAim { list: 1, item: item.into(), version };
     let permit = house.may(&house.rosa, case).await;
     house.store.step_evidence(permit, aim, new, form()).await
@@ -96,6 +96,26 @@ async fn two_people_who_say_the_same_say_it_once_and_the_second_of_two_who_diffe
             let none = house.store.step_evidence(permit, aim, asked, form()).await;
             assert!(matches!(none, Err(Error::NotFound)), "{list} {item}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_done_next_is_not_done_before_what_was_done_last() {
+    each(async |house| {
+        let case = house.amina().await;
+        begin(&house, case, "RECONSIDERATION", form()).await;
+        take(&house, case, ("POLICE", 0), step(EvidenceStep::Asked, "2026-11-10")).await.unwrap();
+
+        let before = step(EvidenceStep::Got, "2026-11-09");
+        let stepped = take(&house, case, ("POLICE", 1), before).await.unwrap();
+        assert_eq!(stepped, Stepped::Earlier(day("2026-11-10")));
+        let standing_now = standing(read(&house, case).await.list(1).unwrap(), "POLICE");
+        assert_eq!(standing_now, Standing::Asked(day("2026-11-10")));
+
+        let same_day = step(EvidenceStep::Got, "2026-11-10");
+        let stepped = take(&house, case, ("POLICE", 1), same_day).await.unwrap();
+        assert_eq!(stepped, Stepped::Done);
     })
     .await;
 }

@@ -124,6 +124,7 @@ pub fn question(field: Field, kind: Option<Kind>) -> (&'static str, String) {
     let answers = kind == Some(Kind::ChallengeAnswered);
     let (id, name) = match field {
         Field::Kind | Field::Deadline | Field::Corrects => ("kind", words::KIND),
+        Field::Born if kind == Some(Kind::Opened) => ("born", dates::BORN),
         Field::On | Field::Born => {
             ("on", kind.map_or(dates::ANY, |kind| dates::name(kind.date_name())))
         }

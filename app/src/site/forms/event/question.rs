@@ -5,7 +5,11 @@ use domain::{code, permission, rule};
 use crate::{
     choices,
     island::{ask::Ask, kind::Kind},
-    site::{forms::country, parts::Choice, words::ask as words},
+    site::{
+        forms::country,
+        parts::{Choice, choice::nations},
+        words::ask as words,
+    },
 };
 
 /// The answers one can choose from; none where something is typed.
@@ -79,6 +83,12 @@ fn stay(ask: Ask) -> Vec<Choice> {
         Ask::Having => choices!(permission::Having),
         Ask::Level => choices!(permission::Level),
         Ask::Funding => choices!(permission::Funding),
+        Ask::Nationality | Ask::Second => {
+            country::all().map(|(code, name)| Choice::new(code, name)).collect()
+        }
+        Ask::Gender => choices!(code::Gender),
+        Ask::AgeGroup => choices!(code::AgeGroup),
+        Ask::Nation => nations(),
         Ask::Starts => rule::by_entry().map(|(rule, what)| Choice::new(rule.id, what)).collect(),
         _ => Vec::new(),
     }
@@ -105,15 +115,16 @@ pub fn must(kind: Kind, ask: Ask) -> bool {
 /// Whether no fact can be without it.
 pub const fn is_always_needed(ask: Ask) -> bool {
     use Ask::{
-        Again, Against, Answer, Asking, Authority, Challenge, Claim, ClaimStage, Closure, Contact,
-        DoubtedBy, Ending, Evidence, Exit, Finding, FlagGround, From, Having, Left, LiftedBy,
-        Lifting, Needs, Pending, ReferralEnd, Removal, ReportedTo, Responded, Result, Risk, Route,
-        Scheme, Starts, Step, Survivor, Trafficker, Until,
+        Again, Against, AgeGroup, Answer, Asking, Authority, Challenge, Claim, ClaimStage, Closure,
+        Contact, DoubtedBy, Ending, Evidence, Exit, Finding, FlagGround, From, Gender, Having,
+        Left, LiftedBy, Lifting, Nation, Needs, Pending, ReferralEnd, Removal, ReportedTo,
+        Responded, Result, Risk, Route, Scheme, Starts, Step, Survivor, Trafficker, Until,
     };
     matches!(
         ask,
         Again
             | Against
+            | AgeGroup
             | Answer
             | Asking
             | Challenge
@@ -135,9 +146,11 @@ pub const fn is_always_needed(ask: Ask) -> bool {
             | Finding
             | From
             | FlagGround
+            | Gender
             | Left
             | Lifting
             | LiftedBy
+            | Nation
             | Needs
             | Removal
             | ReportedTo
