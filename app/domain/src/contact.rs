@@ -1,9 +1,13 @@
-//! How somebody is reached without harm, which interpreter they need, and the professionals around them with what each
-//! may be told. No rule reads it; people do, before every call, letter and text.
+//! How somebody is reached without harm, which interpreter they need, the people around them with what each may be told,
+//! and by which other names and numbers they are known. No rule reads it; people do, before every call, letter and text.
+
+mod around;
 
 use serde::{Deserialize, Serialize};
 
 use crate::codes;
+
+pub use around::{Identifier, NameKind, NumberKind, OtherName, Related, Relation, Whereabouts};
 
 codes! {
     /// By what somebody is reached.
@@ -110,6 +114,20 @@ pub enum Contact {
     Point(Point),
     Interpreter(Interpreter),
     Professional(Professional),
+    Named(OtherName),
+    Related(Related),
+    Identifier(Identifier),
+}
+
+impl Contact {
+    /// The same without the name somebody is known by: what stands on every page but those that show names.
+    #[must_use]
+    pub fn unnamed(self) -> Self {
+        match self {
+            Self::Named(other) => Self::Named(OtherName { name: String::new(), ..other }),
+            other => other,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ codes! {
     Holding {
         Names = "NAMES", "Names";
         Numbers = "NUMBERS", "Reference numbers of others";
-        Contacts = "CONTACTS", "Ways to reach the person, and professionals";
+        Contacts = "CONTACTS", "People around them, other names and numbers, and ways to reach them";
         Events = "EVENTS", "Events";
         Deadlines = "DEADLINES", "Dates";
         Notes = "NOTES", "Notes";

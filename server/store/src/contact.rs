@@ -7,8 +7,9 @@ use domain::{
 };
 use uuid::Uuid;
 
+pub use crate::contact_index::Added;
 use crate::{
-    Store, chance,
+    Store, chance, contact_index,
     db::{Rows, Tx},
     error::Error,
     form_key::{self, Form, Press},
@@ -70,7 +71,7 @@ impl Store {
         permit: Permit<WriteContact>,
         contact: Contact,
         form: FormKey,
-    ) -> Result<(), Error> {
+    ) -> Result<Added, Error> {
         let store = self.clone();
         finish(async move { store.add_contact_with(permit, contact, form).await }).await
     }
@@ -80,12 +81,15 @@ impl Store {
         permit: Permit<WriteContact>,
         contact: Contact,
         key: FormKey,
-    ) -> Result<(), Error> {
+    ) -> Result<Added, Error> {
         let asked = (permit.target(), &contact);
         let form = Form::new(key, permit.actor(), WriteContact::NAME, &asked)?;
         let mut tx = self.db().begin().await?;
         if let Press::Again(()) = self.press(&mut tx, &form).await? {
-            return Ok(());
+            return Ok(Added::Done);
+        }
+        if let Some(known) = contact_index::taken(&mut tx, &permit, &contact).await? {
+            return Ok(known);
         }
         let id: ContactId = chance::id();
         let add = sql!(
@@ -98,9 +102,11 @@ impl Store {
             self.now()
         );
         tx.execute(add, Rows::One).await?;
+        contact_index::insert(&mut tx, permit.target(), id, &contact).await?;
         form_key::answer(&mut tx, key, &()).await?;
         self.audit_in(&mut tx, permit.entry(&["contacts"])).await?;
-        tx.commit().await
+        tx.commit().await?;
+        Ok(Added::Done)
     }
 
     /// Says that one does not hold any more. It stays in the store with who said so, and when.
@@ -124,8 +130,15 @@ impl Store {
     }
 }
 
-/// Those that hold, of a case somebody may see.
+/// Those that hold, of a case somebody may see, without the names.
 pub(crate) async fn holding(tx: &mut Tx, case: CaseId) -> Result<Vec<ContactRow>, Error> {
+    let rows = with_names(tx, case).await?;
+    let unnamed = |row: ContactRow| ContactRow { contact: row.contact.unnamed(), ..row };
+    Ok(rows.into_iter().map(unnamed).collect())
+}
+
+/// The same with the names, for whoever asked to see them.
+pub(crate) async fn with_names(tx: &mut Tx, case: CaseId) -> Result<Vec<ContactRow>, Error> {
     let all = sql!(
         "select k.contact_id, k.body, a.name, k.added_at
         from contact k join account a on a.account_id = k.added_by

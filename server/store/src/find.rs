@@ -1,7 +1,7 @@
 //! Finds a case by the name of the person it is about. Each search is in the audit trail, never the name. What comes back
 //! is a code name, and why it matched; a case somebody may not see leaves no trace in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     event::{Day, Fact},
@@ -15,6 +15,7 @@ use crate::{
     arg::Arg,
     db::{Rows, Tx},
     error::Error,
+    find_other,
     name_match::{judge, sound, words},
     permit::{FindPerson, Permit},
     policy::{Reach, visible_case},
@@ -37,6 +38,8 @@ pub struct Found {
     pub reference: String,
     pub code_name: String,
     pub why: Match,
+    /// Whether it is another name than the one the case was opened with.
+    pub is_other: bool,
 }
 
 /// A case that was found, and whether its person was born on the day that was asked for.
@@ -48,12 +51,15 @@ pub struct Alike {
 }
 
 #[derive(sqlx::FromRow)]
-struct Candidate {
-    case_id: Uuid,
-    reference: String,
-    code_name: String,
-    name: String,
+pub(crate) struct Candidate {
+    pub case_id: Uuid,
+    pub reference: String,
+    pub code_name: String,
+    pub name: String,
 }
+
+/// What was found so far, the surest first.
+type Places = BTreeMap<(Match, bool, String, Uuid), Found>;
 
 impl Store {
     /// The cases of people called so, the surest first.
@@ -64,21 +70,16 @@ impl Store {
     ) -> Result<Vec<Found>, Error> {
         self.index_names().await?;
         let (reach, typed) = (permit.reach()?, words(typed));
-        let mut found = BTreeMap::new();
+        let mut found = Places::new();
         for word in &typed {
-            for one in self.db().all::<Candidate>(candidates(reach, word)).await? {
-                if let Some(why) = judge(&typed, &words(&one.name)) {
-                    let Candidate { case_id, reference, code_name, .. } = one;
-                    let case = CaseId::new(case_id);
-                    found.insert(
-                        (why, code_name.clone(), case_id),
-                        Found { case, reference, code_name, why },
-                    );
-                }
-            }
+            let first = self.db().all::<Candidate>(candidates(reach, word)).await?;
+            place(&mut found, &typed, first, false);
+            let others = find_other::candidates(self, reach, word).await?;
+            place(&mut found, &typed, others, true);
         }
         self.audit(permit.entry(&["name"])).await?;
-        Ok(found.into_values().take(MOST).collect())
+        let mut seen = BTreeSet::new();
+        Ok(found.into_values().filter(|one| seen.insert(one.case)).take(MOST).collect())
     }
 
     /// The same, with whether each was born on this day; those who were come first.
@@ -127,14 +128,30 @@ impl Store {
     }
 }
 
-/// The day of birth that a case was opened with.
+fn place(found: &mut Places, typed: &[String], candidates: Vec<Candidate>, is_other: bool) {
+    for one in candidates {
+        if let Some(why) = judge(typed, &words(&one.name)) {
+            let Candidate { case_id, reference, code_name, .. } = one;
+            let key = (why, is_other, code_name.clone(), case_id);
+            let case = CaseId::new(case_id);
+            found.insert(key, Found { case, reference, code_name, why, is_other });
+        }
+    }
+}
+
+/// The day of birth that a case was opened with, as it was corrected last.
 async fn born_on(tx: &mut Tx, case: CaseId) -> Result<Option<Day>, Error> {
-    let opening = sql!("select fact from event where case_id = $1 and number = 1", case);
-    let fact: Option<(String,)> = tx.optional(opening).await?;
-    Ok(match fact.map(|(fact,)| serde_json::from_str(&fact)).transpose()? {
-        Some(Fact::CaseOpened { born, .. }) => born,
-        _ => None,
-    })
+    let openings = sql!(
+        "select fact from event
+        where case_id = $1 and (number = 1 or corrects is not null) order by number desc",
+        case
+    );
+    for (fact,) in tx.all::<(String,)>(openings).await? {
+        if let Fact::CaseOpened { born, .. } = serde_json::from_str(&fact)? {
+            return Ok(born);
+        }
+    }
+    Ok(None)
 }
 
 /// Writes down the words of a name as they are looked for.
@@ -152,18 +169,23 @@ pub(crate) async fn insert_parts(tx: &mut Tx, person: PersonId, name: &str) -> R
     Ok(())
 }
 
-/// Cases of people of whom one word sounds like this, or begins like it; of two records that were linked, the kept one.
-fn candidates(reach: Reach, word: &str) -> Sql {
+/// The values `$1` to `$5` of a search for one word.
+pub(crate) fn args(reach: Reach, word: &str) -> Vec<Arg> {
     let beginning: String = word.chars().take(BEGINNING).collect();
     // Every word is of small letters and digits, all of which come before this sign.
     let end = format!("{beginning}~");
-    let args = vec![
+    vec![
         Arg::from(reach.id()),
         Arg::from(sound(word)),
         Arg::from(beginning),
         Arg::from(end),
         Arg::from(CANDIDATES),
-    ];
+    ]
+}
+
+/// Cases of people of whom one word sounds like this, or begins like it; of two records that were linked, the kept one.
+fn candidates(reach: Reach, word: &str) -> Sql {
+    let args = args(reach, word);
     macro_rules! among {
         ($reach:tt) => {
             sql!(concat!(

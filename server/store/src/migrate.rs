@@ -81,6 +81,7 @@ pub(crate) const CASES: &[Migration] = &[
     step!(121, "evidence", "", "0121_evidence", "with triggers"),
     step!(130, "reminder", "", "0130_reminder"),
     step!(131, "digest", "", "0131_digest"),
+    step!(132, "other name", "", "0132_other_name"),
 ];
 
 /// The steps of the protected store.

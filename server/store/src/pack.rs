@@ -68,7 +68,7 @@ impl Pack {
 impl Store {
     /// The pack of a case, without the person's name.
     pub async fn pack(&self, permit: Permit<ReadPack>) -> Result<Pack, Error> {
-        let pack = self.read_pack(&permit).await?;
+        let pack = self.read_pack(&permit, false).await?;
         self.audit(permit.entry(&["file", "contacts", "pack"])).await?;
         Ok(pack)
     }
@@ -82,17 +82,21 @@ impl Store {
         if permit.target() != named.target() {
             return Err(Error::NotFound);
         }
-        let pack = self.read_pack(&permit).await?;
+        let pack = self.read_pack(&permit, true).await?;
         let name = Some(self.name(named).await?);
         self.audit(permit.entry(&["file", "contacts", "pack", "account", "whole"])).await?;
         Ok(Pack { name, ..pack })
     }
 
-    async fn read_pack(&self, permit: &Permit<ReadPack>) -> Result<Pack, Error> {
+    async fn read_pack(&self, permit: &Permit<ReadPack>, named: bool) -> Result<Pack, Error> {
         let case = permit.target();
         let file = self.file(permit.reach()?, case).await?;
         let mut tx = self.db().snapshot().await?;
-        let contacts = contact::holding(&mut tx, case).await?;
+        let contacts = if named {
+            contact::with_names(&mut tx, case).await?
+        } else {
+            contact::holding(&mut tx, case).await?
+        };
         let versions = versions(&mut tx, case).await?;
         Ok(Pack { file, contacts, name: None, versions })
     }

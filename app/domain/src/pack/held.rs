@@ -14,6 +14,10 @@ use crate::{
 pub struct Held {
     /// Only where it was asked for.
     pub name: Option<String>,
+    /// Likewise.
+    pub other_names: Vec<String>,
+    /// Children and others who depend on the person.
+    pub dependants: Vec<String>,
     pub age_group: AgeGroup,
     pub born: Option<Day>,
     pub gender: Option<Gender>,
@@ -46,6 +50,8 @@ impl Held {
     pub const fn empty(age_group: AgeGroup) -> Self {
         Self {
             name: None,
+            other_names: Vec::new(),
+            dependants: Vec::new(),
             age_group,
             born: None,
             gender: None,

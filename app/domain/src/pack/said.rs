@@ -39,7 +39,7 @@ fn drawn(question: Question, held: &Held) -> Option<Said> {
         }
         Question::Responder => one(held.responder.clone()),
         Question::Consent => consent(held),
-        Question::Name => Said::Lines(held.name.iter().cloned().collect()),
+        Question::Name => Said::Lines(held.name.iter().chain(&held.other_names).cloned().collect()),
         Question::Born => one(held.born.map(plain)),
         Question::AgeGroup => one(Some(held.age_group.label().to_owned())),
         Question::Gender => one(held.gender.map(|gender| gender.label().to_owned())),
@@ -106,8 +106,16 @@ fn answered(question: Question, held: &Held, answers: &Answers) -> Said {
             let may_be = held.may_be(&[Exploitation::Sexual]);
             needed(may_be, known(&given.sexual, SexualKind::label))
         }
+        Question::Dependants => dependants(held, written(question, answers)),
         _ => text(written(question, answers)),
     }
+}
+
+/// Those who stand among the people around the case, and what was answered beside them.
+fn dependants(held: &Held, answered: Option<&str>) -> Said {
+    let lines: Vec<_> =
+        held.dependants.iter().map(String::as_str).chain(answered).map(str::to_owned).collect();
+    if lines.is_empty() { Said::Missing } else { Said::Lines(lines) }
 }
 
 /// A question that a kind of exploitation asks. An answer that was given stays.

@@ -22,7 +22,7 @@ use crate::site::{
         saved::Saved,
     },
     path,
-    words::new_case as words,
+    words::{find as find_words, new_case as words},
 };
 
 /// Opens a case for somebody.
@@ -89,7 +89,7 @@ async fn alike<F: Typed>(
 }
 
 fn person(one: Alike) -> KnownPerson {
-    let why = words::alike(one.found.why.label(), one.is_born_same);
+    let why = words::alike(&find_words::why(&one.found), one.is_born_same);
     let Found { case, reference, code_name, .. } = one.found;
     KnownPerson { case, reference, code_name, why }
 }

@@ -3,7 +3,7 @@
 use domain::id::{CaseId, ContactId};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use store::{Error, permit::WriteContact};
+use store::{Error, contact::Added, permit::WriteContact};
 
 use super::{
     Unread,
@@ -11,9 +11,10 @@ use super::{
 };
 use crate::site::{
     context::door,
-    forms::{Typed, contact::ContactForm},
+    forms::{Problem, Typed, contact::ContactForm},
     load::go,
     path,
+    words::number as words,
 };
 
 /// Adds one.
@@ -25,11 +26,18 @@ pub async fn add_contact(#[server(flatten)] form: ContactForm) -> Result<(), Unr
         let contact = desk.right(form.parse(what, desk.store.today())).await?;
         let permit = desk.permit::<WriteContact>(case).await?;
         let key = form.key().ok_or(Turned)?;
-        desk.took(desk.store.add_contact(permit, contact, key).await).await?;
+        let added = desk.took(desk.store.add_contact(permit, contact, key).await).await?;
+        desk.right(said(added)).await?;
         desk.forget().await;
         desk.go(&path::contacts(case))
     })
     .await
+}
+
+fn said(added: Added) -> Result<(), Vec<Problem>> {
+    let Added::Known { case } = added else { return Ok(()) };
+    let say = case.map_or(words::ELSEWHERE.to_owned(), |case| words::known(&case.reference));
+    Err(vec![Problem::with("value", say)])
 }
 
 /// Says that one does not hold any more. Nothing is typed, so there is nothing to keep.

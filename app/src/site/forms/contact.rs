@@ -1,4 +1,6 @@
-//! The forms that add a way to reach somebody, an interpreter need, or a professional.
+//! The forms that add a way to reach somebody, an interpreter need, somebody around them, or another name or number.
+
+mod around;
 
 use domain::{
     check::Field,
@@ -7,7 +9,7 @@ use domain::{
         Agreed, Contact, Interpreter, InterpreterGender, Means, Point, Profession, Professional,
         Safe, Voicemail,
     },
-    day::Day,
+    day::{Day, TypedDay},
     id::{CaseId, FormKey},
 };
 use serde::{Deserialize, Serialize};
@@ -24,6 +26,9 @@ codes! {
         Point = "reach", "A way to reach the person";
         Interpreter = "interpreter", "An interpreter need";
         Professional = "professional", "A professional";
+        Related = "relative", "Somebody who belongs to the person";
+        Named = "name", "Another name";
+        Identifier = "number", "Another number";
     }
 }
 
@@ -51,6 +56,11 @@ pub struct ContactForm {
     pub reached_by: String,
     pub agreed: String,
     pub told: String,
+    pub name_kind: String,
+    pub relation: String,
+    pub born: TypedDay,
+    pub whereabouts: String,
+    pub number_kind: String,
 }
 
 impl ContactForm {
@@ -66,6 +76,9 @@ impl ContactForm {
             What::Point => self.point(&mut reader).map(Contact::Point),
             What::Interpreter => self.interpreter(&mut reader).map(Contact::Interpreter),
             What::Professional => self.professional(&mut reader).map(Contact::Professional),
+            What::Related => self.related(&mut reader).map(Contact::Related),
+            What::Named => self.named(&mut reader).map(Contact::Named),
+            What::Identifier => self.identifier(&mut reader).map(Contact::Identifier),
         };
         reader.finish(read)
     }
@@ -163,6 +176,9 @@ mod tests {
         assert_eq!(problems(What::Point), ["means", "value", "safe", "voicemail"]);
         assert_eq!(problems(What::Interpreter), ["language", "gender"]);
         assert_eq!(problems(What::Professional), ["profession", "name", "agreed", "told"]);
+        assert_eq!(problems(What::Related), ["relation", "name", "whereabouts", "told"]);
+        assert_eq!(problems(What::Named), ["name_kind", "name"]);
+        assert_eq!(problems(What::Identifier), ["number_kind", "value"]);
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! Add a way to reach the person, say which interpreter is needed, or add a professional.
 
 use domain::{
-    contact::{Agreed, InterpreterGender, Means, Profession, Safe, Voicemail},
+    contact::{
+        Agreed, InterpreterGender, Means, NameKind, NumberKind, Profession, Relation, Safe,
+        Voicemail, Whereabouts,
+    },
     id::CaseId,
 };
 use leptos::prelude::*;
@@ -18,8 +21,8 @@ use crate::{
             reader::NOTE_LIMIT,
         },
         frame::{Page, Section},
-        load::{load, named},
-        parts::{Ask, radios, safe_textarea, text_field},
+        load::{load, named as asked},
+        parts::{Ask, day_field, radios, safe_textarea, text_field},
         path,
         words::contact as words,
     },
@@ -27,8 +30,8 @@ use crate::{
 
 pub fn page() -> impl IntoView {
     load(async {
-        let case: CaseId = named("case")?;
-        let what = What::from_code(&named::<String>("what")?).ok_or(Error::NotFound)?;
+        let case: CaseId = asked("case")?;
+        let what = What::from_code(&asked::<String>("what")?).ok_or(Error::NotFound)?;
         let (store, actor) = signed_in().await?;
         let contacts = store.contacts(store.permit(&actor, case).await?).await?;
         let kept = Kept::waiting(&store, &actor, Slot::Contact(case, what)).await?;
@@ -41,6 +44,9 @@ pub(super) fn show(of: &Contacts, what: What, kept: Option<&Kept<ContactForm>>) 
         What::Point => words::ADD_POINT,
         What::Interpreter => words::ADD_INTERPRETER,
         What::Professional => words::ADD_PROFESSIONAL,
+        What::Related => words::ADD_RELATED,
+        What::Named => words::ADD_NAME,
+        What::Identifier => words::ADD_NUMBER,
     };
     let slot = Slot::Contact(of.case, what);
     let (reference, code_name) = (of.reference.clone(), of.code_name.clone());
@@ -50,6 +56,9 @@ pub(super) fn show(of: &Contacts, what: What, kept: Option<&Kept<ContactForm>>) 
         What::Point => reach(kept, &typed),
         What::Interpreter => interpreter(kept, &typed),
         What::Professional => professional(kept, &typed),
+        What::Related => related(kept, &typed),
+        What::Named => named(kept, &typed),
+        What::Identifier => identifier(kept, &typed),
     };
     let body = view! {
         {said(kept, slot)}
@@ -111,6 +120,38 @@ fn professional(kept: Option<&Kept<ContactForm>>, typed: &ContactForm) -> AnyVie
         {text_field(&ask(kept, "reached_by", words::REACHED_BY), &typed.reached_by, "off")}
         {radios(&ask(kept, "agreed", words::AGREED), &choices!(Agreed), &typed.agreed)}
         {safe_textarea(&told, &typed.told, NOTE_LIMIT)}
+    }
+    .into_any()
+}
+
+fn related(kept: Option<&Kept<ContactForm>>, typed: &ContactForm) -> AnyView {
+    let told = ask(kept, "told", words::TOLD).hint(words::THEIR_TOLD_HINT);
+    let whereabouts = ask(kept, "whereabouts", words::WHEREABOUTS);
+    view! {
+        {radios(&ask(kept, "relation", words::RELATION), &choices!(Relation), &typed.relation)}
+        {text_field(&ask(kept, "name", words::CALLED), &typed.name, "off")}
+        {day_field(&ask(kept, "born", words::THEIR_BIRTH), &typed.born)}
+        {radios(&whereabouts, &choices!(Whereabouts), &typed.whereabouts)}
+        {safe_textarea(&told, &typed.told, NOTE_LIMIT)}
+    }
+    .into_any()
+}
+
+fn named(kept: Option<&Kept<ContactForm>>, typed: &ContactForm) -> AnyView {
+    let name = ask(kept, "name", words::OTHER_NAME).hint(words::OTHER_NAME_HINT);
+    view! {
+        {radios(&ask(kept, "name_kind", words::NAME_KIND), &choices!(NameKind), &typed.name_kind)}
+        {text_field(&name, &typed.name, "off")}
+    }
+    .into_any()
+}
+
+fn identifier(kept: Option<&Kept<ContactForm>>, typed: &ContactForm) -> AnyView {
+    let kind = ask(kept, "number_kind", words::NUMBER_KIND);
+    let value = ask(kept, "value", words::NUMBER).hint(words::NUMBER_HINT);
+    view! {
+        {radios(&kind, &choices!(NumberKind), &typed.number_kind)}
+        {text_field(&value, &typed.value, "off")}
     }
     .into_any()
 }

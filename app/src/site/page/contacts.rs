@@ -34,6 +34,9 @@ pub(super) fn show(of: &Contacts) -> Page {
         <p class="quiet">{words::LANGUAGE_OF_CASE} " " <bdi>{of.language.clone()}</bdi></p>
         {section(of, What::Interpreter)}
         {section(of, What::Professional)}
+        {section(of, What::Related)}
+        {section(of, What::Named)}
+        {section(of, What::Identifier)}
     };
     Page::titled(words::TITLE, body)
         .about(&of.reference)
@@ -47,6 +50,9 @@ const fn what(contact: &Contact) -> What {
         Contact::Point(_) => What::Point,
         Contact::Interpreter(_) => What::Interpreter,
         Contact::Professional(_) => What::Professional,
+        Contact::Related(_) => What::Related,
+        Contact::Named(_) => What::Named,
+        Contact::Identifier(_) => What::Identifier,
     }
 }
 
@@ -57,6 +63,9 @@ fn section(of: &Contacts, kind: What) -> AnyView {
         What::Professional => {
             (words::PROFESSIONALS, words::NO_PROFESSIONALS, words::ADD_PROFESSIONAL)
         }
+        What::Related => (words::RELATED, words::NO_RELATED, words::ADD_RELATED),
+        What::Named => (words::NAMES, words::NO_NAMES, words::ADD_NAME),
+        What::Identifier => (words::NUMBERS, words::NO_NUMBERS, words::ADD_NUMBER),
     };
     let rows = of.rows.iter().enumerate().filter(|(_, row)| what(&row.contact) == kind);
     let rows: Vec<_> = rows.map(|(place, one)| row(of.case, place + 1, one)).collect();

@@ -67,7 +67,7 @@ fn results(found: &[Found]) -> AnyView {
         view! {
             <tr role="row">
                 <th scope="row" role="rowheader"><a href=path::case(one.case)><span class="ref">{reference}</span></a> " " {code_name}</th>
-                {cell(words::WHY, one.why.label())}
+                {cell(words::WHY, words::why(one))}
             </tr>
         }
     });

@@ -2,11 +2,13 @@
 //! stands above it.
 
 use domain::{
+    contact::Contact,
     id::CaseId,
     note::{Channel, NoteKind},
 };
 use leptos::prelude::*;
 use store::{
+    contact::ContactRow,
     note::{LogSheet, Task},
     permit::{ListCases, WriteNote},
     view::KnownCase,
@@ -111,7 +113,11 @@ fn above(of: &Subject) -> AnyView {
 
 /// Every way to reach them and everybody around them, before anybody is rung.
 fn around(sheet: &LogSheet) -> AnyView {
-    let rows: Vec<_> = sheet.contacts.iter().map(|row| contact(&row.contact)).collect();
+    // What others call the person is not said before a call.
+    let aside =
+        |row: &&ContactRow| !matches!(row.contact, Contact::Named(_) | Contact::Identifier(_));
+    let rows: Vec<_> =
+        sheet.contacts.iter().filter(aside).map(|row| contact(&row.contact)).collect();
     let to = path::contacts(sheet.case);
     if rows.is_empty() {
         return view! { <p class="alone"><a href=to>{contact_words::LINK}</a></p> }.into_any();

@@ -181,7 +181,7 @@ fn contacts() -> Vec<ContactRow> {
 
 fn found() -> Vec<Found> {
     let LogSheet { case, reference, code_name, .. } = sheet();
-    vec![Found { case, reference, code_name, why: Match::Sound }]
+    vec![Found { case, reference, code_name, why: Match::Sound, is_other: true }]
 }
 
 fn around() -> Contacts {
@@ -229,6 +229,9 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         ("add a number", super::contact::show(&around(), What::Point, None)),
         ("add an interpreter", super::contact::show(&around(), What::Interpreter, None)),
         ("add a professional", super::contact::show(&around(), What::Professional, None)),
+        ("add somebody around them", super::contact::show(&around(), What::Related, None)),
+        ("add another name", super::contact::show(&around(), What::Named, None)),
+        ("add another number", super::contact::show(&around(), What::Identifier, None)),
         ("find", super::find::show(None, None, true)),
         ("found", super::find::show(None, Some(&found()), true)),
         ("risk", risk()),

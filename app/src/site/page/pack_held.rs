@@ -1,14 +1,17 @@
 //! What a case holds already of what the form of a referral asks, in the words of the pack.
 
 use domain::{
-    contact::{Contact, Interpreter, InterpreterGender, Means, Point, Professional, Safe},
+    contact::{
+        Contact, Interpreter, InterpreterGender, Means, OtherName, Point, Professional, Safe,
+    },
+    day::plain,
     pack::{Held, Question, Said, said},
 };
 use store::pack::Pack;
 
 use crate::site::{
     forms::country,
-    words::{document, new_case, pack as words},
+    words::{contact as contact_words, document, new_case, pack as words},
 };
 
 /// What the record and the people around a case say, without what was answered for the pack.
@@ -20,6 +23,8 @@ pub(super) fn recorded(pack: &Pack) -> Held {
     let needs = file.day.work.needs;
     Held {
         name: pack.name.clone(),
+        other_names: pack.contacts.iter().filter_map(|row| other_name(&row.contact)).collect(),
+        dependants: pack.contacts.iter().filter_map(|row| dependant(&row.contact)).collect(),
         language: language(pack),
         interpreter: pack.contacts.iter().find_map(|row| match &row.contact {
             Contact::Interpreter(need) => Some(interpreter(need)),
@@ -104,6 +109,27 @@ fn who(contact: &Contact) -> Option<String> {
     let first = format!("{}: {name}", profession.label());
     let more = [Some(first), organisation.clone(), reached_by.clone()];
     Some(more.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+/// Only where names are shown.
+fn other_name(contact: &Contact) -> Option<String> {
+    let Contact::Named(OtherName { kind, name }) = contact else { return None };
+    (!name.is_empty()).then(|| format!("{}: {name}", kind.label()))
+}
+
+/// Never by name: "Child, born 3 May 2021, with the person".
+fn dependant(contact: &Contact) -> Option<String> {
+    let Contact::Related(one) = contact else { return None };
+    let born =
+        one.born.map(|born| format!("{} {}", contact_words::BORN.to_lowercase(), plain(born)));
+    let lines = [Some(one.relation.label().to_owned()), born, Some(lower(one.whereabouts.label()))];
+    one.depends().then(|| lines.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+fn lower(label: &str) -> String {
+    let mut letters = label.chars();
+    let first = letters.next().map(|first| first.to_lowercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
 }
 
 /// Those that may be used, by the number people know them by.

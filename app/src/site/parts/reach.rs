@@ -1,8 +1,11 @@
 //! The people around a case: each way to reach the person with what makes it safe, and each professional with what they
 //! may be told. The same on their own page and above every form in which contact is made.
 
-use domain::contact::{Contact, Interpreter, Point, Professional, Safe};
-use domain::status::Look;
+use domain::{
+    contact::{Contact, Interpreter, OtherName, Point, Professional, Related, Safe},
+    day::plain,
+    status::Look,
+};
 use leptos::prelude::*;
 
 use super::{tag, typed::line};
@@ -14,7 +17,32 @@ pub fn contact(contact: &Contact) -> AnyView {
         Contact::Point(point) => reach(point),
         Contact::Interpreter(need) => interpreter(need),
         Contact::Professional(one) => professional(one),
+        Contact::Related(one) => related(one),
+        Contact::Named(other) => named(other),
+        Contact::Identifier(number) => {
+            let (kind, value) = (number.kind.label(), number.value.clone());
+            view! { <h3>{kind} ": " <bdi>{value}</bdi></h3> }.into_any()
+        }
     }
+}
+
+fn related(one: &Related) -> AnyView {
+    let more = [
+        one.born.map(|born| format!("{} {}", words::BORN, plain(born))),
+        Some(one.whereabouts.label().to_owned()),
+        Some(format!("{}: {}", words::MAY_BE_TOLD, one.may_be_told)),
+    ];
+    view! { <h3>{one.relation.label()} ": " <bdi>{one.name.clone()}</bdi></h3> {lines(more)} }
+        .into_any()
+}
+
+/// Which kind of name there is; the name itself only where names are shown.
+fn named(other: &OtherName) -> AnyView {
+    let kind = other.kind.label();
+    if other.name.is_empty() {
+        return view! { <h3>{kind}</h3> {lines([Some(words::NAME_HIDDEN.to_owned())])} }.into_any();
+    }
+    view! { <h3>{kind} ": " <bdi>{other.name.clone()}</bdi></h3> }.into_any()
 }
 
 fn reach(point: &Point) -> AnyView {

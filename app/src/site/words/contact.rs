@@ -13,6 +13,16 @@ words! {
     ADD_POINT = "Add a way to reach the person";
     ADD_INTERPRETER = "Say which interpreter is needed";
     ADD_PROFESSIONAL = "Add a professional";
+    RELATED = "Family, dependants, and those exploited with them";
+    NO_RELATED = "Nobody is recorded yet. Children and others who depend on them are asked for in a referral.";
+    ADD_RELATED = "Add somebody who belongs to the person";
+    NAMES = "Other names";
+    NO_NAMES = "No other name is recorded. Somebody looked for by another name is not found.";
+    ADD_NAME = "Add another name";
+    NAME_HIDDEN = "The name itself is not shown here. The person is found by it.";
+    NUMBERS = "Other numbers";
+    NO_NUMBERS = "No other number is recorded.";
+    ADD_NUMBER = "Add another number";
     END = "Does not hold any more";
     LANGUAGE_OF_CASE = "Language they speak best:";
 
@@ -50,6 +60,27 @@ words! {
     TOLD_HINT = "For example: appointments and travel. Nothing of the account of exploitation.";
     ENTER_TOLD = "Say what they may be told";
     MAY_BE_TOLD = "May be told";
+
+    NAME_KIND = "What kind of name?";
+    CHOOSE_NAME_KIND = "Choose what kind of name it is";
+    OTHER_NAME = "The name";
+    OTHER_NAME_HINT = "In any script. It is recorded when somebody looks at it.";
+    ENTER_OTHER_NAME = "Enter the name";
+    RELATION = "Who are they to the person?";
+    CHOOSE_RELATION = "Choose who they are to the person";
+    CALLED = "How they are called";
+    ENTER_CALLED = "Enter how they are called";
+    THEIR_BIRTH = "Date of birth (if you know it)";
+    BORN = "Born";
+    WHEREABOUTS = "Where are they?";
+    CHOOSE_WHEREABOUTS = "Choose where they are";
+    THEIR_TOLD_HINT = "For example: nothing. Family may be in touch with the traffickers.";
+    NUMBER_KIND = "What kind of number?";
+    CHOOSE_NUMBER_KIND = "Choose what kind of number it is";
+    NUMBER = "The number";
+    NUMBER_HINT = "As it stands on the paper.";
+    ENTER_NUMBER = "Enter the number";
+    NO_DIGIT = "The number must have at least one figure in it";
     SAVE = "Save";
 }
 

@@ -3,13 +3,16 @@
 
 use crate::both::{House, each, form};
 use domain::{
-    contact::{Contact, Means, Point, Safe, Voicemail},
+    contact::{
+        Contact, Identifier, Means, NameKind, NumberKind, OtherName, Point, Safe, Voicemail,
+    },
     id::CaseId,
 };
 use store::{
     Error,
-    contact::Contacts,
+    contact::{Added, Contacts},
     permit::{ReadContacts, WriteContact},
+    view::NewCase,
 };
 
 fn number(value: &str) -> Contact {
@@ -71,6 +74,80 @@ async fn only_the_people_of_a_case_see_or_change_how_somebody_is_reached() {
         }
         house.store.end_contact(house.may(&house.tom, elsewhere).await, id).await.unwrap();
         assert_eq!(contacts(&house, case).await.rows.len(), 1);
+    })
+    .await;
+}
+
+fn identifier(kind: NumberKind, value: &str) -> Contact {
+    Contact::Identifier(Identifier { kind, value: value.into() })
+}
+
+async fn add(house: &House, case: CaseId, contact: Contact) -> Added {
+    let permit = house.may(&house.rosa, case).await;
+    house.store.add_contact(permit, contact, form()).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_person_is_found_by_another_name_until_it_is_taken_back_and_no_list_shows_it() {
+    each(async |house| {
+        let case = house.amina().await;
+        let name = OtherName { kind: NameKind::Birth, name: "Đurđa Kovačević".into() };
+        add(&house, case, Contact::Named(name.clone())).await;
+
+        let find = async |typed: &str| {
+            house.store.find_person(house.may(&house.rosa, ()).await, typed).await.unwrap()
+        };
+        let found = find("kovacevic").await;
+        assert_eq!((found.len(), found[0].case, found[0].is_other), (1, case, true));
+        assert!(
+            house
+                .store
+                .find_person(house.may(&house.tom, ()).await, "kovacevic")
+                .await
+                .unwrap()
+                .is_empty()
+        );
+
+        let rows = contacts(&house, case).await.rows;
+        let hidden = OtherName { name: String::new(), ..name.clone() };
+        assert_eq!(rows[0].contact, Contact::Named(hidden));
+        let pack = house.store.pack(house.may(&house.rosa, case).await).await.unwrap();
+        assert_eq!(pack.contacts, rows);
+        let (read, named) =
+            (house.may(&house.rosa, case).await, house.may(&house.rosa, case).await);
+        let whole = house.store.whole_pack(read, named).await.unwrap();
+        assert_eq!(whole.contacts[0].contact, Contact::Named(name));
+
+        let permit = house.may(&house.rosa, case).await;
+        house.store.end_contact(permit, rows[0].id).await.unwrap();
+        assert!(find("kovacevic").await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_of_one_person_stands_in_one_case_however_it_is_typed() {
+    each(async |house| {
+        let amina = house.amina().await;
+        let new = NewCase { nrm_reference: None, ..crate::both::amina() };
+        let case = house.store.add_case(house.may(&house.rosa, ()).await, new, form()).await;
+        let case = case.unwrap();
+        add(&house, amina, identifier(NumberKind::Passport, "AB 123-456")).await;
+        add(&house, amina, identifier(NumberKind::Crime, "CAD 44/2026")).await;
+
+        let known = add(&house, case, identifier(NumberKind::Passport, "ab123456")).await;
+        let Added::Known { case: Some(of) } = known else { panic!("{known:?}") };
+        assert_eq!(of.id, amina);
+        assert_eq!(add(&house, case, identifier(NumberKind::Nhs, "AB 123456")).await, Added::Done);
+        assert_eq!(
+            add(&house, case, identifier(NumberKind::Crime, "CAD44/2026")).await,
+            Added::Done
+        );
+        let rows = contacts(&house, amina).await.rows;
+        let permit = house.may(&house.rosa, amina).await;
+        house.store.end_contact(permit, rows[0].id).await.unwrap();
+        let again = add(&house, case, identifier(NumberKind::Passport, "AB123456")).await;
+        assert_eq!(again, Added::Done, "the first does not hold any more");
     })
     .await;
 }

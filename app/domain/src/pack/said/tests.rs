@@ -131,7 +131,25 @@ fn a_name_is_held_and_not_shown_unless_it_was_asked_for() {
     assert_eq!(said(Question::Name, &held, &answers), Said::Lines(Vec::new()));
 
     held.name = Some("Elira Prifti".into());
-    assert_eq!(lines(said(Question::Name, &held, &answers)), ["Elira Prifti"]);
+    held.other_names = vec!["Name at birth: Elira Hoxha".into()];
+    assert_eq!(
+        lines(said(Question::Name, &held, &answers)),
+        ["Elira Prifti", "Name at birth: Elira Hoxha"]
+    );
+}
+
+#[test]
+fn who_depends_on_the_person_is_drawn_from_the_people_around_them_and_added_to() {
+    let (mut held, mut answers) = (adult(&[opened()]), Answers::default());
+    assert_eq!(said(Question::Dependants, &held, &answers), Said::Missing);
+
+    held.dependants = vec!["Child, with the person".into()];
+    assert_eq!(lines(said(Question::Dependants, &held, &answers)), ["Child, with the person"]);
+    answers.person.dependants = Some("A second child is expected".into());
+    assert_eq!(
+        lines(said(Question::Dependants, &held, &answers)),
+        ["Child, with the person", "A second child is expected"]
+    );
 }
 
 #[test]
