@@ -52,3 +52,48 @@ test("Rosa finds a case by a name spelt another way, and the name stays out of t
   await expect(page).toHaveURL(/\/find$/);
   await expect(page.locator("table")).not.toContainText("Nguy");
 });
+
+test("Rosa finds a case by another name the person has, and the number of one person is of one case", async ({ page }) => {
+  await signIn(page, "caseworker");
+  const path = await addCase(page, { name: "Oriana Test" });
+  await page.goto(`${path}/people`);
+  await page.getByRole("link", { name: "Add another name" }).click();
+  await page.getByLabel("Name that traffickers gave or used").check();
+  await page.locator("#name").fill("Valdete Krasniqi");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Name that traffickers gave or used" })).toBeVisible();
+  await expect(page.locator("main")).not.toContainText("Krasniqi");
+
+  await page.goto("/find");
+  await page.locator("#name").fill("krasniqi valdete");
+  await page.getByRole("button", { name: "Search" }).click();
+  const row = page.getByRole("row").filter({ has: page.locator(`a[href="${path}"]`) });
+  await expect(row).toContainText("by another name they have");
+
+  const passport = `P${Date.now()}`;
+  const other = await addCase(page, { name: "Petra Test" });
+  for (const of of [path, other]) {
+    await page.goto(`${of}/people/number`);
+    await page.getByLabel("Passport or identity card").check();
+    await page.locator("#value").fill(passport);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+  }
+  await expect(page.locator(".errors")).toContainText("This number stands in R-");
+  await expect(page.locator("#value")).toHaveValue(passport);
+});
+
+test("Rosa corrects what a case was opened with", async ({ page }) => {
+  await signIn(page, "caseworker");
+  const path = await addCase(page, { name: "Mira Test" });
+  await page.goto(path);
+  await page.getByRole("link", { name: /^Correct: event 1$/i }).click();
+  await expect(page.locator("#authority")).toHaveCount(0);
+  await page.locator("#nationality").selectOption("VN");
+  await page.getByLabel("Male", { exact: true }).check();
+  await page.locator("#why").fill("The passport came.");
+  await page.getByRole("button", { name: "See what this changes" }).click();
+  await expect(page.locator("main")).toContainText("Vietnam");
+  await page.getByRole("button", { name: /^Save/ }).click();
+  await expect(page.locator("main")).toContainText("The passport came.");
+  await expect(page.locator("main")).toContainText("Nationality: Albania.");
+});
