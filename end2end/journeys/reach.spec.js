@@ -86,7 +86,7 @@ test("Rosa corrects what a case was opened with", async ({ page }) => {
   await signIn(page, "caseworker");
   const path = await addCase(page, { name: "Mira Test" });
   await page.goto(path);
-  await page.getByRole("link", { name: /^Correct: event 1$/i }).click();
+  await page.getByRole("link", { name: /^Correct this entry.*event 1$/i }).click();
   await expect(page.locator("#authority")).toHaveCount(0);
   await page.locator("#nationality").selectOption("VN");
   await page.getByLabel("Male", { exact: true }).check();
