@@ -40,6 +40,15 @@ codes! {
 }
 
 codes! {
+    /// How an outcome changed between two scores.
+    Change {
+        Better = "BETTER", "Better";
+        Same = "SAME", "The same";
+        Worse = "WORSE", "Worse";
+    }
+}
+
+codes! {
     /// What became of a goal.
     GoalState {
         Open = "OPEN", "Open";

@@ -61,6 +61,9 @@ codes! {
         WaitBetween = "WAIT_BETWEEN", "From first to final decision";
         WaitFinal = "WAIT_FINAL", "From referral to final decision";
         WaitPermission = "WAIT_PERMISSION", "From final decision to decision on permission";
+        // What stands beside the record of a case, or in none: counted where it stands.
+        Unnamed = "UNNAMED", "Duty to notify reports that name nobody";
+        Score = "SCORE", "Outcomes scored on entry and on leaving";
     }
 }
 

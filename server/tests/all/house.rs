@@ -105,7 +105,7 @@ impl House {
         (Self::open_as(Kind::Real, Value::Null, (folder, None)).await, said)
     }
 
-    async fn within(folder: TempDir, scanner: Option<PathBuf>) -> Self {
+    pub async fn within(folder: TempDir, scanner: Option<PathBuf>) -> Self {
         let manifest = fs::read(folder.path().join("manifest.json")).unwrap();
         Self::open_as(Kind::Demo, serde_json::from_slice(&manifest).unwrap(), (folder, scanner))
             .await

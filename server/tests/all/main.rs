@@ -15,6 +15,7 @@ mod documents;
 mod edge;
 mod emails;
 mod evidence;
+mod founding;
 mod handing;
 mod house;
 mod imports;

@@ -10,6 +10,7 @@ use crate::{
     },
     codes,
     permission::{ChallengeKind, Having, Help, RefusalReason},
+    plan::{Change, Domain},
     rule,
     stat::{GrantLength, PermissionAnswer},
 };
@@ -55,9 +56,12 @@ macro_rules! words {
 impl Topic {
     /// What people read for an answer of this topic; for one that is missing, that it is not known.
     pub fn answer_label(self, code: Option<&str>) -> String {
+        if let (Self::Score, Some(code)) = (self, code) {
+            return changed(code);
+        }
         named(code, |code| match self {
             Self::Referral | Self::Notified => words!(FirstResponder, code),
-            Self::Declined => words!(crate::code::DeclineReason, code)
+            Self::Declined | Self::Unnamed => words!(crate::code::DeclineReason, code)
                 .or_else(|| words!(crate::stat::DeclineReason, code)),
             Self::First | Self::Final => words!(Outcome, code),
             Self::Asked | Self::Accepted => words!(Stage, code),
@@ -83,6 +87,8 @@ impl Topic {
             Self::Trafficker => words!(TraffickerStage, code),
             Self::Survivor => words!(SurvivorStage, code),
             Self::Deadline | Self::Target => words!(Kept, code),
+            // The outcome and its change are two words: see `changed`.
+            Self::Score => None,
             Self::WaitFirst
             | Self::WaitBetween
             | Self::WaitFinal
@@ -107,9 +113,21 @@ impl Topic {
             Self::Compensation => words!(ClaimScheme, code),
             Self::Survivor => words!(Defence, code),
             Self::Deadline => rule::rule(code).map(|rule| rule.title),
+            Self::Score => words!(Change, code),
             _ => words!(Authority, code),
         })
     }
+}
+
+/// An outcome and how it changed: "HOUSING_BETTER" is "Secure and suitable housing: better".
+fn changed(code: &str) -> String {
+    let parts = code.rsplit_once('_').and_then(|(outcome, change)| {
+        Some((Domain::from_code(outcome)?.label(), Change::from_code(change)?.label()))
+    });
+    parts.map_or_else(
+        || code.to_owned(),
+        |(outcome, change)| format!("{outcome}: {}", change.to_lowercase()),
+    )
 }
 
 fn named(code: Option<&str>, words: impl Fn(&str) -> Option<&'static str>) -> String {

@@ -89,11 +89,58 @@ impl Asked {
     }
 }
 
+/// Rows with the columns of the tally, from where they stand.
+macro_rules! source {
+    (tally) => {
+        "tally"
+    };
+    // Reports that name nobody and were not taken back. Each is one of its own: nobody can tell whose it is.
+    (unnamed) => {
+        "(select 'UNNAMED' as topic, n.notified_on as begun_on, cast(null as date) as until_on,
+            n.reason as answer, cast(null as text) as detail, cast(null as text) as authority,
+            n.gender, n.region, n.age, n.exploitation, n.notice_id as person_id
+        from notice n where not exists (
+            select 1 from notice_withdrawal w where w.notice_id = n.notice_id))"
+    };
+    // Outcomes scored on entry and on leaving: of each moment, the last score.
+    (scores) => {
+        "(select 'SCORE' as topic, x.scored_on as begun_on, cast(null as date) as until_on,
+            x.domain || '_' || case when x.score > e.score then 'BETTER'
+                when x.score < e.score then 'WORSE' else 'SAME' end as answer,
+            case when x.score > e.score then 'BETTER'
+                when x.score < e.score then 'WORSE' else 'SAME' end as detail,
+            cast(null as text) as authority,
+            coalesce((select y.gender from tally y where y.case_id = x.case_id
+                order by y.begun_on desc, y.position desc limit 1), 'UNKNOWN') as gender,
+            (select y.region from tally y where y.case_id = x.case_id
+                order by y.begun_on desc, y.position desc limit 1) as region,
+            coalesce((select y.age from tally y where y.case_id = x.case_id
+                order by y.begun_on desc, y.position desc limit 1), 'UNKNOWN') as age,
+            (select y.exploitation from tally y where y.case_id = x.case_id
+                order by y.begun_on desc, y.position desc limit 1) as exploitation,
+            c.person_id
+        from outcome_score x
+            join outcome_score e on e.case_id = x.case_id and e.domain = x.domain
+            join case_file c on c.case_id = x.case_id
+        where x.moment = 'EXIT' and e.moment = 'ENTRY' and c.taken_back_at is null
+            and not exists (select 1 from outcome_score l where l.case_id = x.case_id
+                and l.domain = x.domain and l.moment = 'EXIT' and l.number > x.number)
+            and not exists (select 1 from outcome_score l where l.case_id = e.case_id
+                and l.domain = e.domain and l.moment = 'ENTRY' and l.number > e.number))"
+    };
+}
+pub(super) use source;
+
 /// The condition every statement on the tally `t` has, with the values of [`Asked::args`].
 macro_rules! asked {
     ($when:literal) => {
+        crate::internal::asked::asked!(tally, $when)
+    };
+    ($source:tt, $when:literal) => {
         concat!(
-            " from tally t where t.topic = $1 and ",
+            " from ",
+            crate::internal::asked::source!($source),
+            " t where t.topic = $1 and ",
             $when,
             " and (t.gender = $4 or $4 is null) and (t.region = $5 or $5 is null)
              and (t.exploitation = $6 or $6 is null) and (t.authority = $7 or $7 is null)

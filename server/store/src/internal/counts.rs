@@ -29,15 +29,27 @@ type Row = (Option<String>, Option<String>, i64, i64);
 
 /// Lines in groups. `$9` and `$10` say what makes a line and a group.
 macro_rules! counted {
-    ($when:literal) => {
+    ($source:tt, $when:literal) => {
         sql!(concat!(
             "select case $9 when 'ANSWERS' then t.answer when 'DETAILS' then t.detail end as line,
                 case $10 when 'GENDER' then t.gender when 'AGE' then t.age when 'REGION' then t.region
                     when 'EXPLOITATION' then t.exploitation when 'AUTHORITY' then t.authority
                     when 'YEAR' then substr(cast(t.begun_on as text), 1, 4) end as part,
                 count(*) as times, count(distinct t.person_id) as people",
-            asked!($when),
+            asked!($source, $when),
             " group by 1, 2"
+        ))
+    };
+}
+
+/// One side of a share. `$9` and `$10` say which answers and details.
+macro_rules! one_side {
+    ($source:tt) => {
+        sql!(concat!(
+            "select count(*), count(distinct t.person_id)",
+            asked!($source, "t.begun_on between $2 and $3"),
+            " and ($9 = '' or $9 like '%|' || t.answer || '|%')
+             and ($10 = '' or $10 like '%|' || t.detail || '|%')"
         ))
     };
 }
@@ -78,17 +90,16 @@ impl Store {
     ) -> Result<Vec<Row>, Error> {
         let mut args = asked.args(part.topic.code());
         args.extend([Arg::from(lines), groups.into()]);
-        self.db().all(counted(part.when).given(args)).await
+        self.db().all(counted(part).given(args)).await
     }
 
     /// How many rows are on one side of a share, or how many people.
     pub(super) async fn side(&self, side: &Side, unit: Unit, asked: &Asked) -> Result<i64, Error> {
-        let count = sql!(concat!(
-            "select count(*), count(distinct t.person_id)",
-            asked!("t.begun_on between $2 and $3"),
-            " and ($9 = '' or $9 like '%|' || t.answer || '|%')
-             and ($10 = '' or $10 like '%|' || t.detail || '|%')"
-        ));
+        let count = match side.topic {
+            Topic::Unnamed => one_side!(unnamed),
+            Topic::Score => one_side!(scores),
+            _ => one_side!(tally),
+        };
         let mut args = asked.args(side.topic.code());
         args.extend([Arg::from(listed(side.answers)), listed(side.details).into()]);
         let (times, people): (i64, i64) = self.db().one(count.given(args)).await?;
@@ -136,13 +147,15 @@ impl Store {
     }
 }
 
-fn counted(when: When) -> Sql {
-    match when {
-        When::Happened => counted!("t.begun_on between $2 and $3"),
-        When::Lasted => {
-            counted!("t.begun_on <= $3 and (t.until_on >= $2 or t.until_on is null)")
+fn counted(part: Part) -> Sql {
+    match (part.topic, part.when) {
+        (Topic::Unnamed, _) => counted!(unnamed, "t.begun_on between $2 and $3"),
+        (Topic::Score, _) => counted!(scores, "t.begun_on between $2 and $3"),
+        (_, When::Happened) => counted!(tally, "t.begun_on between $2 and $3"),
+        (_, When::Lasted) => {
+            counted!(tally, "t.begun_on <= $3 and (t.until_on >= $2 or t.until_on is null)")
         }
-        When::Ended => counted!("t.until_on between $2 and $3"),
+        (_, When::Ended) => counted!(tally, "t.until_on between $2 and $3"),
     }
 }
 

@@ -25,6 +25,7 @@ mod holidays;
 mod importing;
 mod incidents;
 mod internal;
+mod internal_beside;
 mod legal;
 mod links;
 mod lists;

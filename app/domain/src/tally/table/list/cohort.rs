@@ -11,7 +11,7 @@ pub(in super::super) const fn cohort(table: T) -> &'static str {
             "Referrals, by the day the authority received them. One person may be referred more than once."
         }
         T::Declined => {
-            "Reports about people of ours, by the day of the report. Reports that name nobody belong to no case and are not in it."
+            "Reports, by the day of the report. Those that name nobody belong to no case: one person may stand in several."
         }
         T::First => {
             "First decisions, by the date on the letter. Decisions changed later still count as they were."
@@ -49,6 +49,8 @@ pub(in super::super) const fn cohort(table: T) -> &'static str {
             "Claims, by the day of each step. The base is people referred in the same period: give it time before comparing."
         }
         T::Justice => "People, by the day of each step.",
-        T::Exits => "Spells of support, by the day they ended. Change of needs is not recorded.",
+        T::Exits => {
+            "Spells of support, by the day they ended. Outcomes, by the day they were scored on leaving, against the last score on entry."
+        }
     }
 }

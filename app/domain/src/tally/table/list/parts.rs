@@ -73,6 +73,7 @@ const REFERRALS: &[Part] = &[
 const DECLINED: &[Part] = &[
     answers("People who declined, by reason", Topic::Declined, Unit::Reports),
     answers("Reports that name the person, by who reported", Topic::Notified, Unit::Reports),
+    answers("Reports that name nobody, by reason", Topic::Unnamed, Unit::Reports),
 ];
 
 const FIRST: &[Part] = &[
@@ -196,4 +197,6 @@ const EXITS: &[Part] = &[
     answers("Support ended, by where people went", Topic::Exit, Unit::People),
     details("Support ended, by reason", Topic::Exit, Unit::People),
     answers("Recovery needs assessments", Topic::Needs, Unit::Events),
+    details("Outcomes from entry to leaving, all together", Topic::Score, Unit::Events),
+    answers("Each outcome from entry to leaving", Topic::Score, Unit::Events),
 ];

@@ -17,6 +17,7 @@ pub(in super::super) const fn shares(table: T) -> &'static [Share] {
         T::Missing => MISSING_SHARES,
         T::Compensation => COMPENSATION_SHARES,
         T::Justice => JUSTICE_SHARES,
+        T::Exits => EXITS_SHARES,
         _ => &[],
     }
 }
@@ -25,10 +26,25 @@ const fn side(topic: Topic, answers: &'static [&'static str]) -> Side {
     Side { topic, answers, details: &[] }
 }
 
-const DECLINED_SHARES: &[Share] = &[Share {
-    says: "of people who declined or were referred declined",
-    part: side(Topic::Declined, &[]),
-    base: &[side(Topic::Declined, &[]), side(Topic::Referral, &[])],
+const DECLINED_SHARES: &[Share] = &[
+    Share {
+        says: "of people who declined or were referred declined",
+        part: side(Topic::Declined, &[]),
+        base: &[side(Topic::Declined, &[]), side(Topic::Referral, &[])],
+        unit: Unit::Events,
+    },
+    Share {
+        says: "of reports that name nobody and referrals were such reports",
+        part: side(Topic::Unnamed, &[]),
+        base: &[side(Topic::Unnamed, &[]), side(Topic::Referral, &[])],
+        unit: Unit::Events,
+    },
+];
+
+const EXITS_SHARES: &[Share] = &[Share {
+    says: "of outcomes scored on entry and on leaving were better on leaving",
+    part: Side { topic: Topic::Score, answers: &[], details: &["BETTER"] },
+    base: &[side(Topic::Score, &[])],
     unit: Unit::Events,
 }];
 
