@@ -91,6 +91,12 @@ pub struct Serve {
     /// The address of the proxy in front, whose X-Forwarded-For is believed.
     #[arg(long, value_name = "IP")]
     pub proxy: Option<IpAddr>,
+    /// A certificate with what leads to its issuer, in PEM: TLS without a proxy in front. Renewed files are noticed.
+    #[arg(long, value_name = "FILE", requires = "certificate_key")]
+    pub certificate: Option<PathBuf>,
+    /// The private key of the certificate, in PEM.
+    #[arg(long, value_name = "FILE", requires = "certificate")]
+    pub certificate_key: Option<PathBuf>,
     /// The socket of a virus scanner, clamd, on this machine. Without its word that a document is clean, none is taken.
     #[arg(long, value_name = "PATH")]
     pub scan_socket: Option<PathBuf>,

@@ -15,3 +15,4 @@ pub mod router;
 pub mod session;
 pub mod staff;
 pub mod stop;
+pub mod tls;

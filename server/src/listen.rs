@@ -16,11 +16,14 @@ use hyper_util::{
     server::graceful::{GracefulShutdown, Watcher},
 };
 use tokio::{
+    io::{AsyncRead, AsyncWrite},
     net::{TcpListener, TcpStream},
     sync::Semaphore,
     time::timeout,
 };
 use tower::ServiceExt;
+
+use crate::tls::Tls;
 
 /// How connections are treated.
 #[derive(Debug, Clone)]
@@ -33,6 +36,8 @@ pub struct Limits {
     pub farewell: Duration,
     /// The one machine whose word on who the client is counts: the proxy in front of us.
     pub proxy: Option<IpAddr>,
+    /// Connections speak TLS.
+    pub tls: Option<Tls>,
 }
 
 impl Default for Limits {
@@ -42,6 +47,7 @@ impl Default for Limits {
             connections: 512,
             farewell: Duration::from_secs(20),
             proxy: None,
+            tls: None,
         }
     }
 }
@@ -99,6 +105,22 @@ async fn hold(
 ) {
     // Answers are small: send them at once.
     let _ = stream.set_nodelay(true);
+    let Some(tls) = limits.tls.clone() else {
+        return talk(stream, peer, router, limits, watcher).await;
+    };
+    // A handshake may take as long as headers. One that fails is a client that went away, or no client of ours.
+    if let Ok(Ok(secured)) = timeout(limits.headers, tls.acceptor().accept(stream)).await {
+        talk(secured, peer, router, limits, watcher).await;
+    }
+}
+
+async fn talk<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(
+    stream: S,
+    peer: SocketAddr,
+    router: Router,
+    limits: Limits,
+    watcher: Watcher,
+) {
     let proxy = limits.proxy;
     let service = service_fn(move |request: Request<Incoming>| {
         let router = router.clone();

@@ -55,6 +55,8 @@ pub enum Failure {
     Holidays(String),
     #[error(transparent)]
     Mail(#[from] crate::mail::NotUsable),
+    #[error(transparent)]
+    Tls(#[from] crate::tls::NotTls),
     #[error("Could not write the answer.")]
     Output(#[from] std::io::Error),
 }

@@ -17,11 +17,13 @@ use crate::{
     router::{Site, router},
     staff::{Colleague, PASSWORD, Staff},
     stop,
+    tls::{Files, Tls},
 };
 
 /// Opens the store, listens, serves, and closes the store again.
 pub async fn serve(how: Serve, out: &mut dyn Write) -> Result<(), Failure> {
     let origin = origin(&how)?;
+    let tls = tls(&how)?;
     let mailer = how.mail.as_deref().map(How::read).transpose()?.map(Mailer::new).transpose()?;
     let store = if how.real { open::real(&how.at).await? } else { open::any(&how.at).await? };
     log::to_stderr();
@@ -34,9 +36,13 @@ pub async fn serve(how: Serve, out: &mut dyn Write) -> Result<(), Failure> {
     let hatch = open_hatch(&store, &how)?;
     let post = mailer.map(|mailer| (mailer, site.origin.as_str().to_owned()));
     let chores = tokio::spawn(chores::keep_doing(store.clone(), post));
-    let limits = Limits { proxy: how.proxy, ..Limits::default() };
+    let renewing = tls.clone().map(|tls| tokio::spawn(tls.keep_fresh()));
+    let limits = Limits { proxy: how.proxy, tls, ..Limits::default() };
     listen::serve(listener, router(&site), limits, stop::asked()?).await;
     chores.abort();
+    if let Some(renewing) = renewing {
+        renewing.abort();
+    }
     if let Some(hatch) = hatch {
         hatch.abort();
     }
@@ -54,10 +60,19 @@ fn open_hatch(store: &Store, how: &Serve) -> Result<Option<JoinHandle<()>>, Fail
     Ok(hatch.inspect_err(|error| tracing::error!(%error, "backups cannot reach this server")).ok())
 }
 
+/// TLS, where certificate files were given.
+fn tls(how: &Serve) -> Result<Option<Tls>, Failure> {
+    let files = how.certificate.clone().zip(how.certificate_key.clone());
+    let files = files.map(|(certificate, key)| Files { certificate, key });
+    Ok(files.map(Tls::of).transpose()?)
+}
+
 /// The address that was given; without one, where we listen, if that is this machine only.
 fn origin(how: &Serve) -> Result<Origin, Failure> {
     match &how.origin {
         Some(origin) => Ok(origin.clone()),
+        // A certificate is for a name.
+        None if how.certificate.is_some() => Err(Failure::NoOrigin),
         None => local(how.listen).ok_or(Failure::NoOrigin),
     }
 }

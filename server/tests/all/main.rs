@@ -42,6 +42,7 @@ mod signing_in;
 mod steps;
 mod strangers;
 mod support;
+mod tls;
 mod together;
 mod who;
 mod writing;
