@@ -95,7 +95,7 @@ impl Key {
 
     pub(crate) fn read(path: &Path) -> Result<Self, OpenError> {
         let about = fs::metadata(path).map_err(|error| OpenError::no_key(path, error))?;
-        if about.mode() & 0o077 != 0 {
+        if is_shared(about.mode(), is_credential(path)) {
             return Err(OpenError::KeyShared(path.into()));
         }
         let text = fs::read_to_string(path).map_err(|error| OpenError::no_key(path, error))?;
@@ -117,6 +117,19 @@ impl Key {
     }
 }
 
+/// Whether systemd put it there, as a credential of this service. Such a file belongs to root, and an access list that
+/// shows as the rights of its group names this service alone.
+fn is_credential(path: &Path) -> bool {
+    let given = std::env::var_os("CREDENTIALS_DIRECTORY");
+    given.is_some_and(|folder| path.parent() == Some(Path::new(&folder)))
+}
+
+/// Whether somebody else on this machine may read a file of these rights.
+const fn is_shared(mode: u32, is_credential: bool) -> bool {
+    let others = if is_credential { 0o007 } else { 0o077 };
+    mode & others != 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,6 +140,19 @@ mod tests {
 
         assert_eq!(key.derive("a").0, key.derive("a").0);
         assert_ne!(key.derive("a").0, key.derive("b").0);
+    }
+
+    #[test]
+    fn a_key_that_others_can_read_is_shared_but_for_the_list_of_a_credential() {
+        for (mode, is_credential, shared) in [
+            (0o100_400, false, false),
+            (0o100_440, false, true),
+            (0o100_404, false, true),
+            (0o100_440, true, false),
+            (0o100_444, true, true),
+        ] {
+            assert_eq!(is_shared(mode, is_credential), shared, "{mode:o} {is_credential}");
+        }
     }
 
     #[test]
