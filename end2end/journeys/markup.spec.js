@@ -9,7 +9,7 @@ const FORMS = [
   "event", "review", "log", "tasks/new", "risk", "people/reach", "people/interpreter", "people/professional", "people/relative",
   "people/name", "people/number", "plan/needs/new", "plan/scores", "services/new", "consents/new", "incidents/new", "reviews/new",
   "numbers", "holder", "documents/new", "chronology", "events/1/correction",
-  ...["PERSON", "EXPLOITATION", "ACCOUNT", "OTHERS", "AUTHORITIES"].map((part) => `pack/parts/${part}`),
+  ...["person", "exploitation", "account", "others", "authorities"].map((part) => `pack/parts/${part}`),
 ];
 
 /** Where what was typed is shown again. */
