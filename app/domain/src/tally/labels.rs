@@ -119,7 +119,7 @@ impl Topic {
     }
 }
 
-/// An outcome and how it changed: "HOUSING_BETTER" is "Secure and suitable housing: better".
+/// An outcome and how it changed: `HOUSING_BETTER` is "Secure and suitable housing: better".
 fn changed(code: &str) -> String {
     let parts = code.rsplit_once('_').and_then(|(outcome, change)| {
         Some((Domain::from_code(outcome)?.label(), Change::from_code(change)?.label()))
