@@ -63,7 +63,7 @@ async fn only_the_people_of_a_case_see_or_change_how_somebody_is_reached() {
         house.store.add_contact(permit, number("020 7946 0000"), form()).await.unwrap();
         let id = contacts(&house, case).await.rows[0].id;
         let elsewhere = {
-            let new = store::view::NewCase { nrm_reference: None, ..crate::both::amina() };
+            let new = NewCase { nrm_reference: None, ..crate::both::amina() };
             house.store.add_case(house.may(&house.tom, ()).await, new, form()).await.unwrap()
         };
 
