@@ -67,7 +67,7 @@ const CODES: &[(Ask, &str)] = &[
     (Ask::Second, "GB"),
     (Ask::Gender, "FEMALE"),
     (Ask::AgeGroup, "ADULT"),
-    (Ask::Nation, "SC"),
+    (Ask::Nation, "SCT"),
     (Ask::Starts, "POD_REPS"),
 ];
 
