@@ -38,7 +38,7 @@ fn day(text: &str) -> NaiveDate {
 
 /// The answers of the first columns: everybody's.
 fn begun(number: u32, born: &str, referred: NaiveDate) -> String {
-    format!("NRM-{number},Amina {number},{referred},EW,FEMALE,NOT_KNOWN,AL,{born},{referred},SCA")
+    format!("NRM-{number},Amina {number},{referred},EW,FEMALE,UNKNOWN,AL,{born},{referred},SCA")
 }
 
 /// Confirmed in 2024 after 831 days on average, then granted or refused permission.
