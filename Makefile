@@ -37,10 +37,11 @@ bench: toolchain ## Measure a release build: pages at 20,000 cases, reports at a
 	cargo bench --package server --bench import
 	cargo bench --package server --bench find
 
-attack: toolchain ## Attack published figures, every form and one busy case, far harder than the tests do
+attack: toolchain ## Attack published figures, every form and one busy case, far harder than the tests do; bring a nation in
 	WAYMARK_ATTACKS=4000 cargo test --release --package domain --test disclosure_attacks
 	WAYMARK_BODIES=10000 cargo test --release --package server --test all random_bodies
 	WAYMARK_WRITERS_SECONDS=60 cargo test --release --package server --test all of_twenty_people
+	WAYMARK_NATION=1 cargo test --release --package server --test all founding
 
 # The compiler of rust-toolchain.toml with its parts, where rustup was told not to fetch them by itself.
 toolchain:
