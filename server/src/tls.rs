@@ -148,7 +148,8 @@ impl Held {
 /// A key that everybody can read is no secret any more.
 fn hidden(key: &PathBuf) -> Result<(), NotTls> {
     let mode = fs::metadata(key).map_err(|_| NotTls::Key(key.clone()))?.permissions().mode();
-    if mode & 0o007 == 0 { Ok(()) } else { Err(NotTls::Shown(key.clone())) }
+    let everybody = mode & 0o007;
+    if everybody == 0 { Ok(()) } else { Err(NotTls::Shown(key.clone())) }
 }
 
 fn written(files: &Files) -> [Option<SystemTime>; 2] {

@@ -132,7 +132,7 @@ impl Store {
             }
             _ if known < aim.version => Err(Error::NotFound),
             _ if !item.standing().steps().contains(&new.step) => Err(Error::NotFound),
-            Some(last) if new.on < last.new.on => Ok(Move::Before(last.new.on)),
+            Some(newest) if new.on < newest.new.on => Ok(Move::Before(newest.new.on)),
             _ => Ok(Move::On),
         }
     }

@@ -79,15 +79,14 @@ impl Kind {
             Self::TraffickerCase => &[Certain, Trafficker],
             Self::SurvivorCase => &[Certain, Survivor, Defence],
             Self::DateStarted => STARTED,
-            Self::Opened => OPENED,
             Self::Closed => &[Closure],
             Self::DeadlineMet => &[Evidence],
-            other => other.asks_of_permission(),
+            other => other.asks_more(),
         }
     }
 
-    /// What is asked about permission to stay; nothing of any other kind.
-    const fn asks_of_permission(self) -> &'static [Ask] {
+    /// What is asked about permission to stay, and when a case is opened; nothing of any other kind.
+    const fn asks_more(self) -> &'static [Ask] {
         use Ask::{
             Against, Asking, Certain, Challenge, Conditions, Ending, Fee, Firm, From, Funding,
             Ground, Having, Help, Last, Letter, Level, Months, Pending, Refusal, Result, Right,
@@ -107,6 +106,7 @@ impl Kind {
             Self::ChallengeAnswered => &[Letter, Certain, Pending, Result],
             Self::Advised => &[Having, Firm, Level, Funding],
             Self::OnlineChecked => &[Last],
+            Self::Opened => OPENED,
             _ => &[],
         }
     }

@@ -31,6 +31,7 @@ impl Group {
 impl Kind {
     /// The group it stands in.
     pub const fn group(self) -> Group {
+        use Kind::{Closed, DeadlineMet, Mistake, Opened, Reopened};
         match self {
             Self::Identified
             | Self::Declined
@@ -88,9 +89,7 @@ impl Kind {
             | Self::Advised
             | Self::OnlineChecked => Group::Permission,
             Self::DateStarted => Group::Dates,
-            Self::Opened | Self::Closed | Self::Reopened | Self::DeadlineMet | Self::Mistake => {
-                Group::File
-            }
+            Opened | Closed | Reopened | DeadlineMet | Mistake => Group::File,
         }
     }
 }
