@@ -45,8 +45,9 @@ test("markup typed into every form of a case stays text, when it is refused and 
     const typed = page.locator('main form[method="post"]').first();
     await expect(typed, form).toBeVisible();
     await fill(typed);
+    const answered = page.waitForEvent("load");
     await typed.locator("button.button:not([formaction])").first().click();
-    await page.waitForLoadState();
+    await answered;
     await isText(page, form);
     await page.goto(`${path}/${form}`);
     await isText(page, `${form}, again`);
@@ -57,6 +58,8 @@ test("markup typed into every form of a case stays text, when it is refused and 
   }
   await page.goto("/find");
   await fill(page.locator('main form[method="post"]').first());
+  const answered = page.waitForEvent("load");
   await page.getByRole("button", { name: "Search" }).click();
+  await answered;
   await isText(page, "find");
 });
