@@ -8,7 +8,7 @@ const MARKUP = `</textarea></title>"'><img src=x onerror=document.title='taken'>
 const FORMS = [
   "event", "review", "log", "tasks/new", "risk", "people/reach", "people/interpreter", "people/professional", "people/relative",
   "people/name", "people/number", "plan/needs/new", "plan/scores", "services/new", "consents/new", "incidents/new", "reviews/new",
-  "numbers", "holder", "documents/new", "chronology", "events/1/correction",
+  "numbers", "holder", "documents/new", "events/1/correction",
   ...["person", "exploitation", "account", "others", "authorities"].map((part) => `pack/parts/${part}`),
 ];
 
