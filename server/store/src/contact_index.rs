@@ -26,7 +26,7 @@ pub enum Added {
     },
 }
 
-/// The case that has this number, if another one has it.
+/// The case that has this number, if another person's has it: of two records that were linked, both may.
 pub(crate) async fn taken(
     tx: &mut Tx,
     permit: &Permit<WriteContact>,
@@ -45,6 +45,8 @@ pub(crate) async fn taken(
                 join case_file c on c.case_id = n.case_id
             where n.kind = $2 and n.tidy = $3 and n.case_id <> $4 and k.ended_at is null
                 and c.taken_back_at is null
+                and not exists (select 1 from case_file m where m.case_id = $4
+                    and coalesce(m.merged_into, m.case_id) = coalesce(c.merged_into, c.case_id))
             order by is_visible desc, c.case_id limit 1"
         ),
         permit.reach()?.id(),

@@ -117,19 +117,13 @@ fn other_name(contact: &Contact) -> Option<String> {
     (!name.is_empty()).then(|| format!("{}: {name}", kind.label()))
 }
 
-/// Never by name: "Child, born 3 May 2021, with the person".
+/// Never by name: "Child. Born 3 May 2021. With the person".
 fn dependant(contact: &Contact) -> Option<String> {
     let Contact::Related(one) = contact else { return None };
-    let born =
-        one.born.map(|born| format!("{} {}", contact_words::BORN.to_lowercase(), plain(born)));
-    let lines = [Some(one.relation.label().to_owned()), born, Some(lower(one.whereabouts.label()))];
-    one.depends().then(|| lines.into_iter().flatten().collect::<Vec<_>>().join(", "))
-}
-
-fn lower(label: &str) -> String {
-    let mut letters = label.chars();
-    let first = letters.next().map(|first| first.to_lowercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
+    let born = one.born.map(|born| format!("{} {}", contact_words::BORN, plain(born)));
+    let lines =
+        [Some(one.relation.label().to_owned()), born, Some(one.whereabouts.label().to_owned())];
+    one.depends().then(|| lines.into_iter().flatten().collect::<Vec<_>>().join(". "))
 }
 
 /// Those that may be used, by the number people know them by.

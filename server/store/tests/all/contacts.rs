@@ -2,6 +2,7 @@
 //! name of the person.
 
 use crate::both::{House, each, form};
+use crate::merging;
 use domain::{
     contact::{
         Contact, Identifier, Means, NameKind, NumberKind, OtherName, Point, Safe, Voicemail,
@@ -150,6 +151,20 @@ async fn a_number_of_one_person_stands_in_one_case_however_it_is_typed() {
         house.store.end_contact(permit, passport.id).await.unwrap();
         let again = add(&house, case, identifier(NumberKind::Passport, "AB123456")).await;
         assert_eq!(again, Added::Done, "the first does not hold any more");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_linked_records_of_one_person_may_both_have_the_number() {
+    each(async |house| {
+        let pair = merging::twice(&house).await;
+        let number = || identifier(NumberKind::Passport, "AB123456");
+        add(&house, pair.other, number()).await;
+        assert!(matches!(add(&house, pair.kept, number()).await, Added::Known { .. }));
+
+        merging::merge(&house, pair).await.unwrap();
+        assert_eq!(add(&house, pair.kept, number()).await, Added::Done);
     })
     .await;
 }
