@@ -31,17 +31,18 @@ check: toolchain $(DENY) ## Formatting, lints on both halves, licences and origi
 	if test -d $(or $(CARGO_HOME),$(HOME)/.cargo)/advisory-dbs; then \
 		$(DENY) --offline --log-level error check advisories; fi
 
-bench: toolchain ## Measure a release build: pages at 20,000 cases, reports at a million, 100,000 brought in, and found
+bench: toolchain ## Measure a release build: pages at 20,000 cases, reports at a million, 100,000 brought in and found, signing in
 	cargo bench --package server --bench load
 	cargo bench --package server --bench reports
 	cargo bench --package server --bench import
 	cargo bench --package server --bench find
 
-attack: toolchain ## Attack published figures, every form and one busy case, far harder than the tests do; bring a nation in
 	WAYMARK_ATTACKS=4000 cargo test --release --package domain --test disclosure_attacks
 	WAYMARK_BODIES=10000 cargo test --release --package server --test all random_bodies
 	WAYMARK_WRITERS_SECONDS=60 cargo test --release --package server --test all of_twenty_people
 	WAYMARK_NATION=1 cargo test --release --package server --test all founding
+attack: toolchain ## Attack figures, forms, the disk and the audit record far harder than the tests do; kill the server; bring a nation in
+	WAYMARK_FAULTS=300 cargo test --release --package server --test all a_disk_that_is_full
 
 # The compiler of rust-toolchain.toml with its parts, where rustup was told not to fetch them by itself.
 toolchain:

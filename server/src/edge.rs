@@ -5,6 +5,7 @@ pub mod arrive;
 pub mod body;
 pub mod finish;
 pub mod forward;
+pub mod hand_back;
 pub mod headers;
 pub mod health;
 pub mod origin;
@@ -44,6 +45,7 @@ pub fn around(site: Router, here: &Origin, kind: Kind) -> Router {
                 .layer(from_fn(forward::after_post))
                 .layer(from_fn(words::for_silence))
                 .layer(from_fn(body::whole))
-                .layer(from_fn(finish::whatever_happens)),
+                .layer(from_fn(finish::whatever_happens))
+                .layer(from_fn(hand_back::what_was_typed)),
         )
 }

@@ -49,7 +49,9 @@ pub fn router(site: &Site) -> Router {
         .merge(documents::file::routes().with_state(site.documents()))
         .merge(internal::file::routes().with_state(site.store.clone()))
         .merge(calendar::file::routes().with_state(site.calendars()))
+        .layer(from_fn(session::mark))
         .layer(session::layer(&site.store, &site.origin))
+        .layer(from_fn(session::own_up))
         .layer(from_fn(session::let_go));
     let kind = if site.store.is_demo() { Kind::Demo } else { Kind::Real };
     edge::around(inner, &site.origin, kind)

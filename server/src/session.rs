@@ -1,7 +1,7 @@
 //! The session cookie: one for the whole site, gone when the browser closes, never readable by scripts.
 
 use axum::{extract::Request, middleware::Next, response::Response};
-use http::{HeaderValue, header::SET_COOKIE};
+use http::{HeaderValue, StatusCode, header::SET_COOKIE};
 use store::{Store, session_store::Sessions};
 use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
@@ -20,6 +20,28 @@ pub fn layer(store: &Store, here: &Origin) -> SessionManagerLayer<Sessions> {
         .with_same_site(SameSite::Strict)
         .with_path("/")
         .with_expiry(Expiry::OnSessionEnd)
+}
+
+/// Stands in what a page or a form answered, not in what the layer says for itself.
+#[derive(Debug, Clone, Copy)]
+struct Answered;
+
+/// Marks an answer as one of ours, inside the layer.
+pub async fn mark(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    response.extensions_mut().insert(Answered);
+    response
+}
+
+/// The layer calls it an error of the program when a session cannot be kept. It is the store that takes nothing: trying
+/// again helps.
+pub async fn own_up(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let is_ours = response.extensions_mut().remove::<Answered>().is_some();
+    if !is_ours && response.status() == StatusCode::INTERNAL_SERVER_ERROR {
+        *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+    }
+    response
 }
 
 /// The layer takes a cookie away without saying `Secure`, and browsers ignore that for such a name.

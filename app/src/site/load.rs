@@ -43,6 +43,11 @@ pub fn go(response: &ResponseOptions, path: &str) {
     response.set_status(StatusCode::SEE_OTHER);
 }
 
+/// Says that nothing can be written just now. The edge answers with what was sent, or it would be lost.
+pub fn busy(response: &ResponseOptions) {
+    response.set_status(StatusCode::SERVICE_UNAVAILABLE);
+}
+
 fn refuse(response: &ResponseOptions, error: &Error, role: Option<Role>) -> Page {
     let (status, page) = refusal::page(error, role);
     response.set_status(status);

@@ -29,7 +29,11 @@ pub struct Plain {
 
 /// A page with a heading and a sentence that says what to do next.
 pub fn page(status: StatusCode, heading: &str, sentence: &str) -> Response {
-    let body = format!("<p>{sentence}</p><p><a href=\"/\">{FIRST_PAGE}</a></p>");
+    with(status, heading, format!("<p>{sentence}</p><p><a href=\"/\">{FIRST_PAGE}</a></p>"))
+}
+
+/// A page with a heading and this markup below it.
+pub fn with(status: StatusCode, heading: &str, body: String) -> Response {
     let plain = Plain { title: heading.into(), head: String::new(), body };
     (status, plain).into_response()
 }

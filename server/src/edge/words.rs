@@ -28,7 +28,7 @@ pub async fn for_silence(request: Request, next: Next) -> Response {
         (StatusCode::SERVICE_UNAVAILABLE, true) => plain::page(
             StatusCode::SERVICE_UNAVAILABLE,
             "Waymark is busy",
-            "Wait a moment, then try again.",
+            "Nothing was saved. Wait a moment, go back and try again. If it keeps happening, tell the person who looks after Waymark.",
         ),
         (status, true) if status.is_server_error() => {
             plain::page(status, "Something went wrong on our side", "Go back and try again.")

@@ -110,6 +110,12 @@ fn lasting(connections: u32) -> SqlitePoolOptions {
         .max_lifetime(None)
         .acquire_timeout(PATIENCE)
         .test_before_acquire(false)
+        // When the disk fails, SQLite takes the transaction back by itself, and sqlx goes on believing that it is open:
+        // such a connection would refuse every transaction after it. It gives way to a new one.
+        .before_acquire(|connection, _| {
+            let is_free = !connection.is_in_transaction();
+            Box::pin(async move { Ok(is_free) })
+        })
 }
 
 impl Locked {

@@ -1,5 +1,7 @@
 //! What can go wrong, by what the caller can do next. Anything nobody can act on is a `Fault`.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
 use domain::check::Verdict;
 
@@ -32,7 +34,7 @@ pub enum Error {
     /// This form was already used for something else.
     #[error("this form was already used")]
     FormReused,
-    /// Too much at once: try again in a moment.
+    /// Too much at once, or a disk that takes nothing: try again in a moment.
     #[error("the store is busy")]
     Busy,
     /// Something is wrong with the program, the disk or the database.
@@ -63,6 +65,9 @@ pub enum Fault {
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
+        if is_of_the_disk(&error) {
+            tracing::error!(error = &error as &dyn std::error::Error, "the disk refused");
+        }
         if is_passing(&error) { Self::Busy } else { Self::Fault(Fault::Database(error)) }
     }
 }
@@ -73,16 +78,33 @@ impl From<serde_json::Error> for Error {
     }
 }
 
-/// Waiting helps: the queue is long, the disk is full, or two transactions stood in each other's way.
+/// What SQLite says of a disk that fails, and of one that is full.
+const SQLITE_IOERR: u32 = 10;
+const SQLITE_FULL: u32 = 13;
+
+/// Waiting helps: the queue is long, the disk is full or fails, the database is away for a moment, or two transactions
+/// stood in each other's way.
 fn is_passing(error: &sqlx::Error) -> bool {
-    const SQLITE_BUSY: &str = "5";
-    const SQLITE_FULL: &str = "13";
-    const POSTGRES: [&str; 3] = ["40001", "40P01", "53100"];
-    match error {
-        sqlx::Error::PoolTimedOut => true,
-        sqlx::Error::Database(inner) => inner.code().is_some_and(|code| {
-            code == SQLITE_BUSY || code == SQLITE_FULL || POSTGRES.contains(&code.as_ref())
-        }),
-        _ => false,
-    }
+    const SQLITE: [u32; 4] = [5, SQLITE_IOERR, SQLITE_FULL, 14];
+    const POSTGRES: [&str; 7] = ["40001", "40P01", "53100", "58030", "57P01", "57P02", "57P03"];
+    matches!(error, sqlx::Error::PoolTimedOut | sqlx::Error::Io(_))
+        || sqlite(error).is_some_and(|code| SQLITE.contains(&code))
+        || code(error).is_some_and(|code| POSTGRES.contains(&code.as_ref()))
+}
+
+/// Somebody who looks after the machine should know.
+fn is_of_the_disk(error: &sqlx::Error) -> bool {
+    const POSTGRES: [&str; 2] = ["53100", "58030"];
+    sqlite(error).is_some_and(|code| code == SQLITE_IOERR || code == SQLITE_FULL)
+        || code(error).is_some_and(|code| POSTGRES.contains(&code.as_ref()))
+}
+
+fn code(error: &sqlx::Error) -> Option<Cow<'_, str>> {
+    error.as_database_error().and_then(sqlx::error::DatabaseError::code)
+}
+
+/// The code of SQLite without what it adds about the place. Those of PostgreSQL have five characters.
+fn sqlite(error: &sqlx::Error) -> Option<u32> {
+    let code = code(error).filter(|code| code.len() < 5)?;
+    code.parse::<u32>().ok().map(|code| code & 0xff)
 }

@@ -116,7 +116,8 @@ impl Browser {
         panic!("redirected in a circle at {}", page.path);
     }
 
-    async fn send(
+    /// Sends one request, and goes nowhere.
+    pub async fn send(
         &mut self,
         method: Method,
         path: &str,

@@ -2,6 +2,8 @@
 //! afterwards, derived tables and audit chain included.
 
 use std::{
+    collections::BTreeMap,
+    ffi::OsString,
     fs::File,
     io::{BufRead, BufReader},
     net::SocketAddr,
@@ -16,6 +18,7 @@ use std::{
 use crate::browser::{Browser, Fields, Page};
 use crate::house::{Person, furnish, person, waymark};
 use crate::steps::{add_case, case_of, day};
+use store::{db::Db, key::Keys, sql};
 use tempfile::TempDir;
 
 const WRITES: usize = 50;
@@ -29,10 +32,16 @@ pub struct Served {
 
 impl Served {
     pub fn start(folder: &Path, port: u16) -> Self {
+        Self::start_with(folder, port, &[])
+    }
+
+    /// The same, with more in its environment.
+    pub fn start_with(folder: &Path, port: u16, more: &[(&str, OsString)]) -> Self {
         let address = SocketAddr::from(([127, 0, 0, 1], port));
         let mut process = Command::new(env!("CARGO_BIN_EXE_waymark"))
             .args(["serve", "--listen", &address.to_string(), "--place"])
             .arg(folder.join("data"))
+            .envs(more.iter().map(|(name, value)| (name, value)))
             .stdout(Stdio::piped())
             .stderr(File::create(folder.join("log")).unwrap())
             .spawn()
@@ -49,14 +58,39 @@ impl Served {
         browser
     }
 
+    pub fn stranger(&self) -> Browser {
+        Browser::at(self.address)
+    }
+
     pub fn kill(&mut self) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
     }
 }
 
+/// A test that fails leaves no server behind.
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
 pub fn free_port() -> u16 {
     std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// Every note in the store, and how often it stands there.
+pub async fn notes(data: &Path) -> BTreeMap<String, usize> {
+    let key = Keys::open(&data.join("keys")).unwrap().db;
+    let db: Db = store::open_sqlite(&data.join("waymark.db"), &key, data, false).await.unwrap();
+    let bodies: Vec<(String,)> = db.all(sql!("select body from note")).await.unwrap();
+    db.close().await;
+    let mut found = BTreeMap::new();
+    for (body,) in bodies {
+        *found.entry(body).or_default() += 1;
+    }
+    found
 }
 
 /// One event, ready to be saved: a referral for a case of its own.

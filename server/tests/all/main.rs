@@ -16,6 +16,7 @@ mod edge;
 mod emails;
 mod evidence;
 mod founding;
+mod faults;
 mod handing;
 mod house;
 mod imports;

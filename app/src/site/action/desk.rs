@@ -3,13 +3,16 @@
 
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use store::{Action, Actor, Error, Permit, Store, answers::Holder};
+use store::{
+    Action, Actor, Error, Permit, Store,
+    answers::{Holder, NotKept},
+};
 
 use super::{Unread, late::keep_for_later};
 use crate::site::{
     context::{Door, door},
     forms::{Kept, Notice, Problem, Slot, Typed, kept, refusals},
-    load::go,
+    load::{busy, go},
     path,
     words::{answers as words, review},
 };
@@ -53,12 +56,14 @@ pub async fn open_at<F: Typed>(
     match door.actor().await {
         Ok(actor) => Ok(Desk { typed, slot, store: door.store, actor, response }),
         Err(Error::SignedOut) => {
-            keep_for_later(&door, cookie, typed, slot).await;
-            go(&response, &path::before(path::SIGN_IN, &slot.page()));
+            match keep_for_later(&door, cookie, typed, slot).await {
+                Ok(()) => go(&response, &path::before(path::SIGN_IN, &slot.page())),
+                Err(NotTaken) => busy(&response),
+            }
             Err(Turned)
         }
         Err(_) => {
-            go(&response, &slot.page());
+            busy(&response);
             Err(Turned)
         }
     }
@@ -117,8 +122,9 @@ impl<F: Typed> Desk<'_, F> {
                 return Turned;
             }
             Error::NotProved => {
-                self.keep().await;
-                go(&self.response, &path::before(path::CONFIRM, &own));
+                if self.keep().await.is_ok() {
+                    go(&self.response, &path::before(path::CONFIRM, &own));
+                }
                 return Turned;
             }
             Error::NothingNext => {
@@ -146,16 +152,21 @@ impl<F: Typed> Desk<'_, F> {
     }
 
     /// Keeps the answers for the next page.
-    pub async fn keep(&self) {
-        self.put(&Kept::whole(self.typed.clone())).await;
+    pub async fn keep(&self) -> Result<(), Turned> {
+        let put = self.put(&Kept::whole(self.typed.clone())).await;
+        put.map_err(|NotTaken| {
+            busy(&self.response);
+            Turned
+        })
     }
 
     /// Keeps what is being typed, unless it was saved meanwhile.
     pub async fn keep_draft(&self) {
         let Some(key) = self.typed.key() else { return };
         let (kept, holder) = (Kept::whole(self.typed.clone()), Holder::User(self.actor.user()));
-        if kept.draft(&self.store, &holder, self.slot, key).await.is_err() {
-            tracing::warn!("a draft could not be kept");
+        if taken(&kept.draft(&self.store, &holder, self.slot, key).await).is_err() {
+            // The page says so, and goes on trying.
+            busy(&self.response);
         }
     }
 
@@ -179,15 +190,33 @@ impl<F: Typed> Desk<'_, F> {
 
     /// Keeps the answers and goes to that page.
     async fn turn(&self, page: &str, kept: Kept<F>) -> Turned {
-        self.put(&kept).await;
-        go(&self.response, page);
+        match self.put(&kept).await {
+            Ok(()) => go(&self.response, page),
+            Err(NotTaken) => busy(&self.response),
+        }
         Turned
     }
 
-    async fn put(&self, kept: &Kept<F>) {
+    async fn put(&self, kept: &Kept<F>) -> Result<(), NotTaken> {
         let holder = Holder::User(self.actor.user());
-        if kept.keep(&self.store, &holder, self.slot).await.is_err() {
+        taken(&kept.keep(&self.store, &holder, self.slot).await)
+    }
+}
+
+/// The store cannot take what was typed, not even to wait for the next page.
+pub struct NotTaken;
+
+/// Whether typed answers wait in the store. More than it keeps of one form is let go, as ever.
+pub fn taken(kept: &Result<(), NotKept>) -> Result<(), NotTaken> {
+    match kept {
+        Ok(()) => Ok(()),
+        Err(NotKept::TooLong) => {
+            tracing::warn!("typed answers are too long to keep");
+            Ok(())
+        }
+        Err(NotKept::Store(_)) => {
             tracing::warn!("typed answers could not be kept");
+            Err(NotTaken)
         }
     }
 }

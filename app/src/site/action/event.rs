@@ -25,7 +25,7 @@ pub async fn prepare_event(#[server(flatten)] form: EventForm) -> Result<(), Unr
         let desk = open(&form).await?;
         let (_, history) = history(&desk, &form).await?;
         desk.right(judge(&form, &history.events, &history.terms, desk.store.today())).await?;
-        desk.keep().await;
+        desk.keep().await?;
         desk.go(&desk.slot().check())
     })
     .await

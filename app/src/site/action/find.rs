@@ -14,7 +14,7 @@ pub async fn look_for_person(#[server(flatten)] form: FindForm) -> Result<(), Un
     serve(async move {
         let desk = open(&form).await?;
         desk.right(form.parse(desk.store.today())).await?;
-        desk.keep().await;
+        desk.keep().await?;
         desk.go(path::FIND)
     })
     .await

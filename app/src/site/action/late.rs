@@ -3,6 +3,7 @@
 use store::{SessionTag, answers::Holder};
 use tower_sessions::session;
 
+use super::desk::{NotTaken, taken};
 use crate::site::{
     context::Door,
     forms::{Kept, Slot, Typed},
@@ -14,7 +15,7 @@ pub async fn keep_for_later<F: Typed>(
     cookie: Option<session::Id>,
     typed: &F,
     slot: Slot,
-) {
+) -> Result<(), NotTaken> {
     let lapsed = match cookie {
         Some(id) => door.store.lapsed(SessionTag::of(&id)).await.ok().flatten(),
         None => None,
@@ -23,10 +24,8 @@ pub async fn keep_for_later<F: Typed>(
         Some(user) => Some(Holder::User(user)),
         None => begin_anonymous(&door.session).await.map(Holder::Session),
     };
-    let Some(holder) = holder else { return };
-    if Kept::whole(typed.clone()).keep(&door.store, &holder, slot).await.is_err() {
-        tracing::warn!("answers that came late could not be kept");
-    }
+    let holder = holder.ok_or(NotTaken)?;
+    taken(&Kept::whole(typed.clone()).keep(&door.store, &holder, slot).await)
 }
 
 /// A session for somebody who is not signed in yet, so that what they typed can be found again.

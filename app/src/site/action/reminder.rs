@@ -6,7 +6,11 @@ use leptos_axum::ResponseOptions;
 use store::Error;
 
 use super::Unread;
-use crate::site::{context::signed_in, load::go, path};
+use crate::site::{
+    context::signed_in,
+    load::{busy, go},
+    path,
+};
 
 /// Marks the step that a date has reached as seen. A second press finds it so already.
 #[server(prefix = "/api", endpoint = "see-reminder")]
@@ -19,6 +23,7 @@ pub async fn see_reminder(
         Ok(()) => go(&response, path::TODAY_SEEN),
         Err(Error::SignedOut) => go(&response, &path::before(path::SIGN_IN, path::TODAY)),
         Err(Error::NotFound) => go(&response, path::NOWHERE),
+        Err(Error::Busy) => busy(&response),
         Err(_) => go(&response, path::TODAY),
     }
     Ok(())

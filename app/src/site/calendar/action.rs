@@ -8,7 +8,7 @@ use super::super::{
     account::told::tell,
     action::Unread,
     context::{door, signed_in},
-    load::go,
+    load::{busy, go},
     path,
 };
 
@@ -50,6 +50,7 @@ fn answer(response: &ResponseOptions, done: &Result<(), Error>, then: &str) {
         Ok(()) => go(response, then),
         Err(Error::SignedOut) => go(response, &path::before(path::SIGN_IN, path::CALENDAR)),
         Err(Error::NotFound) => go(response, path::NOWHERE),
+        Err(Error::Busy) => busy(response),
         Err(_) => go(response, path::CALENDAR),
     }
 }

@@ -71,6 +71,9 @@ async fn bring(State(here): State<Documents>, session: Session, request: Request
     let response = ResponseOptions::default();
     // Turned away or not, the answer is an address.
     drop(here.take(session, request, &response).await);
+    if could_not_write(&response) {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
     let to = address(&response);
     match (is_script, is_huge) {
         (true, _) => to.into_response(),
@@ -83,6 +86,12 @@ async fn bring(State(here): State<Documents>, session: Session, request: Request
 /// Our own script shows how far a file has come, and goes where it is told.
 pub fn is_script(headers: &HeaderMap) -> bool {
     headers.get(ACCEPT).is_some_and(|accept| accept == "application/json")
+}
+
+/// Nothing could be written, the answers neither.
+fn could_not_write(response: &ResponseOptions) -> bool {
+    let parts = response.0.read().expect("nothing panics while it writes a status");
+    parts.status == Some(StatusCode::SERVICE_UNAVAILABLE)
 }
 
 fn address(response: &ResponseOptions) -> String {

@@ -13,7 +13,7 @@ use crate::site::{
     action::Unread,
     context::signed_in,
     frame::{Page, Section},
-    load::{go, load},
+    load::{busy, go, load},
     page::form_parts::hidden,
     parts::{
         short_day,
@@ -43,6 +43,7 @@ pub async fn set_export_leave(
         Ok(()) => go(&response, path::EXPORT_ACCESS),
         Err(Error::SignedOut) => go(&response, path::SIGN_IN),
         Err(Error::NotProved) => go(&response, &path::before(path::CONFIRM, path::EXPORT_ACCESS)),
+        Err(Error::Busy) => busy(&response),
         Err(_) => go(&response, path::NOWHERE),
     }
     Ok(())

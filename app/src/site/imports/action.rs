@@ -21,7 +21,7 @@ use crate::site::{
     account::told::tell,
     action::Unread,
     context::{door, signed_in},
-    load::go,
+    load::{busy, go},
     path,
     words::import as words,
 };
@@ -162,6 +162,7 @@ fn answer(response: &ResponseOptions, done: Result<String, Error>) {
         Ok(path) => go(response, &path),
         Err(Error::SignedOut) => go(response, path::SIGN_IN),
         Err(Error::NotProved) => go(response, &path::before(path::CONFIRM, path::IMPORTS)),
+        Err(Error::Busy) => busy(response),
         Err(_) => go(response, path::NOWHERE),
     }
 }

@@ -9,7 +9,7 @@ use crate::site::{
     action::Unread,
     context::signed_in,
     frame::{Page, Section},
-    load::{go, load},
+    load::{busy, go, load},
     page::form_parts::hidden,
     parts::{
         short_day,
@@ -41,6 +41,7 @@ pub async fn set_internal_access(
         Err(Error::NotProved) => {
             go(&response, &path::before(path::CONFIRM, path::INTERNAL_ACCESS));
         }
+        Err(Error::Busy) => busy(&response),
         Err(_) => go(&response, path::NOWHERE),
     }
     Ok(())

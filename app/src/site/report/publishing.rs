@@ -12,7 +12,7 @@ use super::{
         },
         context::signed_in,
         forms::Typed,
-        load::go,
+        load::{busy, go},
         path,
     },
     file::release,
@@ -30,6 +30,7 @@ pub async fn publish_report(
         Ok(page) => go(&response, &page),
         Err(Error::SignedOut) => go(&response, path::SIGN_IN),
         Err(Error::NotFound) => go(&response, path::NOWHERE),
+        Err(Error::Busy) => busy(&response),
         Err(_) => go(&response, path::RELEASES),
     }
     Ok(())

@@ -29,7 +29,7 @@ words! {
     NOT_FOUND_NEXT = "Search cases";
     FIRST_PAGE = "Go to your first page";
     BUSY = "Waymark is busy";
-    BUSY_WHY = "Your answers are kept. Wait a moment, then try again.";
+    BUSY_WHY = "What was saved before is safe. Wait a moment, then try again. If it keeps happening, tell the person who looks after Waymark.";
     FAULT = "Something went wrong on our side";
     FAULT_WHY = "What was saved before is safe. Try again in a moment. If it keeps happening, tell the person who looks after Waymark.";
     TRY_AGAIN = "Try again";
