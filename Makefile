@@ -43,6 +43,8 @@ bench: toolchain ## Measure a release build: pages at 20,000 cases, reports at a
 	WAYMARK_NATION=1 cargo test --release --package server --test all founding
 attack: toolchain ## Attack figures, forms, the disk and the audit record far harder than the tests do; kill the server; bring a nation in
 	WAYMARK_FAULTS=300 cargo test --release --package server --test all a_disk_that_is_full
+	WAYMARK_IMAGES=1000 cargo test --release --package server --test all after_a_power_cut
+	WAYMARK_KILLS=200 cargo test --release --package server --test all killed_again_and_again
 
 # The compiler of rust-toolchain.toml with its parts, where rustup was told not to fetch them by itself.
 toolchain:

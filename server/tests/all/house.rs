@@ -96,6 +96,18 @@ impl House {
         Self::within(folder, None).await
     }
 
+    /// The same where everybody has a second step, and what its manifest says.
+    pub async fn guarded(cases: &str) -> (Self, Value) {
+        let folder = TempDir::new().unwrap();
+        let (data, manifest) = (folder.path().join("data"), folder.path().join("manifest.json"));
+        let words = ["demo", "--second-step", "--cases", cases, "--place"];
+        let at = [data.to_str().unwrap(), "--manifest", manifest.to_str().unwrap()];
+        waymark(&[&words[..], &at].concat()).unwrap();
+        let house = Self::within(folder, None).await;
+        let manifest = house.manifest.clone();
+        (house, manifest)
+    }
+
     /// A charity's own store as `init` makes it, and what it printed.
     pub async fn charity(email: &str) -> (Self, String) {
         let folder = TempDir::new().unwrap();
@@ -206,7 +218,8 @@ pub fn person(manifest: &Value, first_name: &str) -> Person {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder and everything in it.
+pub fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
         let target: PathBuf = to.join(entry.file_name());

@@ -21,6 +21,7 @@ mod handing;
 mod house;
 mod imports;
 mod internal_view;
+mod kills;
 mod known;
 mod listening;
 mod main_job;

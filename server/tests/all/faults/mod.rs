@@ -3,6 +3,7 @@
 //! again everybody saves again, without a restart. `WAYMARK_FAULTS` says how many refusals are waited for.
 
 mod bad_disk;
+mod power;
 
 use std::{
     fs,
