@@ -36,6 +36,7 @@ bench: toolchain ## Measure a release build: pages at 20,000 cases, reports at a
 	cargo bench --package server --bench reports
 	cargo bench --package server --bench import
 	cargo bench --package server --bench find
+	cargo bench --package server --bench door
 
 	WAYMARK_ATTACKS=4000 cargo test --release --package domain --test disclosure_attacks
 	WAYMARK_BODIES=10000 cargo test --release --package server --test all random_bodies

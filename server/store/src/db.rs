@@ -183,6 +183,8 @@ impl Tx {
     /// Writes, and holds the write to what it said it would change.
     pub async fn execute(&mut self, sql: Sql, expected: Rows) -> Result<u64, Error> {
         let Sql { text, args } = sql;
+        #[cfg(test)]
+        crate::sql::hear(text);
         let found = match &mut self.open {
             Open::Sqlite(tx) => {
                 let bound = Arg::sqlite(args).map_err(sqlx::Error::Encode)?;
@@ -256,6 +258,8 @@ const NO_ROW: Error = Error::Fault(Fault::Rows { expected: 1, found: 0 });
 type Asked<D, T, A> = Result<QueryAs<'static, D, T, A>, sqlx::Error>;
 
 fn on_sqlite<T: Row>(sql: Sql) -> Asked<Sqlite, T, SqliteArguments> {
+    #[cfg(test)]
+    crate::sql::hear(sql.text);
     let bound = Arg::sqlite(sql.args).map_err(sqlx::Error::Encode)?;
     Ok(sqlx::query_as_with(sql.text, bound))
 }

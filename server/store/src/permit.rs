@@ -1,6 +1,8 @@
 //! Leave to do one thing to one target, once. Every function on survivors' data takes a permit and reads the target
 //! from it, so that nobody can check one case and use another, or forget to check.
 
+#[cfg(test)]
+mod same;
 mod target;
 
 use std::marker::PhantomData;

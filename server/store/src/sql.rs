@@ -22,6 +22,19 @@ impl Sql {
     }
 }
 
+#[cfg(test)]
+tokio::task_local! {
+    /// What a test hears: the text of every statement that its task asks the database to run.
+    pub(crate) static HEARD: std::sync::Mutex<Vec<&'static str>>;
+}
+
+/// Lets a test that listens hear this statement.
+#[cfg(test)]
+pub(crate) fn hear(text: &'static str) {
+    // Nobody listens to most.
+    let _ = HEARD.try_with(|heard| heard.lock().expect("no listener panics").push(text));
+}
+
 /// One entry of the register: a statement and where it is written.
 pub struct Statement {
     pub text: &'static str,
