@@ -49,5 +49,6 @@ mod seen;
 mod services;
 mod statements;
 mod stories;
+mod tampers;
 mod tasks;
 mod trail;
