@@ -47,6 +47,7 @@ attack: toolchain ## Attack figures, forms, the disk and the audit record far ha
 	WAYMARK_IMAGES=1000 cargo test --release --package server --test all after_a_power_cut
 	WAYMARK_KILLS=200 cargo test --release --package server --test all killed_again_and_again
 	WAYMARK_TAMPERS=100 cargo test --release --package store --test all tampers
+	WAYMARK_BACKUPS=20 .ci/postgres cargo test --release --package server --test all backups_of_postgresql
 
 # The compiler of rust-toolchain.toml with its parts, where rustup was told not to fetch them by itself.
 toolchain:
