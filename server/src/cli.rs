@@ -114,7 +114,8 @@ pub struct Demo {
     /// The same number makes the same charity.
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,
-    /// Write the sign-ins, and the cases each may see, to this file as JSON.
+    /// Write the sign-ins, the cases each may see, the words planted in them and who may open which page to this file as
+    /// JSON.
     #[arg(long, value_name = "FILE")]
     pub manifest: Option<PathBuf>,
     /// Give everybody a second step, as in a real store. The keys of their apps are in the manifest.

@@ -13,7 +13,7 @@ use store::{
 
 use super::{
     Failure,
-    manifest::{self, Account, Shown},
+    manifest::{self, Account, Canaries, Shown},
     open,
 };
 use crate::{
@@ -26,16 +26,16 @@ pub async fn make(how: &Demo, out: &mut dyn Write) -> Result<(), Failure> {
     let beside = beside(&how.at)?;
     let at = At { place: beside.clone(), ..how.at.clone() };
     let made = furnish(&at, how).await;
-    let accounts = made.inspect_err(|_| drop(fs::remove_dir_all(&beside)))?;
+    let (accounts, planted) = made.inspect_err(|_| drop(fs::remove_dir_all(&beside)))?;
     fs::rename(&beside, &how.at.place).map_err(Failure::file(&how.at.place))?;
     if let Some(path) = &how.manifest {
-        manifest::write(path, &accounts, &Staff::of(how.cases))?;
+        manifest::write(path, &accounts, &planted, &Staff::of(how.cases))?;
     }
     writeln!(out, "Made a demonstration of {} cases in {}.", how.cases, how.at.place.display())?;
     Ok(())
 }
 
-async fn furnish(at: &At, how: &Demo) -> Result<Vec<Account>, Failure> {
+async fn furnish(at: &At, how: &Demo) -> Result<(Vec<Account>, Canaries), Failure> {
     let store = Store::create(&open::place(at)?, Kind::Demo, SystemClock).await?;
     let accounts = fill(&store, how).await;
     store.close().await;
@@ -55,16 +55,21 @@ fn beside(at: &At) -> Result<PathBuf, Failure> {
     Ok(beside)
 }
 
-/// Accounts first, then the cases they work on. Returns who can sign in and what they see.
-async fn fill(store: &Store, how: &Demo) -> Result<Vec<Account>, Failure> {
+/// Accounts first, then the cases they work on. Returns who can sign in and what they see, and the words that were
+/// planted for whoever asked for the manifest.
+async fn fill(store: &Store, how: &Demo) -> Result<(Vec<Account>, Canaries), Failure> {
     let staff = Staff::of(how.cases);
     let hands = hire(store, &staff).await?;
-    let mut shown = Shown::new(&staff);
+    let (mut shown, mut planted) = (Shown::new(&staff), Canaries::default());
     let mut told = Vec::new();
-    for story in stories(how.cases, hands.len(), how.seed, store.today()) {
+    for (index, story) in stories(how.cases, hands.len(), how.seed, store.today()).enumerate() {
         shown.note(&staff, &story);
-        let hands = hands[story.worker];
-        told.push(story.told(hands, store.now()));
+        let (hands, team) = (hands[story.worker], staff.caseworkers[story.worker].team);
+        let mut whole = story.told(hands, store.now());
+        if how.manifest.is_some() {
+            planted.plant(index, team, &mut whole, &staff);
+        }
+        told.push(whole);
     }
     store.load_stories(told).await?;
     store.pass_demonstration().await?;
@@ -73,14 +78,14 @@ async fn fill(store: &Store, how: &Demo) -> Result<Vec<Account>, Failure> {
     store.grant_internal_at_shell(&staff.manager.email).await?;
     let accounts = shown.accounts(&staff);
     if !how.second_step {
-        return Ok(accounts);
+        return Ok((accounts, planted));
     }
     for account in &accounts {
         let user = store.account_of(account.email()).await?;
         let user = user.expect("everybody in the manifest was given an account above");
         store.enrol_demonstration(user, SECOND_STEP_KEY).await?;
     }
-    Ok(accounts.into_iter().map(Account::guarded).collect())
+    Ok((accounts.into_iter().map(Account::guarded).collect(), planted))
 }
 
 /// Gives everybody an account. What comes back is in the order of the caseworkers.

@@ -1,4 +1,8 @@
-//! The sign-ins of a demonstration and the cases each may see, as JSON: for programs that try it from outside.
+//! The sign-ins of a demonstration, the cases each may see, words that stand in one field and nowhere else, and who may
+//! open which page, as JSON: for programs that try it from outside.
+
+mod canary;
+mod pages;
 
 use std::{fs, path::Path};
 
@@ -8,6 +12,9 @@ use store::{Role, demo::Story};
 
 use super::Failure;
 use crate::staff::{Colleague, PASSWORD, SECOND_STEP_KEY, Staff};
+pub use canary::Canaries;
+use pages::Kind;
+pub use pages::PAGES;
 
 /// Somebody who can sign in.
 #[derive(Debug, Serialize)]
@@ -16,6 +23,9 @@ pub struct Account {
     email: String,
     password: &'static str,
     role: String,
+    /// As the table of pages calls them. Only the first of each kind has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<Kind>,
     cases: Vec<CaseId>,
     /// The key of their authenticator app, in base32. Who has none signs in with the password alone.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -30,7 +40,23 @@ struct Manifest<'a> {
     guarded: &'a [Account],
     /// Accounts that were closed: nobody can sign in to them.
     closed: &'a [Account],
+    planted: &'a Canaries,
+    pages: Vec<Page>,
+    /// What a charity may look for here in vain.
+    not_here: &'static [&'static str],
 }
+
+/// A page, and the kinds of people who open it on a case of the first team.
+#[derive(Serialize)]
+struct Page {
+    path: &'static str,
+    opens: &'static [Kind],
+}
+
+const NOT_HERE: &[&str] = &[
+    "A role for data protection: an administrator reads the audit record, and nobody else does.",
+    "A role for reading reports without closing them: a manager does both.",
+];
 
 /// Who sees which cases: caseworkers their team's, advisers those they are on, nobody else any.
 #[derive(Debug)]
@@ -58,7 +84,11 @@ impl Shown {
     pub fn accounts(self, staff: &Staff) -> Vec<Account> {
         let everybody = staff.caseworkers.iter().chain(&staff.advisers);
         let everybody = everybody.chain([&staff.manager, &staff.administrator]);
-        everybody.map(|colleague| account(colleague, self.cases(colleague))).collect()
+        let account = |colleague| Account {
+            kind: kind_of(colleague, staff),
+            ..account(colleague, self.cases(colleague))
+        };
+        everybody.map(account).collect()
     }
 
     fn cases(&self, colleague: &Colleague) -> Vec<CaseId> {
@@ -70,12 +100,28 @@ impl Shown {
     }
 }
 
+/// What the table of pages calls somebody, if it speaks of them.
+fn kind_of(colleague: &Colleague, staff: &Staff) -> Option<Kind> {
+    let caseworkers = &staff.caseworkers;
+    let other = caseworkers.iter().find(|one| one.team == 1);
+    let known = [
+        (caseworkers.first(), Kind::Caseworker),
+        (other, Kind::CaseworkerOfAnotherTeam),
+        (staff.advisers.first(), Kind::AdviserOnTheCase),
+        (staff.advisers.get(1), Kind::AdviserOfOthers),
+        (Some(&staff.manager), Kind::Manager),
+        (Some(&staff.administrator), Kind::Administrator),
+    ];
+    known.into_iter().find(|(one, _)| *one == Some(colleague)).map(|(_, kind)| kind)
+}
+
 fn account(colleague: &Colleague, cases: Vec<CaseId>) -> Account {
     Account {
         name: colleague.name.clone(),
         email: colleague.email.clone(),
         password: PASSWORD,
         role: colleague.role.code().to_lowercase(),
+        kind: None,
         cases,
         totp_secret: None,
     }
@@ -93,10 +139,26 @@ impl Account {
 }
 
 /// Writes the file.
-pub fn write(path: &Path, accounts: &[Account], staff: &Staff) -> Result<(), Failure> {
+pub fn write(
+    path: &Path,
+    accounts: &[Account],
+    planted: &Canaries,
+    staff: &Staff,
+) -> Result<(), Failure> {
     let guarded = [account(&staff.guarded, Vec::new()).guarded()];
     let closed = [account(&staff.left, Vec::new())];
-    let manifest = Manifest { demonstration: true, accounts, guarded: &guarded, closed: &closed };
+    let of = |&(opens, paths): &(&'static [Kind], &'static [&'static str])| {
+        paths.iter().map(move |&path| Page { path, opens })
+    };
+    let manifest = Manifest {
+        demonstration: true,
+        accounts,
+        guarded: &guarded,
+        closed: &closed,
+        planted,
+        pages: PAGES.iter().flat_map(of).collect(),
+        not_here: NOT_HERE,
+    };
     let json = serde_json::to_vec_pretty(&manifest).map_err(std::io::Error::other)?;
     fs::write(path, json).map_err(Failure::file(path))
 }

@@ -25,6 +25,7 @@ mod kills;
 mod known;
 mod listening;
 mod main_job;
+mod manifests;
 mod merging;
 mod messy;
 mod moved;
