@@ -38,11 +38,11 @@ bench: toolchain ## Measure a release build: pages at 20,000 cases, reports at a
 	cargo bench --package server --bench find
 	cargo bench --package server --bench door
 
+attack: toolchain ## Attack figures, forms, the disk and the audit record far harder than the tests do; kill the server; bring a nation in
 	WAYMARK_ATTACKS=4000 cargo test --release --package domain --test disclosure_attacks
 	WAYMARK_BODIES=10000 cargo test --release --package server --test all random_bodies
 	WAYMARK_WRITERS_SECONDS=60 cargo test --release --package server --test all of_twenty_people
 	WAYMARK_NATION=1 cargo test --release --package server --test all founding
-attack: toolchain ## Attack figures, forms, the disk and the audit record far harder than the tests do; kill the server; bring a nation in
 	WAYMARK_FAULTS=300 cargo test --release --package server --test all a_disk_that_is_full
 	WAYMARK_IMAGES=1000 cargo test --release --package server --test all after_a_power_cut
 	WAYMARK_KILLS=200 cargo test --release --package server --test all killed_again_and_again

@@ -265,4 +265,30 @@ proptest::proptest! {
     ) {
         drop(check(&format!("a.{ending}"), [start, &rest].concat()));
     }
+
+    /// A sound file after some of its bytes were changed and its end was cut off.
+    #[test]
+    fn no_harmed_file_stops_the_program(
+        which in 0_usize..5,
+        changes in proptest::collection::vec(
+            (proptest::prelude::any::<proptest::sample::Index>(), proptest::num::u8::ANY),
+            0..12,
+        ),
+        cut in proptest::prelude::any::<proptest::sample::Index>(),
+    ) {
+        let (name, mut file) = match which {
+            0 => ("a.docx", docx("word/styles.xml", b"<s/>")),
+            1 => ("a.xlsx", xlsx()),
+            2 => ("a.odt", open_document("text", "styles.xml", b"<s/>")),
+            3 => ("a.ods", open_document("spreadsheet", "Object 1/content.xml", b"<chart/>")),
+            _ => ("a.pdf", PDF.to_vec()),
+        };
+        for (place, byte) in changes {
+            let place = place.index(file.len());
+            file[place] = byte;
+        }
+        // Half of them keep their end, or nothing behind it would ever be looked at.
+        file.truncate(cut.index(file.len() * 2).max(1));
+        drop(check(name, file));
+    }
 }

@@ -229,3 +229,29 @@ fn a_picture_that_moves_is_too_large_or_not_whole_is_refused() {
         assert_eq!(check(name, content).err(), Some(why), "{name}");
     }
 }
+
+proptest::proptest! {
+    /// A sound picture after some of its bytes were changed and its end was cut off: whatever is kept of it tells nothing.
+    #[test]
+    fn no_harmed_picture_stops_the_program(
+        which in 0_usize..3,
+        changes in proptest::collection::vec(
+            (proptest::prelude::any::<proptest::sample::Index>(), proptest::num::u8::ANY),
+            0..12,
+        ),
+        cut in proptest::prelude::any::<proptest::sample::Index>(),
+    ) {
+        let (name, mut file) = match which {
+            0 => ("a.jpg", jpeg(6, (4, 3))),
+            1 => ("a.png", png(4, 3)),
+            _ => ("a.webp", riff(&[(b"VP8X", FIRST), (b"VP8L", POINT), (b"EXIF", &exif(8))])),
+        };
+        for (place, byte) in changes {
+            let place = place.index(file.len());
+            file[place] = byte;
+        }
+        // Half of them keep their end, or nothing behind it would ever be looked at.
+        file.truncate(cut.index(file.len() * 2).max(1));
+        drop(check(name, file));
+    }
+}

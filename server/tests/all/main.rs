@@ -30,6 +30,8 @@ mod merging;
 mod messy;
 mod moved;
 mod next_step;
+mod odd_lines;
+mod odd_requests;
 mod odd_sheets;
 mod opening;
 mod packs;
