@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod accounts;
+mod asvs;
 mod audit_trail;
 mod backups;
 mod bad_input;

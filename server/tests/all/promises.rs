@@ -50,6 +50,17 @@ fn tests_in(folder: &Path, found: &mut BTreeSet<String>) {
     }
 }
 
+/// The name of every test in the source.
+pub fn tests_there_are() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for folder in ["tests", "src", "store", "sheet", "paper", "../app"] {
+        tests_in(&root.join(folder), &mut found);
+    }
+    assert!(found.len() > 500, "tests are read off the source: {}", found.len());
+    found
+}
+
 fn is_a_mark(line: &str) -> bool {
     ["#[test]", "#[tokio::test"].iter().any(|mark| line.starts_with(mark))
 }
@@ -70,13 +81,8 @@ fn every_promise_stands_once_and_says_what_shows_it_or_what_is_missing() {
 
 #[test]
 fn every_test_a_promise_names_exists() {
-    let mut found = BTreeSet::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for folder in ["tests", "src", "store", "sheet", "paper", "../app"] {
-        tests_in(&root.join(folder), &mut found);
-    }
+    let found = tests_there_are();
 
-    assert!(found.len() > 500, "tests are read off the source: {}", found.len());
     for one in table() {
         for test in one.tests {
             assert!(found.contains(&test), "{}: there is no test {test}", one.id);
