@@ -10,12 +10,12 @@ pub use chronology::{chronology, chronology_sheet};
 pub use evidence::{evidence, evidence_item, more_time, sprint};
 pub use legal::{legal, legal_note, new_legal};
 pub use named::{
-    add_contact, add_document, before, case, cases_of, certificate, check, check_correction,
-    contacts, correct, correct_news, correct_review, date_file, deadline, decided, document,
-    document_file, documents, feed, holder, internal, internal_file, letter, log_in, met, national,
-    new_task, news, note, notes, numbers, person, person_link, record, record_kind, release,
-    release_file, report, report_file, review, risk, rule, seen, sheet, sheet_columns, sheet_map,
-    task, tasks, to_fix, transfer, welcome,
+    access, access_number, add_contact, add_document, before, case, cases_of, certificate, check,
+    check_correction, contacts, correct, correct_news, correct_review, date_file, deadline,
+    decided, document, document_file, documents, feed, holder, internal, internal_file, letter,
+    log_in, met, national, new_task, news, note, notes, numbers, person, person_link,
+    record, record_kind, release, release_file, report, report_file, review, risk, rule, seen,
+    sheet, sheet_columns, sheet_map, task, tasks, to_fix, transfer, welcome,
 };
 pub use support::{
     consent, goal, goal_task, incident, incidents, merge, merge_with, new_consent, new_goal,
@@ -102,8 +102,12 @@ pub const NATIONAL: &str = "/reports/national";
 pub const SIZE: &str = "/reports/set-up";
 /// Exact figures, for managers with leave.
 pub const INTERNAL: &str = "/reports/internal";
+/// What single people may do beyond their role.
+pub const GRANTS: &str = "/grants";
 /// Who has that leave.
 pub const INTERNAL_ACCESS: &str = "/internal-access";
+/// What stands in the address after a case could not be opened to its team for its number.
+pub const NUMBER_TAKEN: &str = "number";
 /// No page at all: where a request leads that names nothing of ours.
 pub const NOWHERE: &str = "/not-found";
 pub const HELP: &str = "/help";

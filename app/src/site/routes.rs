@@ -82,6 +82,7 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/cases/:case/merge") view=page::merge::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/merge/:other") view=page::merge::both ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/numbers") view=page::number::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/access") view=page::access::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/holder") view=page::holder::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case") view=page::case::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines/permission") view=page::ending::page ssr=SsrMode::Async/>
@@ -118,6 +119,7 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/audit") view=audit::page::page ssr=SsrMode::Async/>
                 <Route path=path!("/people") view=people::list::page ssr=SsrMode::Async/>
                 <Route path=path!("/emails") view=people::emails::page ssr=SsrMode::Async/>
+                <Route path=path!("/grants") view=people::grants::page ssr=SsrMode::Async/>
                 <Route path=path!("/people/new") view=people::invite_page::page ssr=SsrMode::Async/>
                 <Route path=path!("/people/:person") view=people::person_page::page ssr=SsrMode::Async/>
                 <Route path=path!("/people/:person/link") view=people::link_page::page ssr=SsrMode::Async/>

@@ -90,6 +90,7 @@ impl Store {
              from audit t
                 left join account a on a.account_id = t.account_id
                 left join case_file c on t.target_kind = 'case' and c.case_id = t.target_id
+                    and c.is_restricted = false
                 left join account o on t.target_kind = 'account' and o.account_id = t.target_id
              where t.seq < $1 and t.written_at >= $2 and t.written_at < $3
                 and ($4 or t.account_id = $5)

@@ -49,6 +49,7 @@ struct FileRow {
     last_contact_on: Option<NaiveDate>,
     risk_level: Option<String>,
     risk_review_on: Option<NaiveDate>,
+    is_restricted: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -83,7 +84,7 @@ impl Store {
                 "select c.reference, c.code_name, c.opened_on, c.nation, c.language, c.age_group,
                     w.name as worker, c.held_by, c.safe_contact, c.nrm_reference,
                     c.home_office_number, c.version, c.note_count, c.document_count,
-                    c.last_contact_on, c.risk_level, c.risk_review_on,
+                    c.last_contact_on, c.risk_level, c.risk_review_on, c.is_restricted,
                     (select min(a.name) from case_access x join account a
                         on a.account_id = x.account_id where x.case_id = c.case_id) as adviser
                 from case_file c join account w on w.account_id = c.held_by
@@ -204,6 +205,7 @@ fn whole(
         worker: row.worker,
         held_by: Id::new(row.held_by),
         adviser: row.adviser,
+        is_restricted: row.is_restricted,
         safe_contact: row.safe_contact,
         nrm_reference: row.nrm_reference,
         home_office_number: row.home_office_number,

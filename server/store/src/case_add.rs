@@ -21,7 +21,7 @@ use crate::{
     form_key::{self, Form, Press},
     next,
     permit::{Action, AddCase, Permit},
-    policy::{Reach, visible_case},
+    policy::{Reach, open_to, visible_case},
     sql,
     store::finish,
     summary::Summary,
@@ -174,8 +174,9 @@ pub(crate) async fn known(
             visible_case!(),
             " as is_visible
             from case_file m join case_file c on c.case_id = coalesce(m.merged_into, m.case_id)
-            where m.nrm_reference = $2 and m.taken_back_at is null
-            order by is_visible desc, c.case_id limit 1"
+            where m.nrm_reference = $2 and m.taken_back_at is null and ",
+            open_to!("m", "$1"),
+            " order by is_visible desc, c.case_id limit 1"
         ),
         reach.id(),
         nrm

@@ -9,7 +9,7 @@ use crate::{
     arg::Arg,
     error::{Error, Fault},
     permit::{ListCases, Permit},
-    policy::{Reach, visible_case},
+    policy::{Reach, open_to, visible_case},
     sql,
     sql::Sql,
     view::{CaseFilter, CaseList, CaseRow, CaseSort, Standing},
@@ -35,7 +35,10 @@ macro_rules! cases {
                     or exists (select 1 from case_file m where m.merged_into = c.case_id
                         and (lower(m.reference) like $6 or lower(m.code_name) like $6
                             or lower(m.nrm_reference) like $6
-                            or lower(m.home_office_number) like $6)))"
+                            or lower(m.home_office_number) like $6)
+                        and ",
+            open_to!("m", "$1"),
+            "))"
             $(, $tail)*
         )
     };

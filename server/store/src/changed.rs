@@ -17,7 +17,7 @@ use crate::{
     arg::Arg,
     db::Tx,
     error::Error,
-    policy::{Reach, visible_case},
+    policy::{Reach, open_to, visible_case},
     sql,
     sql::Sql,
 };
@@ -168,7 +168,9 @@ macro_rules! sorts {
                 join case_file c on c.case_id = t.case_id
                 join account a on a.account_id = w.answered_by
             where t.offered_by = $3 and w.answered_at > $2 and w.answer <> 'WITHDRAWN'
-                and c.taken_back_at is null
+                and c.taken_back_at is null and ",
+            open_to!("c", "$3"),
+            "
             union all
             select 'OFFER', t.transfer_id, '', '', t.transfer_id, '', '', t.offered_at
             from transfer t join case_file c on c.case_id = t.case_id

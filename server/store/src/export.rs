@@ -19,6 +19,7 @@ use crate::{
     error::Error,
     event_row::EventRow,
     permit::{ExportCases, Permit},
+    policy::open_to,
     sql,
 };
 pub use leave::{ExportReader, LASTS};
@@ -107,16 +108,20 @@ impl Export {
 
     async fn files(&mut self) -> Result<Vec<FileRow>, Error> {
         let page = sql!(
-            "select c.case_id, c.reference, c.code_name, c.nrm_reference, c.home_office_number, p.name,
-                c.language, c.safe_contact, w.email as worker
-            from case_file c join person p on p.person_id = c.person_id
-                join account w on w.account_id = c.held_by
-            where c.reference > $1 and c.taken_back_at is null
-                and (c.team_id = $2 or $2 is null)
-            order by c.reference limit $3",
+            concat!(
+                "select c.case_id, c.reference, c.code_name, c.nrm_reference, c.home_office_number,
+                    p.name, c.language, c.safe_contact, w.email as worker
+                from case_file c join person p on p.person_id = c.person_id
+                    join account w on w.account_id = c.held_by
+                where c.reference > $1 and c.taken_back_at is null
+                    and (c.team_id = $2 and ",
+                open_to!("c", "$4"),
+                " or $2 is null) order by c.reference limit $3"
+            ),
             &self.last,
             self.team(),
-            PAGE
+            PAGE,
+            self.permit.actor().user()
         );
         self.tx.all(page).await
     }
@@ -126,15 +131,19 @@ impl Export {
         (first, last): &(String, String),
     ) -> Result<HashMap<Uuid, Vec<Entry>>, Error> {
         let record = sql!(
-            "select e.case_id, e.event_id, e.number, e.fact, e.dates, e.recorded_on, e.corrects,
-                e.reason, e.note
-            from case_file c join event e on e.case_id = c.case_id
-            where c.reference between $1 and $2 and c.taken_back_at is null
-                and (c.team_id = $3 or $3 is null)
-            order by e.case_id, e.number",
+            concat!(
+                "select e.case_id, e.event_id, e.number, e.fact, e.dates, e.recorded_on, e.corrects,
+                    e.reason, e.note
+                from case_file c join event e on e.case_id = c.case_id
+                where c.reference between $1 and $2 and c.taken_back_at is null
+                    and (c.team_id = $3 and ",
+                open_to!("c", "$4"),
+                " or $3 is null) order by e.case_id, e.number"
+            ),
             first,
             last,
-            self.team()
+            self.team(),
+            self.permit.actor().user()
         );
         let mut events: HashMap<Uuid, Vec<Entry>> = HashMap::new();
         for row in self.tx.all::<NotedRow>(record).await? {
@@ -149,14 +158,19 @@ impl Export {
         (first, last): &(String, String),
     ) -> Result<HashMap<Uuid, Vec<String>>, Error> {
         let named = sql!(
-            "select x.case_id, a.email from case_file c
-                join case_access x on x.case_id = c.case_id
-                join account a on a.account_id = x.account_id
-            where c.reference between $1 and $2 and c.taken_back_at is null
-                and (c.team_id = $3 or $3 is null)",
+            concat!(
+                "select x.case_id, a.email from case_file c
+                    join case_access x on x.case_id = c.case_id
+                    join account a on a.account_id = x.account_id
+                where c.reference between $1 and $2 and c.taken_back_at is null
+                    and (c.team_id = $3 and ",
+                open_to!("c", "$4"),
+                " or $3 is null)"
+            ),
             first,
             last,
-            self.team()
+            self.team(),
+            self.permit.actor().user()
         );
         let mut advisers: HashMap<Uuid, Vec<String>> = HashMap::new();
         for (case, email) in self.tx.all::<(Uuid, String)>(named).await? {

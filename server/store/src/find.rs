@@ -18,7 +18,7 @@ use crate::{
     find_other,
     name_match::{judge, sound, words},
     permit::{FindPerson, Permit},
-    policy::{Reach, visible_case},
+    policy::{Reach, open_to, visible_case},
     sql,
     sql::Sql,
     store::finish,
@@ -194,6 +194,8 @@ fn candidates(reach: Reach, word: &str) -> Sql {
                     join case_file m on m.person_id = n.person_id
                     join case_file c on c.case_id = coalesce(m.merged_into, m.case_id)
                 where (n.sound = $2 or n.part >= $3 and n.part < $4) and ",
+                open_to!("m", "$1"),
+                " and ",
                 visible_case!($reach),
                 " limit $5"
             ))

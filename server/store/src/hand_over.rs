@@ -9,6 +9,8 @@ use crate::{
     actor::{Actor, Role},
     audit::{Entry, Outcome, append},
     db::{Rows, Tx},
+    need_row,
+    policy::open_to,
     sql, transfer,
 };
 
@@ -44,6 +46,9 @@ impl Store {
         }
         let taker = to.ok_or(NotMoved::NeedsTaker { cases: cases.len() })?;
         let team = team_of_equal(tx, from, taker).await?;
+        if need_row::is_kept_from_work(tx, taker, from).await? {
+            return Err(NotMoved::BadTaker);
+        }
         self.move_work(tx, by, from, (taker, team)).await?;
         let entry = |case: &CaseId| {
             let moved = Entry::new("case.hand_over", Outcome::Done).by(by);
@@ -61,6 +66,7 @@ impl Store {
         from: UserId,
         (taker, team): (UserId, Option<Uuid>),
     ) -> Result<(), Error> {
+        need_row::pass_names_on(tx, by, (from, taker), self.now()).await?;
         if let Some(team) = team {
             self.pass_on(tx, by, from, taker).await?;
             transfer::end_by_moving(tx, by, (from, team), self.now()).await?;
@@ -123,7 +129,8 @@ impl Store {
         taker: UserId,
     ) -> Result<(), Error> {
         let blind = sql!(
-            "update task set version = version + 1, owner_id =
+            concat!(
+                "update task set version = version + 1, owner_id =
                 (select c.held_by from case_file c where c.case_id = task.case_id)
             where is_open = true
                 and (owner_id = $1 or case_id in (select case_id from case_file where held_by = $1))
@@ -131,7 +138,11 @@ impl Store {
                     where c.case_id = task.case_id and a.enabled = true
                         and (a.role = 'CASEWORKER' and a.team_id = c.team_id
                             or exists (select 1 from case_access x
-                                where x.case_id = c.case_id and x.account_id = a.account_id)))",
+                                where x.case_id = c.case_id and x.account_id = a.account_id))
+                        and ",
+                open_to!("c", "a.account_id"),
+                ")"
+            ),
             taker
         );
         tx.execute(blind, Rows::Any).await?;

@@ -13,7 +13,7 @@ use crate::{
     error::Error,
     form_key::{self, Form, Press},
     permit::{Action, HandOver, Permit},
-    policy::visible_case,
+    policy::{open_to, visible_case},
     sql,
     store::finish,
 };
@@ -138,7 +138,9 @@ async fn take(
             " and exists (select 1 from account a
                 where a.account_id = $4 and a.team_id = c.team_id and a.role = 'CASEWORKER'
                     and a.enabled = true)
-            returning case_id"
+            and ",
+            open_to!("c", "$4"),
+            " returning case_id"
         ),
         permit.reach()?.id(),
         permit.target(),

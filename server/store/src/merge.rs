@@ -18,6 +18,7 @@ use crate::{
     form_key::{self, Form, Press},
     merge_count::counted,
     merge_read,
+    need_row::is_open_alike,
     permit::{Action, MergeCases, Permit, ReadMerge, UnmergeCases},
     policy::visible_case,
     sql,
@@ -58,6 +59,8 @@ pub struct Merge {
 pub enum NotMerged {
     /// One of them is part of a merge already.
     Taken,
+    /// Not the same people may see both: linked, one would give the other away.
+    Access,
     /// It is longer ago than that.
     TooLate,
 }
@@ -112,6 +115,9 @@ impl Store {
         hold(&mut tx, &permit).await?;
         if merge_read::is_taken(&mut tx, pair).await? {
             return Ok(Err(NotMerged::Taken));
+        }
+        if !is_open_alike(&mut tx, pair.kept, pair.other).await? {
+            return Ok(Err(NotMerged::Access));
         }
         let before = counted(&mut tx, pair.kept, pair.other).await?;
         let (by, at) = (permit.actor().user(), self.now());

@@ -82,6 +82,7 @@ pub(crate) const CASES: &[Migration] = &[
     step!(130, "reminder", "", "0130_reminder"),
     step!(131, "digest", "", "0131_digest"),
     step!(132, "other name", "", "0132_other_name"),
+    step!(140, "need to know", "", "0140_need"),
 ];
 
 /// The steps of the protected store.

@@ -13,7 +13,7 @@ use crate::{
     error::Error,
     form_key::{self, Form, Press},
     permit::{Action, Permit, ReadCase, SetNumbers},
-    policy::visible_case,
+    policy::{Reach, open_to, visible_case},
     sql,
     store::finish,
     view::KnownCase,
@@ -175,8 +175,9 @@ async fn taken(
                     visible_case!(),
                     " as is_visible from case_file c where c.",
                     $column,
-                    " = $2 and c.case_id <> $3 and c.taken_back_at is null
-                    order by is_visible desc, c.case_id limit 1"
+                    " = $2 and c.case_id <> $3 and c.taken_back_at is null and ",
+                    open_to!("c", "$1"),
+                    " order by is_visible desc, c.case_id limit 1"
                 ),
                 permit.reach()?.id(),
                 $number,
@@ -197,11 +198,16 @@ async fn taken(
     }))
 }
 
-/// Whether a number of the Home Office is in use.
-pub(crate) async fn is_taken(tx: &mut Tx, home_office: &str) -> Result<bool, Error> {
+/// Whether a number of the Home Office is in use, as far as these eyes may know.
+pub(crate) async fn is_taken(tx: &mut Tx, eyes: Reach, home_office: &str) -> Result<bool, Error> {
     let taken = sql!(
-        "select case_id from case_file
-        where home_office_number = $1 and taken_back_at is null limit 1",
+        concat!(
+            "select c.case_id from case_file c
+            where c.home_office_number = $2 and c.taken_back_at is null and ",
+            open_to!("c", "$1"),
+            " limit 1"
+        ),
+        eyes.id(),
         home_office
     );
     Ok(tx.optional::<(Uuid,)>(taken).await?.is_some())

@@ -1,6 +1,7 @@
 //! Leave to do one thing to one target, once. Every function on survivors' data takes a permit and reads the target
 //! from it, so that nobody can check one case and use another, or forget to check.
 
+mod asking;
 #[cfg(test)]
 mod same;
 mod target;
@@ -8,16 +9,12 @@ mod target;
 use std::marker::PhantomData;
 
 use domain::id::{CaseId, TransferId, UserId};
-use uuid::Uuid;
 
 use crate::{
-    Store,
     actor::Actor,
     audit::{Entry, Outcome},
     error::Error,
-    feed::Link,
-    policy::{self, Power, Reach, visible_case},
-    sql,
+    policy::{Power, Reach},
 };
 pub use target::{Pair, Target};
 
@@ -103,6 +100,16 @@ actions! {
     FindPerson(()) = "person.find" needs WorkOnCases;
     /// See who holds a case, and the hands it went through.
     ReadHolder(CaseId) = "holder.read" needs OpenCases;
+    /// See who may know of a case.
+    ReadAccess(CaseId) = "access.read" needs WorkOnCases;
+    /// Restrict a case to named people, and say to whom.
+    RestrictCase(CaseId) = "access.restrict" needs Restrict;
+    /// Open a restricted case to its team again.
+    LiftRestriction(CaseId) = "access.lift" needs Restrict;
+    /// Keep somebody from a case.
+    BlockFromCase(CaseId) = "access.block" needs Restrict;
+    /// Keep somebody from a case no longer.
+    Unblock(CaseId) = "access.unblock" needs Restrict;
     /// Give a case to a colleague of its team.
     HandOver(CaseId) = "case.hand_over" needs OpenCases;
     /// Offer a case to another team, or take the offer back.
@@ -191,6 +198,8 @@ actions! {
     ImportCases(()) = "case.import" needs OpenCases;
     /// Let a caseworker take cases out, or no longer.
     GrantExport(()) = "export.grant" needs RunAccounts and proof;
+    /// Let one person do what their role alone does not let them, or no longer.
+    SetGrant(()) = "grant.set" needs RunAccounts and proof;
     /// Take cases out as a sheet.
     ExportCases(()) = "case.export" needs TakeOut and proof;
 }
@@ -226,56 +235,6 @@ impl<A: AtShell> Permit<A> {
     /// Leave for whoever answers for what is done at the shell.
     pub(crate) const fn at_shell(actor: Actor) -> Self {
         Self { actor, target: (), action: PhantomData }
-    }
-}
-
-impl Store {
-    /// Asks for leave. "Not yours" and "does not exist" get the same answer, and a refusal is written down. Whoever
-    /// may, but has not shown for a while who they are, is asked to.
-    pub async fn permit<A: Action>(
-        &self,
-        actor: &Actor,
-        target: A::Target,
-    ) -> Result<Permit<A>, Error> {
-        if policy::may(actor.role(), A::POWER)
-            && self.is_visible(actor, target.case()).await?
-            && self.is_visible(actor, target.also()).await?
-            && self.is_given(actor, A::POWER).await?
-        {
-            if A::PROVED && !actor.has_proved(self.now()) {
-                return Err(Error::NotProved);
-            }
-            return Ok(Permit { actor: actor.clone(), target, action: PhantomData });
-        }
-        self.audit(entry::<A>(actor, target, Outcome::Refused)).await?;
-        Err(Error::NotFound)
-    }
-
-    /// Leave for whoever holds a private calendar link: to see the dates of the person who made it, as far as that person
-    /// still may. Nobody is signed in by a link, so it gives leave for nothing else.
-    pub async fn permit_by_link(&self, link: &Link) -> Result<Permit<ReadFeed>, Error> {
-        let actor = self.actor_by_link(link).await?;
-        self.permit(&actor, ()).await
-    }
-
-    /// Exact figures, and taking cases out, need more than a role: leave given to this one person.
-    async fn is_given(&self, actor: &Actor, power: Power) -> Result<bool, Error> {
-        match power {
-            Power::ReportInternal => self.has_internal_grant(actor).await,
-            Power::TakeOut => self.has_export_leave(actor).await,
-            _ => Ok(true),
-        }
-    }
-
-    async fn is_visible(&self, actor: &Actor, case: Option<CaseId>) -> Result<bool, Error> {
-        let Some(case) = case else { return Ok(true) };
-        let Some(reach) = Reach::of(actor) else { return Ok(false) };
-        let seen = sql!(
-            concat!("select c.case_id from case_file c where c.case_id = $2 and ", visible_case!()),
-            reach.id(),
-            case
-        );
-        Ok(self.db().optional::<(Uuid,)>(seen).await?.is_some())
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     db::{Rows, Tx},
     feed,
     hand_over::NotMoved,
-    invitation,
+    invitation, need_row,
     permit::{ChangePerson, Permit},
     second_step::end_everything,
     sql,
@@ -64,6 +64,7 @@ impl Store {
         let before = self.someone_else(&mut tx, &permit).await?;
         if before.role != role.code() || before.team_id != team.map(TeamId::raw) {
             self.hand_over_in(&mut tx, permit.actor(), permit.target(), None).await?;
+            need_row::leave(&mut tx, permit.actor(), permit.target(), self.now()).await?;
         }
         let change = sql!(
             "update account set role = $2, team_id = $3, version = version + 1
@@ -125,6 +126,7 @@ impl Store {
         self.someone_else(&mut tx, &permit).await?;
         let user = permit.target();
         let moved = self.hand_over_in(&mut tx, permit.actor(), user, to).await?;
+        need_row::leave(&mut tx, permit.actor(), user, self.now()).await?;
         set_enabled(&mut tx, user, false).await?;
         end_everything(&mut tx, user, self.now()).await?;
         invitation::end_all(&mut tx, user, self.now()).await?;

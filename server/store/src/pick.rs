@@ -8,7 +8,7 @@ use crate::{
     arg::Arg,
     error::Error,
     permit::{ListCases, Permit},
-    policy::{Reach, visible_case},
+    policy::{Reach, open_to, visible_case},
     sql,
     sql::Sql,
     view::KnownCase,
@@ -93,6 +93,8 @@ fn merged_so(reach: Reach) -> Sql {
                 from case_file m join case_file c on c.case_id = m.merged_into
                 where (lower(m.reference) = $2 or lower(m.code_name) = $2
                     or lower(m.reference || ' ' || m.code_name) = $2) and ",
+                open_to!("m", "$1"),
+                " and ",
                 visible_case!($reach),
                 " order by c.case_id limit 2"
             ))

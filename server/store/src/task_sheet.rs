@@ -10,7 +10,7 @@ use crate::{
     error::Error,
     next,
     permit::{Permit, WriteNote},
-    policy::visible_case,
+    policy::{open_to, visible_case},
     sql,
     task::{Task, TaskRow},
 };
@@ -78,13 +78,18 @@ pub(crate) async fn one(tx: &mut Tx, case: CaseId, id: TaskId) -> Result<Task, E
 /// Everybody who can see the case and can sign in.
 pub(crate) async fn colleagues(tx: &mut Tx, case: CaseId) -> Result<Vec<(UserId, String)>, Error> {
     let all = sql!(
-        "select a.account_id, a.name from case_file c
-            join account a on a.team_id = c.team_id and a.role = 'CASEWORKER'
-        where c.case_id = $1 and a.enabled = true
-        union select a.account_id, a.name from case_access x
-            join account a on a.account_id = x.account_id
-        where x.case_id = $1 and a.enabled = true
-        order by 2, 1",
+        concat!(
+            "select a.account_id, a.name from case_file c
+                join account a on a.team_id = c.team_id and a.role = 'CASEWORKER'
+            where c.case_id = $1 and a.enabled = true and ",
+            open_to!("c", "a.account_id"),
+            " union select a.account_id, a.name from case_file c
+                join case_access x on x.case_id = c.case_id
+                join account a on a.account_id = x.account_id
+            where c.case_id = $1 and a.enabled = true and ",
+            open_to!("c", "a.account_id"),
+            " order by 2, 1"
+        ),
         case
     );
     let rows: Vec<(Uuid, String)> = tx.all(all).await?;

@@ -74,7 +74,7 @@ impl Store {
                 " and ",
                 nothing_next!(),
                 ") as without_next
-                from account a where a.team_id = $1 and a.role = 'CASEWORKER'
+                from account a where a.team_id = $4 and a.role = 'CASEWORKER'
                     and (a.enabled = true or exists (select 1 from case_file c
                         where c.held_by = a.account_id and c.is_open = true and ",
                 visible_case!(team),
@@ -83,7 +83,8 @@ impl Store {
             ),
             permit.reach()?.id(),
             today,
-            today + SOON
+            today + SOON,
+            permit.actor().team()
         );
         let rows: Vec<ColleagueRow> = self.db().all(everybody).await?;
         self.audit(permit.entry(&["cases"])).await?;

@@ -36,6 +36,8 @@ pub struct CaseFile {
     pub held_by: UserId,
     /// None until somebody is asked.
     pub adviser: Option<String>,
+    /// Only people named on it find it.
+    pub is_restricted: bool,
     /// How to reach this person without harming them. Comes before everything else on the page.
     pub safe_contact: String,
     pub nrm_reference: Option<String>,

@@ -214,6 +214,14 @@ impl Page {
         html.select(&chosen).map(|one| one.text().collect::<String>().trim().to_owned()).collect()
     }
 
+    /// What is sent for the answer that says this.
+    pub fn option(&self, says: &str) -> Option<String> {
+        let html = Html::parse_document(&self.html);
+        let options = Selector::parse("option[value]").unwrap();
+        let is_it = |option: &ElementRef<'_>| option.text().collect::<String>().trim() == says;
+        html.select(&options).find(is_it).map(|option| option.attr("value").unwrap().to_owned())
+    }
+
     /// What a form on this page would send.
     pub fn filled(&self, action: &str, typed: &[(&str, &str)]) -> Fields {
         let html = Html::parse_document(&self.html);

@@ -30,6 +30,7 @@ mod manifests;
 mod merging;
 mod messy;
 mod moved;
+mod need;
 mod next_step;
 mod odd_lines;
 mod odd_requests;

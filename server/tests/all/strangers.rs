@@ -193,6 +193,41 @@ async fn every_form_is_taken_from_its_people_and_from_nobody_else() {
 async fn a_case_of_somebody_else_looks_like_a_case_that_does_not_exist() {
     let house = House::open().await;
     let target = Target::find(&house).await;
+
+    looks_like_nothing(&house, &target, &["Tom", "Leo", "Grace", "Idris"]).await;
+    house.close().await;
+}
+
+/// Farah advises on it, and is not named.
+#[tokio::test]
+async fn a_restricted_case_looks_like_one_that_does_not_exist_to_whoever_is_not_named() {
+    let house = House::open().await;
+    let target = Target::find(&house).await;
+    let (mut rosa, _) = house.signed_in(&house.person("Rosa")).await;
+    let page = rosa.open(&target.fill("/cases/{case}/access")).await;
+    let done = rosa.submit(&page, "/api/restrict-case", &[]).await;
+    assert!(done.text().contains("Restricted to named people"), "{}", done.text());
+
+    looks_like_nothing(&house, &target, &["Farah", "Tom", "Leo", "Grace", "Idris"]).await;
+
+    let (mut farah, _) = house.signed_in(&house.person("Farah")).await;
+    let kept: Vec<_> = FORMS.iter().filter(|(path, ..)| path.starts_with("/api/keep-")).collect();
+    for (path, fields, _) in FORMS.iter().filter(|form| form.1.contains("{case}")) {
+        let fields = serde_urlencoded::from_str(&target.fill(fields)).expect("plain fields");
+        let page = farah.post_and_follow(path, &fields).await;
+        let is_kept = kept.iter().any(|(kept, ..)| kept == path) || *path == "/api/throw-away";
+        assert!(is_kept || end(&page) == NotFound, "{path}: {}", page.text());
+    }
+    let reference = rosa.open(&target.fill("/cases/{case}")).await.says("h1 .ref").concat();
+    for list in ["/", "/cases", "/cases?closed=all", "/deadlines", "/deadlines?all=yes", "/moved"] {
+        let page = farah.open(list).await;
+        assert!(!page.html.contains(&reference), "{list}: {}", page.text());
+    }
+    house.close().await;
+}
+
+/// To these people, every page of the case is the page of a case that nobody has.
+async fn looks_like_nothing(house: &House, target: &Target, names: &[&str]) {
     let unknown = Target {
         case: KEY.into(),
         other: KEY.into(),
@@ -200,11 +235,9 @@ async fn a_case_of_somebody_else_looks_like_a_case_that_does_not_exist() {
         person: KEY.into(),
         parts: target.parts.clone(),
     };
-    let of_a_case = || PAGES.iter().filter(|(route, _)| route.contains("{case}"));
-
-    for name in ["Tom", "Leo", "Grace", "Idris"] {
+    for name in names {
         let (mut browser, _) = house.signed_in(&house.person(name)).await;
-        for (route, _) in of_a_case() {
+        for (route, _) in PAGES.iter().filter(|(route, _)| route.contains("{case}")) {
             let theirs = browser.open(&target.fill(route)).await;
             let nobodys = browser.open(&unknown.fill(route)).await;
 
@@ -212,7 +245,6 @@ async fn a_case_of_somebody_else_looks_like_a_case_that_does_not_exist() {
             assert_eq!(plain(&theirs), plain(&nobodys), "{route} for {name}");
         }
     }
-    house.close().await;
 }
 
 /// A page without its nonce: the one thing that always differs.

@@ -54,7 +54,8 @@ pub async fn merge_cases(#[server(flatten)] form: MergeForm) -> Result<(), Unrea
         let why = desk.right(form.parse(desk.store.today())).await?;
         let permit = desk.permit::<permit::MergeCases>(pair).await?;
         let merged = desk.took(desk.store.merge(permit, why, key).await).await?;
-        let said = merged.map_err(|_| vec![Problem::with("main", words::TAKEN_WHY)]);
+        let why = |why| if why == NotMerged::Access { words::ACCESS_WHY } else { words::TAKEN_WHY };
+        let said = merged.map_err(|not| vec![Problem::with("main", why(not))]);
         desk.right(said).await?;
         desk.forget().await;
         desk.go(&path::merge_with(pair.kept, pair.other))
@@ -73,7 +74,7 @@ pub async fn undo_merge(
     let pair = case.parse().ok().zip(other.parse().ok());
     let pair = pair.map(|(kept, other)| Pair { kept, other });
     let to = match (undo(pair).await, pair) {
-        (Ok(Ok(()) | Err(NotMerged::Taken | NotMerged::TooLate)), Some(pair)) => page(pair),
+        (Ok(Ok(()) | Err(_)), Some(pair)) => page(pair),
         (Err(Error::SignedOut), _) => path::SIGN_IN.to_owned(),
         (Err(Error::NotProved), Some(pair)) => path::before(path::CONFIRM, &page(pair)),
         _ => path::NOWHERE.to_owned(),

@@ -1,5 +1,6 @@
 //! What the forms post to. An action opens, checks, stores, redirects: four lines, in that order.
 
+pub mod access;
 pub mod amend;
 pub mod amend_incident;
 pub mod case;

@@ -1,6 +1,7 @@
 //! Forms: where typed strings become types, once. Each form keeps what was typed, so that a refused one comes
 //! back whole; `parse` turns it into trusted values or into problems that name the answer they are about.
 
+pub mod access;
 pub mod add_case;
 pub mod amend;
 pub mod amend_incident;

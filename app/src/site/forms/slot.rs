@@ -82,6 +82,10 @@ pub enum Slot {
     Holder(CaseId),
     /// A case that is offered to another team.
     Offer(CaseId),
+    /// To whom a case is restricted.
+    Access(CaseId),
+    /// Who is kept from a case.
+    Block(CaseId),
     /// What a team says to an offer.
     Answer(TransferId),
     /// The numbers by which others know somebody.
@@ -135,6 +139,7 @@ impl Slot {
             Self::News(case, deadline, 0) => path::news(case, deadline),
             Self::News(case, deadline, number) => path::correct_news(case, deadline, number),
             Self::Holder(case) | Self::Offer(case) => path::holder(case),
+            Self::Access(case) | Self::Block(case) => path::access(case),
             Self::Numbers(case) => path::numbers(case),
             Self::Compare(case) => path::merge(case),
             Self::Merge(case, other) => path::merge_with(case, other),
@@ -161,6 +166,8 @@ impl Slot {
             | Self::Aside(case, _)
             | Self::Holder(case)
             | Self::Offer(case)
+            | Self::Access(case)
+            | Self::Block(case)
             | Self::Numbers(case)
             | Self::NewTask(case)
             | Self::Task(case, _)
@@ -194,7 +201,9 @@ impl Slot {
     /// Where people go who leave the form.
     pub fn exit(self) -> String {
         match self {
-            Self::AddCase | Self::LogAny | Self::Find | Self::View => path::CASES.to_owned(),
+            Self::AddCase | Self::LogAny | Self::Find | Self::View => {
+                path::CASES.to_owned()
+            }
             Self::Amend(case, _) => path::notes(case),
             Self::EvidenceItem(case, ..) => path::evidence(case),
             Self::Legal(case) | Self::LegalAmend(case, _) => path::legal(case),
@@ -221,6 +230,8 @@ impl Slot {
             | Self::News(case, ..)
             | Self::Holder(case)
             | Self::Offer(case)
+            | Self::Access(case)
+            | Self::Block(case)
             | Self::Numbers(case)
             | Self::Compare(case)
             | Self::Merge(case, _)

@@ -21,9 +21,9 @@ use super::super::{
     },
     path,
     words::{
-        beside as beside_words, case as words, cases, chronology as chronology_words,
-        contact as contact_words, moved, number as number_words, risk as risk_words,
-        seen as seen_words,
+        access as access_words, beside as beside_words, case as words, cases,
+        chronology as chronology_words, contact as contact_words, moved, number as number_words,
+        risk as risk_words, seen as seen_words,
     },
 };
 use super::{case_day, case_work, closure, holder, merge, stay};
@@ -47,6 +47,7 @@ pub(in crate::site) fn show(file: &CaseFile, colleagues: &[(UserId, String)], to
             <h1><span class="ref">{file.reference.clone()}</span> " · " {file.code_name.clone()}</h1>
             <a class="button" href=path::record(file.id)>{words::RECORD}</a>
         </div>
+        {file.is_restricted.then(|| view! { <p>{tag(Look::Soon, access_words::RESTRICTED)}</p> })}
         {notice::safe_contact(&file.safe_contact)}
         {merge::into(&file.merges)}
         {closure::closed(file)}
@@ -84,6 +85,7 @@ fn columns(file: &CaseFile, colleagues: &[(UserId, String)], today: Day) -> impl
                 <h2>{words::PEOPLE}</h2>
                 {facts(file, today)}
                 <p class="alone"><a href=path::contacts(file.id)>{contact_words::LINK}</a></p>
+                <p class="alone"><a href=path::access(file.id)>{access_words::LINK}</a></p>
                 <p class="alone"><a href=path::seen(file.id)>{seen_words::LINK}</a></p>
                 <p class="alone"><a href=path::chronology(file.id)>{chronology_words::LINK}</a></p>
                 {case_work::section(file.id, &file.day.work)}

@@ -17,6 +17,7 @@ const ANSWERS: &[(&str, &[&str])] = &[
     (words::SERVICES, &[words::SERVICES_1, words::SERVICES_2]),
     (words::INCIDENTS, &[words::INCIDENTS_1, words::INCIDENTS_2]),
     (words::HAND, &[words::HAND_1, words::HAND_2]),
+    (words::NEED, &[words::NEED_1, words::NEED_2]),
     (words::CLOSE, &[words::CLOSE_1]),
     (words::HIDE, &[words::HIDE_1, words::HIDE_2]),
     (words::SEEN, &[words::SEEN_1]),

@@ -1,5 +1,8 @@
 //! The pages. Each loads, then shows; it decides nothing.
 
+pub mod access;
+#[cfg(test)]
+mod access_samples;
 pub mod accessibility;
 pub mod account;
 pub mod add_case;

@@ -121,6 +121,7 @@ fn file(events: Vec<Event>) -> CaseFile {
         worker: "Rosa Ahmed".into(),
         held_by: UserId::new(Uuid::from_u128(3)),
         adviser: None,
+        is_restricted: true,
         safe_contact: "Text only, weekdays after 4pm. Do not leave voicemail.".into(),
         nrm_reference: None,
         home_office_number: Some("A1234567".into()),

@@ -3,7 +3,8 @@
 use domain::id::{CaseId, DeadlineId, ReleaseId, TaskId, TransferId, UserId};
 
 use super::{
-    CASES, IMPORTS, INTERNAL, MOVED, NATIONAL, PEOPLE, RELEASES, REPORTS, RULES, TRANSFERS,
+    CASES, IMPORTS, INTERNAL, MOVED, NATIONAL, NUMBER_TAKEN, PEOPLE, RELEASES, REPORTS,
+    RULES, TRANSFERS,
 };
 
 /// One case.
@@ -69,6 +70,16 @@ pub fn document_file(id: CaseId, number: u32) -> String {
 /// The numbers by which others know somebody.
 pub fn numbers(id: CaseId) -> String {
     format!("/cases/{id}/numbers")
+}
+
+/// Who may see a case.
+pub fn access(id: CaseId) -> String {
+    format!("/cases/{id}/access")
+}
+
+/// The same page, after opening the case to its team could not be done: its number is another case's too.
+pub fn access_number(id: CaseId) -> String {
+    format!("{}?did={NUMBER_TAKEN}", access(id))
 }
 
 /// Who holds a case.

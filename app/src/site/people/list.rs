@@ -15,7 +15,7 @@ use super::{
             tag,
         },
         path,
-        words::{audit, digest, export, internal, people as words},
+        words::{audit, digest, export, grant, internal, people as words},
     },
     emails, keeping,
 };
@@ -51,6 +51,7 @@ pub(super) fn show(people: &[Person]) -> Page {
         <p class="alone"><a href=path::EMAILS>{digest::TITLE}</a></p>
         <p class="alone"><a href=path::AUDIT>{audit::TITLE}</a></p>
         <p class="alone"><a href=path::INTERNAL_ACCESS>{internal::ACCESS}</a></p>
+        <p class="alone"><a href=path::GRANTS>{grant::TITLE}</a></p>
         <p class="alone"><a href=path::EXPORT_ACCESS>{export::ACCESS}</a></p>
     };
     Page::titled(words::TITLE, body).within(Section::People)

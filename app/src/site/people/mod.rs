@@ -5,6 +5,7 @@ mod change;
 mod did;
 pub mod emails;
 mod forms;
+pub mod grants;
 mod invite_form;
 pub mod invite_page;
 mod keeping;

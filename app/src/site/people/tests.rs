@@ -107,6 +107,31 @@ fn emails() -> Vec<store::digest::Sent> {
     ]
 }
 
+/// Rosa, who leads a team, and Farah, who was given nothing.
+fn holders() -> Vec<store::grant::Holder> {
+    use store::grant::{Given, Grant, Holder};
+    let one = |number, name: &str, role, given| Holder {
+        user: Id::new(Uuid::from_u128(number)),
+        name: name.into(),
+        role,
+        given,
+    };
+    let lead = Given { grant: Grant::TeamLead, since: DateTime::UNIX_EPOCH };
+    vec![
+        one(1, "Rosa", Role::Caseworker, vec![lead]),
+        one(5, "Farah", Role::LegalAdviser, Vec::new()),
+    ]
+}
+
+#[test]
+fn leave_is_offered_to_those_whose_role_has_a_use_for_it() {
+    let html = super::grants::show(&holders()).html();
+
+    assert_eq!(html.matches("action=\"/api/set-grant\"").count(), 5, "{html}");
+    assert_eq!(html.matches("value=\"TEAM_LEAD\"").count(), 1, "no adviser leads a team: {html}");
+    assert_eq!(html.matches(">Take away<").count(), 1, "{html}");
+}
+
 pub fn pages() -> Vec<(&'static str, Page)> {
     let link = Link {
         user: people()[2].user,
@@ -117,6 +142,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
     vec![
         ("people", super::list::show(&people())),
         ("backups late", late(Some(DateTime::UNIX_EPOCH), None)),
+        ("what single people may do", super::grants::show(&holders())),
         ("emails", super::emails::show(&emails())),
         ("no emails", super::emails::show(&[])),
         ("invite", super::invite_page::show(&teams(), None)),

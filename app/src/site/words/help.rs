@@ -37,6 +37,9 @@ words! {
     HAND = "Give a case to somebody else";
     HAND_1 = "On the page of the case choose a colleague of your team and press Hand over. What was to be done goes along.";
     HAND_2 = "Another team has to take it first: follow Who held it, and other teams. Until then it stays with you.";
+    NEED = "Who may see a case";
+    NEED_1 = "Follow Who may see this case. It can be restricted to named people, and somebody can be kept from it.";
+    NEED_2 = "If you know the person or somebody they fear, tell your team lead before you open the case.";
     CLOSE = "Close a case";
     CLOSE_1 = "Follow Close this case. While a date in law is open, you are asked who keeps it. It can be opened again.";
     HIDE = "Hide the screen";

@@ -10,7 +10,7 @@ words! {
     TAKER = "Hand over to";
     CHOOSE_ONE = "Choose one";
     CHOOSE_TAKER = "Choose who takes the case";
-    CANNOT_TAKE = "Choose somebody else: this colleague holds the case already, or has left the team";
+    CANNOT_TAKE = "Choose somebody else: this colleague holds the case already, may not see it, or has left the team";
     NOBODY = "Nobody else is in your team. Another team can take the case.";
     WHY = "Why? (optional)";
     WHY_HINT = "Facts only. Colleagues who can open the case read it.";
@@ -27,7 +27,7 @@ words! {
     OFFER_REASON_HINT = "They read this only once they have taken the case.";
     ENTER_OFFER_WHY = "Say why they have it from now on";
     OFFER_DO = "Offer the case";
-    CANNOT_OFFER = "This case cannot be offered to that team now. Look at what waits, then choose again";
+    CANNOT_OFFER = "This case cannot be offered to that team now. Look at what waits, and at who may see the case, then choose again";
     WAITS = "It waits for an answer. Until then it stays with you.";
     TAKE_BACK = "Take the offer back";
     CLOSED = "A closed case is not offered. Open it again first.";

@@ -32,6 +32,7 @@ words! {
     TICK_SURE = "Look at both records and tick the box";
     MERGE = "Merge the records";
     TAKEN = "These two cannot be merged now";
+    ACCESS_WHY = "Not the same people may see both. Make it the same under Who may see this case, and merge them then.";
     TAKEN_WHY = "One of them is part of another merge. Open that one and undo it first, if it was wrong.";
     MERGED = "These records are merged";
     UNDO = "Undo the merge";

@@ -9,6 +9,7 @@ macro_rules! words {
     };
 }
 
+pub mod access;
 pub mod account;
 pub mod answers;
 pub mod ask;
@@ -35,6 +36,7 @@ pub mod export;
 pub mod find;
 pub mod form;
 pub mod frame;
+pub mod grant;
 pub mod help;
 pub mod holder;
 pub mod import;
@@ -97,6 +99,7 @@ mod tests {
 
     fn catalogue() -> Vec<String> {
         let fixed = [
+            super::access::ALL,
             super::account::ALL,
             super::answers::ALL,
             super::calendar::ALL,
@@ -121,6 +124,7 @@ mod tests {
             super::export::ALL,
             super::form::ALL,
             super::frame::ALL,
+            super::grant::ALL,
             super::help::ALL,
             super::holder::ALL,
             super::import::ALL,

@@ -16,6 +16,11 @@ words! {
 /// An action in the case as people say it. What has no words of its own is said by its name.
 pub fn did(action: &str) -> Option<&'static str> {
     Some(match action {
+        "access.block" => "kept somebody from the case",
+        "access.lift" => "opened the restricted case to its team",
+        "access.read" => "read who may see the case",
+        "access.restrict" => "restricted the case to named people",
+        "access.unblock" => "kept somebody from the case no longer",
         "case.read" => "opened the case",
         "case.add" => "added the case",
         "case.load" => "brought the case in",

@@ -14,6 +14,7 @@ use super::Export;
 use crate::{
     clock::london_day,
     error::{Error, Fault},
+    policy::open_to,
     sql,
 };
 
@@ -33,15 +34,19 @@ impl Export {
     /// The documents of the cases that were given last, by the reference of their case.
     pub async fn documents(&mut self) -> Result<HashMap<String, Vec<Listed>>, Error> {
         let all = sql!(
-            "select c.reference, d.number, d.kind, d.format, d.dated_on, d.event_id, d.added_at, s.set_at
+            concat!(
+                "select c.reference, d.number, d.kind, d.format, d.dated_on, d.event_id, d.added_at, s.set_at
             from case_file c join document d on d.case_id = c.case_id
                 left join document_set_aside s on s.document_id = d.document_id
             where c.reference between $1 and $2 and c.taken_back_at is null
-                and (c.team_id = $3 or $3 is null)
-            order by d.case_id, d.number",
+                and (c.team_id = $3 and ",
+                open_to!("c", "$4"),
+                " or $3 is null) order by d.case_id, d.number"
+            ),
             &self.first,
             &self.last,
-            self.team()
+            self.team(),
+            self.permit.actor().user()
         );
         let mut documents: HashMap<String, Vec<Listed>> = HashMap::new();
         for row in self.tx.all::<PaperRow>(all).await? {

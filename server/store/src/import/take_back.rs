@@ -79,7 +79,7 @@ impl Store {
 async fn worked_on(tx: &mut Tx, import: ImportId) -> Result<Vec<String>, Error> {
     let worked = sql!(
         "select c.reference from import_case i join case_file c on c.case_id = i.case_id
-        where i.import_id = $1 and c.taken_back_at is null
+        where i.import_id = $1 and c.taken_back_at is null and c.is_restricted = false
             and (c.version <> i.version or exists (
                 select 1 from audit a where a.target_id = c.case_id and a.outcome = 'done'
                     and a.action not like '%.read' and a.action <> 'case.import'))

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use domain::sheet::About;
+use domain::{id::UserId, sheet::About};
 use uuid::Uuid;
 
 use super::{
@@ -142,7 +142,7 @@ impl Pen {
         let home_office = tidy(&about.home_office_number);
         if !home_office.is_empty() {
             let above = self.is_above(self.seal(b"home office", &home_office));
-            if above || number::is_taken(tx, &home_office).await? {
+            if above || number::is_taken(tx, self.eyes(), &home_office).await? {
                 reasons.push(NotTaken::HomeOfficeTaken);
             }
         }
@@ -156,7 +156,7 @@ impl Pen {
 
     /// Whose cases may be named when a reference is known.
     fn eyes(&self) -> Reach {
-        self.permit.reach().unwrap_or(Reach::Named(Uuid::nil()))
+        self.permit.reach().unwrap_or(Reach::Named(UserId::NONE))
     }
 
     /// Rows so far.

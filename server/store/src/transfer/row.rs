@@ -45,7 +45,7 @@ pub(super) async fn waiting(tx: &mut Tx, permit: &Permit<AnswerOffer>) -> Result
 pub(super) async fn can_be_offered(tx: &mut Tx, case: CaseId, to: TeamId) -> Result<bool, Error> {
     let can = sql!(
         "select c.case_id from case_file c
-        where c.case_id = $1 and c.is_open = true and c.team_id <> $2
+        where c.case_id = $1 and c.is_open = true and c.is_restricted = false and c.team_id <> $2
             and not exists (select 1 from transfer t where t.case_id = c.case_id and t.is_open = true)
             and exists (select 1 from account a
                 where a.team_id = $2 and a.role = 'CASEWORKER' and a.enabled = true)",

@@ -49,6 +49,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
     own.into_iter()
         .chain(calendars())
         .chain(notes)
+        .chain(page::access_samples::pages())
         .chain(page::support_samples::pages())
         .chain(page::legal_samples::pages())
         .chain(page::evidence_samples::pages())

@@ -49,6 +49,8 @@ fn every_slot_is_found_again_by_its_name() {
         Slot::Merge(case, Id::new(Uuid::from_u128(8))),
         Slot::Holder(case),
         Slot::Offer(case),
+        Slot::Access(case),
+        Slot::Block(case),
         Slot::Answer(Id::new(Uuid::from_u128(9))),
         Slot::Document(case),
         Slot::Aside(case, 3),
