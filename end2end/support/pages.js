@@ -181,6 +181,40 @@ async function welcome(page, _, browser) {
 }
 
 /** Leave to take cases out is given for a day. */
+/** An administrator lets this person do something their role alone does not let them. */
+async function given(browser, role, leave) {
+  const administrator = await browser.newPage();
+  await signIn(administrator, "administrator");
+  await administrator.goto("/grants");
+  const give = administrator.getByRole("button", { name: new RegExp(`^Give ?: ${leave}, ${account(role).name}$`) });
+  if (await give.count()) await give.click();
+  await administrator.context().close();
+}
+
+const emergency = async (page, role, browser) => {
+  await given(browser, role, "Opens a case in an emergency");
+  await page.goto("/emergency");
+};
+
+/** A case of a colleague in another team, opened with a reason. */
+async function openedInEmergency(page, role, browser) {
+  await emergency(page, role, browser);
+  const other = await browser.newPage();
+  const theirs = manifest().accounts.find((one) => one.role === "caseworker" && !one.cases.some((id) => account(role).cases.includes(id)));
+  await signIn(other, "caseworker", theirs.name);
+  await other.goto(`/cases/${theirs.cases[0]}`);
+  const reference = await other.locator("h1 .ref").innerText();
+  await other.context().close();
+  await page.getByLabel("Reference of the case").fill(reference);
+  await page.locator("#reason").fill("She rang in distress and nobody on the case answers.");
+  await press(page, "Open the case for an hour");
+}
+
+const oversight = async (page, role, browser) => {
+  await given(browser, role, "Looks after how records are read");
+  await page.goto("/oversight");
+};
+
 async function exporting(page, role, browser) {
   const administrator = await browser.newPage();
   await signIn(administrator, "administrator");
@@ -327,6 +361,9 @@ export const pages = [
   ["/deadlines/month", "a month", "legal_adviser"],
   ["/deadlines/permission", "permission ending", "legal_adviser"],
   ["/deadlines/calendar", "calendar link", "legal_adviser"],
+  ["/emergency", "open in an emergency", "caseworker", emergency],
+  ["/emergency/:opened", "opened in an emergency", "caseworker", openedInEmergency],
+  ["/oversight", "emergencies and unusual reading", "legal_adviser", oversight],
   ["/export", "export", "caseworker", exporting],
   ["/export-access", "export access", "administrator"],
   ["/imports", "bring in", "caseworker"],

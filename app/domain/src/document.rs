@@ -34,6 +34,13 @@ codes! {
     }
 }
 
+impl DocumentKind {
+    /// Whether it may have been made for proceedings, and so be privileged.
+    pub const fn is_of_lawyers(self) -> bool {
+        matches!(self, Self::Statement | Self::Medical)
+    }
+}
+
 impl Format {
     /// What a browser is told that it is.
     pub const fn media(self) -> &'static str {

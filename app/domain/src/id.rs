@@ -51,6 +51,8 @@ kinds! {
     Onward => OnwardId,
     /// A case offered to another team.
     Offer => TransferId,
+    /// A case opened in an emergency.
+    Glass => GlassId,
     /// A list of cases under a name.
     View => ViewId,
     /// Cases that were brought in together, from one file.

@@ -13,7 +13,7 @@ pub use named::{
     access, access_number, add_contact, add_document, before, case, cases_of, certificate, check,
     check_correction, contacts, correct, correct_news, correct_review, date_file, deadline,
     decided, document, document_file, documents, feed, holder, internal, internal_file, letter,
-    log_in, met, national, new_task, news, note, notes, numbers, person, person_link,
+    log_in, met, national, new_task, news, note, notes, numbers, opened, person, person_link,
     record, record_kind, release, release_file, report, report_file, review, risk, rule, seen,
     sheet, sheet_columns, sheet_map, task, tasks, to_fix, transfer, welcome,
 };
@@ -57,6 +57,10 @@ pub const NOTICES: &str = "/notices";
 pub const ADD_NOTICE: &str = "/notices/new";
 /// A case by the name of the person.
 pub const FIND: &str = "/find";
+/// A case in an emergency.
+pub const EMERGENCY: &str = "/emergency";
+/// What was opened in emergencies, and unusual reading.
+pub const OVERSIGHT: &str = "/oversight";
 /// Contact or progress, in a case that is picked.
 pub const LOG: &str = "/log";
 /// Bringing in a spreadsheet.

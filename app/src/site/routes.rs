@@ -88,6 +88,9 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/deadlines/permission") view=page::ending::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines/month") view=calendar::month_page::page ssr=SsrMode::Async/>
                 <Route path=path!("/deadlines/calendar") view=calendar::feed_page::page ssr=SsrMode::Async/>
+                <Route path=path!("/emergency") view=page::emergency::page ssr=SsrMode::Async/>
+                <Route path=path!("/emergency/:opened") view=page::emergency::opened ssr=SsrMode::Async/>
+                <Route path=path!("/oversight") view=page::oversight::page ssr=SsrMode::Async/>
                 <Route path=path!("/export") view=exports::page::page ssr=SsrMode::Async/>
                 <Route path=path!("/export-access") view=exports::access::page ssr=SsrMode::Async/>
                 <Route path=path!("/imports") view=imports::start::page ssr=SsrMode::Async/>

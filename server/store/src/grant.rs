@@ -135,6 +135,11 @@ impl Store {
         tx.commit().await
     }
 
+    /// Whether to show this person the way to what they were given leave for.
+    pub async fn is_given_to(&self, actor: &Actor, grant: Grant) -> Result<bool, Error> {
+        self.has_grant(actor, grant).await
+    }
+
     /// Whether this person was given it, it was not taken away since, and their role still has a use for it.
     pub(crate) async fn has_grant(&self, actor: &Actor, grant: Grant) -> Result<bool, Error> {
         if !grant.suits(actor.role()) {

@@ -83,6 +83,8 @@ pub(crate) const CASES: &[Migration] = &[
     step!(131, "digest", "", "0131_digest"),
     step!(132, "other name", "", "0132_other_name"),
     step!(140, "need to know", "", "0140_need"),
+    step!(141, "glass", "", "0141_glass"),
+    step!(142, "reading", "", "0142_reading"),
 ];
 
 /// The steps of the protected store.

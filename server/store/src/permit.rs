@@ -8,7 +8,7 @@ mod target;
 
 use std::marker::PhantomData;
 
-use domain::id::{CaseId, TransferId, UserId};
+use domain::id::{CaseId, GlassId, TransferId, UserId};
 
 use crate::{
     actor::Actor,
@@ -16,6 +16,7 @@ use crate::{
     error::Error,
     policy::{Power, Reach},
 };
+pub(crate) use asking::standing_in;
 pub use target::{Pair, Target};
 
 /// Something a person can ask to do. Sealed: the list below is all there is.
@@ -170,6 +171,14 @@ actions! {
     ReadNotices(()) = "notice.list" needs OpenCases;
     /// Keep such a report, or take one back.
     WriteNotice(()) = "notice.write" needs OpenCases;
+    /// Open a case in an emergency.
+    BreakGlass(()) = "glass.open" needs BreakGlass and proof;
+    /// Read a case that was opened so.
+    ReadGlass(GlassId) = "glass.read" needs BreakGlass;
+    /// See what was opened in emergencies, and unusual reading.
+    ReadOversight(()) = "oversight.read" needs Oversee and proof;
+    /// Say that one knows of it.
+    SeeTold(()) = "told.see" needs WorkOnCases;
     /// Open a new case.
     AddCase(()) = "case.add" needs OpenCases;
     /// See the protected reports.

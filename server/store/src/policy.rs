@@ -170,12 +170,18 @@ pub enum Power {
     RunAccounts,
     /// Say who may know of a case: for whoever holds it, and for team leads.
     Restrict,
+    /// Open a case in an emergency, with leave given to this person.
+    BreakGlass,
+    /// Look after how records are read, with leave given to this person.
+    Oversee,
 }
 
 /// May this role ask for this at all?
 pub(crate) const fn may(role: Role, power: Power) -> bool {
     match power {
-        Power::WorkOnCases => matches!(role, Role::Caseworker | Role::LegalAdviser),
+        Power::WorkOnCases | Power::BreakGlass | Power::Oversee => {
+            matches!(role, Role::Caseworker | Role::LegalAdviser)
+        }
         Power::ReadRules => !matches!(role, Role::Manager),
         Power::Advise | Power::JudgeRules => matches!(role, Role::LegalAdviser),
         Power::OpenCases | Power::TakeOut | Power::Restrict => matches!(role, Role::Caseworker),
@@ -207,6 +213,8 @@ mod tests {
         assert_eq!(held(Power::ReportInternal), [Role::Manager]);
         assert_eq!(held(Power::RunAccounts), [Role::Administrator]);
         assert_eq!(held(Power::Restrict), [Role::Caseworker]);
+        assert_eq!(held(Power::BreakGlass), [Role::Caseworker, Role::LegalAdviser]);
+        assert_eq!(held(Power::Oversee), [Role::Caseworker, Role::LegalAdviser]);
     }
 
     /// Everything that can be asked: there is so little of it that no case is left to chance.
@@ -222,6 +230,8 @@ mod tests {
             Power::TakeOut,
             Power::RunAccounts,
             Power::Restrict,
+            Power::BreakGlass,
+            Power::Oversee,
         ];
         let standing = |bits: u8| Standing {
             reaches: bits & 1 != 0,

@@ -10,13 +10,14 @@ use crate::{
     deadline::{LineRow, deadlines},
     derived::owed_by,
     error::Error,
+    grant::Grant,
     lately,
     next::{self, Unprompted},
     permit::{Permit, ReadToday},
     policy::{Reach, visible_case},
     reminder, risk, sql,
     sql::Sql,
-    task,
+    task, told,
     view::{DeadlineRow, TodayPage},
 };
 
@@ -28,6 +29,7 @@ impl Store {
     pub async fn today_page(&self, permit: Permit<ReadToday>) -> Result<TodayPage, Error> {
         let reach = Reach::mine(permit.actor()).ok_or(Error::NotFound)?;
         let today = self.today();
+        let is_lead = self.has_grant(permit.actor(), Grant::DataLead).await?;
         let mut tx = self.db().snapshot().await?;
         let until = vec![Arg::from(reach.id()), Arg::from(today + LATER)];
         let rows: Vec<LineRow> = tx.all(near(reach).given(until)).await?;
@@ -42,11 +44,12 @@ impl Store {
         let unseen = reminder::unseen(&mut tx, reach, today).await?;
         let unanswered = reminder::unanswered(&mut tx, permit.actor(), today).await?;
         let changes = changed::changes(&mut tx, reach, permit.actor(), self.now()).await?;
+        let told = told::untold(&mut tx, permit.actor(), is_lead).await?;
         drop(tx);
         let mut page = sorted(rows.into_iter().map(LineRow::row), today)?;
         (page.again, page.nothing, page.quiet, page.tasks) = (again, nothing, quiet, tasks);
         (page.not_heard, page.lately, page.has_cases) = (not_heard, lately, has_cases);
-        page.changes = changes;
+        (page.changes, page.told, page.oversees) = (changes, told, is_lead);
         page.unanswered = unanswered;
         remind(&mut page, unseen, today);
         Ok(page)
@@ -104,6 +107,8 @@ const EMPTY: TodayPage = TodayPage {
     not_heard: Vec::new(),
     lately: Vec::new(),
     changes: Changes { rows: Vec::new(), offers: 0 },
+    told: Vec::new(),
+    oversees: false,
     has_cases: false,
     later: 0,
     next: None,

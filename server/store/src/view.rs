@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     changed::Changes, document::Document, lately::Lately, merge::MergedWith, next::NextStep,
-    note_view::CaseDay, risk::NotHeard, rule_book::RuleBook, task::CaseTask,
+    note_view::CaseDay, risk::NotHeard, rule_book::RuleBook, task::CaseTask, told::Told,
 };
 
 /// One case, whole, for those who work on it.
@@ -241,6 +241,10 @@ pub struct TodayPage {
     pub lately: Vec<Lately>,
     /// What moved, came or went without this person's doing.
     pub changes: Changes,
+    /// What this person is told and has not said that they know.
+    pub told: Vec<Told>,
+    /// Whether they look after how records are read.
+    pub oversees: bool,
     pub has_cases: bool,
     /// Due in 8 to 30 days.
     pub later: u32,

@@ -214,6 +214,14 @@ impl Page {
         html.select(&chosen).map(|one| one.text().collect::<String>().trim().to_owned()).collect()
     }
 
+    /// What the form of this name would send, where several post to one address.
+    pub fn form_named(&self, name: &str) -> Option<Fields> {
+        let html = Html::parse_document(&self.html);
+        let forms = Selector::parse("form[aria-label]").unwrap();
+        let is_it = |form: &ElementRef<'_>| form.attr("aria-label").unwrap().ends_with(name);
+        html.select(&forms).find(is_it).map(held)
+    }
+
     /// What is sent for the answer that says this.
     pub fn option(&self, says: &str) -> Option<String> {
         let html = Html::parse_document(&self.html);

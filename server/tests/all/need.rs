@@ -1,7 +1,21 @@
-//! Need to know over HTTP and without a script: a case restricted and opened again, somebody kept from it.
+//! Need to know over HTTP and without a script: a case restricted and opened again, somebody kept from it, an emergency,
+//! and unusual reading.
 
-use crate::browser::Browser;
+use chrono::TimeDelta;
+use http::StatusCode;
+
+use crate::browser::{Browser, Page};
 use crate::house::House;
+
+/// Idris lets somebody do something their role alone does not let them.
+async fn give(house: &House, name: &str, leave: &str) {
+    let (mut idris, _) = house.signed_in(&house.person("Idris")).await;
+    let page = idris.open("/grants").await;
+    let which = format!("Give: {leave}, {name}");
+    let form = page.form_named(&which).unwrap_or_else(|| panic!("no {which}: {}", page.text()));
+    let given = idris.post_and_follow("/api/set-grant", &form).await;
+    assert_eq!((given.status, given.path.as_str()), (StatusCode::OK, "/grants"));
+}
 
 async fn person(house: &House, name: &str) -> Browser {
     house.signed_in(&house.person(name)).await.0
@@ -13,6 +27,14 @@ async fn case(house: &House, rosa: &mut Browser) -> (String, String) {
     let reference = rosa.open(&format!("/cases/{case}")).await.says("h1 .ref").concat();
     (case, reference)
 }
+
+async fn emergency(tom: &mut Browser, reference: &str, reason: &str) -> Page {
+    let form = tom.open("/emergency").await;
+    let typed = [("reference", reference), ("reason", reason)];
+    tom.submit(&form, "/api/open-in-emergency", &typed).await
+}
+
+const REASON: &str = "She rang in distress and nobody answers";
 
 #[tokio::test]
 async fn rosa_restricts_a_case_keeps_somebody_from_it_and_opens_it_again() {
@@ -50,3 +72,55 @@ async fn rosa_restricts_a_case_keeps_somebody_from_it_and_opens_it_again() {
 }
 
 const KEY: &str = "00000000-0000-4000-8000-000000000008";
+
+#[tokio::test]
+async fn tom_opens_a_case_in_an_emergency_and_rosa_is_told_until_she_says_she_knows() {
+    let house = House::open().await;
+    let mut rosa = person(&house, "Rosa").await;
+    let (case, reference) = case(&house, &mut rosa).await;
+    give(&house, "Tom Ashdown", "Opens a case in an emergency").await;
+    let mut tom = person(&house, "Tom").await;
+    assert!(tom.open("/find").await.links().contains(&"/emergency".to_owned()));
+
+    let short = emergency(&mut tom, &reference, "Urgent").await;
+    assert!(short.text().contains("Say in at least 20 characters"), "{}", short.text());
+    let wrong = emergency(&mut tom, "R-NONE", REASON).await;
+    assert!(wrong.text().contains("There is no case with this reference"), "{}", wrong.text());
+    let opened = emergency(&mut tom, &reference, REASON).await;
+    assert!(opened.path.starts_with("/emergency/"), "{}: {}", opened.path, opened.text());
+    assert!(opened.text().contains("Open for you until"), "{}", opened.text());
+    assert_eq!(tom.open(&format!("/cases/{case}")).await.status, StatusCode::NOT_FOUND);
+
+    let today = rosa.open("/").await;
+    assert!(today.text().contains(&format!("{reference} was opened in an emergency")));
+    assert!(today.text().contains(REASON), "{}", today.text());
+    let seen = rosa.open(&format!("/cases/{case}/seen")).await;
+    assert!(seen.text().contains("Opened the case in an emergency"), "{}", seen.text());
+    let knows = rosa.submit(&today, "/api/see-told", &[]).await;
+    assert!(!knows.text().contains("was opened in an emergency"), "{}", knows.text());
+
+    house.clock.advance(TimeDelta::minutes(60));
+    assert_eq!(tom.open(&opened.path).await.status, StatusCode::NOT_FOUND);
+    house.close().await;
+}
+
+#[tokio::test]
+async fn a_case_tom_is_kept_from_gets_the_answer_of_a_wrong_reference() {
+    let house = House::open().await;
+    let mut rosa = person(&house, "Rosa").await;
+    let (case, reference) = case(&house, &mut rosa).await;
+    let page = rosa.open(&format!("/cases/{case}/access")).await;
+    let who = page.option("Tom Ashdown").expect("Tom can be chosen");
+    let typed = [("who", who.as_str()), ("reason", "KNOWS_PERSON")];
+    rosa.submit(&page, "/api/block-from-case", &typed).await;
+    give(&house, "Tom Ashdown", "Opens a case in an emergency").await;
+    let mut tom = person(&house, "Tom").await;
+
+    let kept = emergency(&mut tom, &reference, REASON).await;
+    let wrong = emergency(&mut tom, "R-NONE", REASON).await;
+
+    let say = |page: &Page| page.says(".error-summary, [role=alert]").concat();
+    assert_eq!(say(&kept), say(&wrong));
+    assert!(kept.text().contains("There is no case with this reference"), "{}", kept.text());
+    house.close().await;
+}

@@ -64,6 +64,7 @@ impl Target {
             .replace("{what}", "reach")
             .replace("{part}", "person")
             .replace("{task}", KEY)
+            .replace("{opened}", KEY)
             .replace("{report}", "first-decisions")
             .replace("{rule}", "RECON_30CD")
             .replace("{release}", KEY)

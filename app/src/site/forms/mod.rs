@@ -9,6 +9,7 @@ pub mod case_review;
 pub mod contact;
 pub mod country;
 pub mod document;
+pub mod emergency;
 pub mod event;
 pub mod evidence;
 pub mod find;

@@ -32,6 +32,8 @@ pub enum Slot {
     Aside(CaseId, u32),
     /// A name somebody looks for.
     Find,
+    /// A case that is opened in an emergency.
+    Emergency,
     /// A new task.
     NewTask(CaseId),
     /// What becomes of one task.
@@ -113,6 +115,7 @@ impl Slot {
             Self::Document(case) => path::add_document(case),
             Self::Aside(case, number) => path::document(case, number),
             Self::Find => path::FIND.to_owned(),
+            Self::Emergency => path::EMERGENCY.to_owned(),
             Self::NewTask(case) => path::new_task(case),
             Self::Task(case, task) => path::task(case, task),
             Self::GoalTask(case, goal) => path::goal_task(case, goal),
@@ -201,7 +204,7 @@ impl Slot {
     /// Where people go who leave the form.
     pub fn exit(self) -> String {
         match self {
-            Self::AddCase | Self::LogAny | Self::Find | Self::View => {
+            Self::AddCase | Self::LogAny | Self::Find | Self::Emergency | Self::View => {
                 path::CASES.to_owned()
             }
             Self::Amend(case, _) => path::notes(case),

@@ -2,7 +2,7 @@
 //! title or the browser's history.
 
 use leptos::prelude::*;
-use store::{Role, find::Found, permit::FindPerson};
+use store::{Role, find::Found, grant::Grant, permit::FindPerson};
 
 use crate::site::{
     context::signed_in,
@@ -15,7 +15,7 @@ use crate::site::{
         text_field,
     },
     path,
-    words::{cases, find as words},
+    words::{cases, emergency, find as words},
 };
 
 pub fn page() -> impl IntoView {
@@ -29,7 +29,10 @@ pub fn page() -> impl IntoView {
             None => None,
             Some(kept) => Some(store.find_person(permit, &kept.typed.name).await?),
         };
-        Ok(show(kept.as_ref(), found.as_deref(), actor.role() == Role::Caseworker))
+        let page = show(kept.as_ref(), found.as_deref(), actor.role() == Role::Caseworker);
+        let may_break = store.is_given_to(&actor, Grant::BreakGlass).await?;
+        let link = || view! { <p class="alone"><a href=path::EMERGENCY>{emergency::LINK}</a></p> };
+        Ok(page.notice(may_break.then(|| link().into_any())))
     })
 }
 

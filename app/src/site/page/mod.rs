@@ -23,6 +23,9 @@ pub mod contacts;
 pub mod correct;
 pub mod deadline;
 pub mod deadlines;
+pub mod emergency;
+#[cfg(test)]
+mod emergency_samples;
 pub mod ending;
 mod enrolment;
 mod event_answers;
@@ -53,6 +56,7 @@ pub mod notes;
 pub mod notices;
 pub mod number;
 pub mod onward;
+pub mod oversight;
 pub mod pack;
 mod pack_held;
 pub mod pack_part;

@@ -25,12 +25,12 @@ use super::super::{
     },
     path,
     words::{
-        case as case_words, frame, letter, review, task as task_words, team as team_words,
-        today as words,
+        case as case_words, emergency, frame, letter, review, task as task_words,
+        team as team_words, today as words,
     },
 };
 
-use super::today_more;
+use super::{oversight, today_more};
 
 /// What an action left in the address.
 #[derive(Default, Deserialize)]
@@ -50,7 +50,7 @@ pub fn page() -> impl IntoView {
         let read = |name: &str| {
             name.parse::<Slot>()
                 .ok()
-                .filter(|slot| *slot != Slot::Find)
+                .filter(|slot| !matches!(slot, Slot::Find | Slot::Emergency))
                 .map(|slot| (slot, slot.case()))
         };
         let drafts = store.drafts(store.permit(&actor, ()).await?, read).await?;
@@ -85,6 +85,7 @@ pub(super) fn show(page: &TodayPage, may_add: bool, today: Day) -> Page {
             <a class="button" href=format!("{}?for=event", path::CASES)>{words::RECORD}</a>
         </div>
         <p>{summary}</p>
+        {oversight::on_today(&page.told)}
         {today_more::offers(page.changes.offers)}
         {first_day}
         {dates(words::OVERDUE, None, words::NO_OVERDUE, &page.overdue, (today, &page.unseen))}
@@ -100,6 +101,7 @@ pub(super) fn show(page: &TodayPage, may_add: bool, today: Day) -> Page {
         {cases(words::QUIET, Some(words::QUIET_WHY), words::NO_QUIET, &page.quiet)}
         {today_more::lately(&page.lately)}
         {today_more::changes(&page.changes.rows)}
+        {page.oversees.then(|| view! { <p class="alone"><a href=path::OVERSIGHT>{emergency::OVERSIGHT}</a></p> })}
         <p class="alone"><a href=path::DEADLINES>{words::later(page.later)}</a></p>
         {may_add.then(|| view! { <p class="alone"><a href=path::TEAM>{team_words::LINK}</a></p> })}
     };

@@ -1,9 +1,9 @@
 //! Addresses of things that have an id: one case, one date, one release.
 
-use domain::id::{CaseId, DeadlineId, ReleaseId, TaskId, TransferId, UserId};
+use domain::id::{CaseId, DeadlineId, GlassId, ReleaseId, TaskId, TransferId, UserId};
 
 use super::{
-    CASES, IMPORTS, INTERNAL, MOVED, NATIONAL, NUMBER_TAKEN, PEOPLE, RELEASES, REPORTS,
+    CASES, EMERGENCY, IMPORTS, INTERNAL, MOVED, NATIONAL, NUMBER_TAKEN, PEOPLE, RELEASES, REPORTS,
     RULES, TRANSFERS,
 };
 
@@ -85,6 +85,11 @@ pub fn access_number(id: CaseId) -> String {
 /// Who holds a case.
 pub fn holder(id: CaseId) -> String {
     format!("/cases/{id}/holder")
+}
+
+/// A case that was opened in an emergency.
+pub fn opened(id: GlassId) -> String {
+    format!("{EMERGENCY}/{id}")
 }
 
 /// A case that is offered to one's own team.

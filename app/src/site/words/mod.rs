@@ -29,6 +29,7 @@ pub mod deadlines;
 pub mod digest;
 pub mod document;
 pub mod draft;
+pub mod emergency;
 pub mod ending;
 pub mod event;
 pub mod evidence;
@@ -103,6 +104,7 @@ mod tests {
             super::account::ALL,
             super::answers::ALL,
             super::calendar::ALL,
+            super::emergency::ALL,
             super::ending::ALL,
             super::ask::ALL,
             super::audit::ALL,

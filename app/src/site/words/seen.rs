@@ -38,6 +38,8 @@ pub fn did(action: &str) -> Option<&'static str> {
         "event.record" => "recorded an event",
         "evidence.read" => "read which evidence is gathered",
         "evidence.write" => "recorded what was done about evidence",
+        "glass.open" => "opened the case in an emergency",
+        "glass.read" => "read the case, opened in an emergency",
         "history.read" => "opened the form that records an event",
         "incident.read" => "read incidents",
         "incident.write" => "recorded an incident",
@@ -61,6 +63,7 @@ pub fn did(action: &str) -> Option<&'static str> {
         "service.read" => "read the services and what may be shared",
         "service.write" => "recorded a consent or a service",
         "task.open" => "opened a task",
+        "told.see" => "said that they know of an emergency",
         _ => return None,
     })
 }

@@ -10,8 +10,10 @@ use crate::{
     Store,
     actor::Actor,
     audit::Outcome,
+    db::Tx,
     error::Error,
     feed::Link,
+    grant::Grant,
     policy::{self, Power, Reach, Standing, reached_case},
     sql,
     sql::Sql,
@@ -66,6 +68,8 @@ impl Store {
         match power {
             Power::ReportInternal => self.has_internal_grant(actor).await,
             Power::TakeOut => self.has_export_leave(actor).await,
+            Power::BreakGlass => self.has_grant(actor, Grant::BreakGlass).await,
+            Power::Oversee => self.has_grant(actor, Grant::DataLead).await,
             Power::Restrict => self.may_restrict(actor, case).await,
             _ => Ok(true),
         }
@@ -77,6 +81,18 @@ impl Store {
             Some(reach) => self.db().optional(standing(reach, case)).await,
             None => Ok(None),
         }
+    }
+}
+
+/// The same, within a transaction that needs no second connection for it.
+pub(crate) async fn standing_in(
+    tx: &mut Tx,
+    actor: &Actor,
+    case: CaseId,
+) -> Result<Option<Standing>, Error> {
+    match Reach::of(actor) {
+        Some(reach) => tx.optional(standing(reach, case)).await,
+        None => Ok(None),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What an action can be done to, and how the audit trail calls it.
 
-use domain::id::{CaseId, TransferId, UserId};
+use domain::id::{CaseId, GlassId, TransferId, UserId};
 use uuid::Uuid;
 
 /// Two records that may be of the same person.
@@ -57,6 +57,16 @@ impl Target for UserId {
 
     fn named(self) -> Option<(&'static str, Uuid)> {
         Some(("account", self.raw()))
+    }
+}
+
+impl Target for GlassId {
+    fn case(self) -> Option<CaseId> {
+        None
+    }
+
+    fn named(self) -> Option<(&'static str, Uuid)> {
+        Some(("glass", self.raw()))
     }
 }
 

@@ -20,6 +20,7 @@ mod ending;
 mod evidence;
 mod feeds;
 mod find;
+mod glass;
 mod handing;
 mod holidays;
 mod importing;

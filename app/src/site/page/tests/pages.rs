@@ -50,6 +50,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         .chain(calendars())
         .chain(notes)
         .chain(page::access_samples::pages())
+        .chain(page::emergency_samples::pages())
         .chain(page::support_samples::pages())
         .chain(page::legal_samples::pages())
         .chain(page::evidence_samples::pages())
@@ -131,6 +132,8 @@ fn today() -> TodayPage {
         not_heard: page::note_samples::not_heard(),
         lately: page::note_samples::lately(),
         changes: page::holder_samples::changes(),
+        told: page::emergency_samples::told(),
+        oversees: true,
         has_cases: true,
         later: 0,
         next: None,

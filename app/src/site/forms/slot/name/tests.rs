@@ -19,6 +19,7 @@ fn every_slot_is_found_again_by_its_name() {
         Slot::Amend(case, 3),
         Slot::NewTask(case),
         Slot::Find,
+        Slot::Emergency,
         Slot::GoalTask(case, Id::new(Uuid::from_u128(8))),
         Slot::Plan(case, plan::Part::Step(Id::new(Uuid::from_u128(8)))),
         Slot::Services(case, services::Part::Withdraw(Id::new(Uuid::from_u128(8)))),
