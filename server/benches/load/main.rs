@@ -94,7 +94,7 @@ async fn close_every_period(place: &Place) {
 
 fn scenes(place: &Place) -> Vec<Scene> {
     let cases = place.account("caseworker").cases;
-    let opened = cases.iter().take(500).map(|id| format!("/cases/{id}")).collect();
+    let opened = cases.iter().take(place::OPENED).map(|id| format!("/cases/{id}")).collect();
     let scene = |name, who, paths| Scene { name, who, paths };
     vec![
         scene(name::TODAY, "caseworker", vec!["/".into()]),

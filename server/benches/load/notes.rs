@@ -3,16 +3,20 @@
 
 use std::time::Duration;
 
-use crate::{client::Client, figures::Figures, place::Place};
+use crate::{
+    client::Client,
+    figures::Figures,
+    place::{OPENED, Place},
+};
 
 const NOTES: usize = 2_000;
 const MAY_TAKE: Duration = Duration::from_millis(25);
 const MAY_WEIGH: usize = 40_000;
 
-/// Writes them into the last case of the first caseworker, and returns its page.
+/// Writes them into one more case of the first caseworker, and returns its page.
 pub async fn fill(place: &Place) -> String {
     let cases = place.account("caseworker").cases;
-    let case = cases.last().expect("a caseworker holds cases");
+    let case = cases.get(OPENED).expect("a caseworker holds cases");
     let mut client = Client::connect(place.address, Some(place.cookie("caseworker").await)).await;
     let body = "Rang as agreed. Sleeping better. Asked for the letter to be read again. ".repeat(8);
     for _ in 0..NOTES {

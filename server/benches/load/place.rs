@@ -15,6 +15,9 @@ use tempfile::TempDir;
 
 use crate::client::Client;
 
+/// Cases that one person opens here: with one more for the notes, no more than work asks for within an hour.
+pub const OPENED: usize = 24;
+
 const WAYMARK: &str = env!("CARGO_BIN_EXE_waymark");
 
 #[derive(Deserialize)]

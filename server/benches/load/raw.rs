@@ -21,7 +21,7 @@ use tower_sessions::session::Id;
 use crate::{
     figures::Figures,
     name::{CASE, DEADLINES, LIST, REPORT, TODAY},
-    place::Place,
+    place::{OPENED, Place},
     print_row,
 };
 
@@ -48,8 +48,8 @@ async fn measure(store: &Store, place: &Place) -> Vec<(&'static str, Figures)> {
     let worker = actor(store, place, "caseworker").await;
     let adviser = actor(store, place, "legal_adviser").await;
     let manager = actor(store, place, "manager").await;
-    let cases: Vec<CaseId> =
-        place.account("caseworker").cases.iter().filter_map(|id| id.parse().ok()).collect();
+    let cases = place.account("caseworker").cases;
+    let cases: Vec<CaseId> = cases.iter().take(OPENED).filter_map(|id| id.parse().ok()).collect();
 
     let today =
         async |_| drop(store.today_page(leave::<ReadToday>(store, &worker, ()).await).await);

@@ -5,12 +5,19 @@ use std::time::{Duration, Instant};
 
 use domain::day::TypedDay;
 
-use crate::{SECONDS, client::Client, figures::Figures, place::Place};
+use crate::{
+    SECONDS,
+    client::Client,
+    figures::Figures,
+    place::{OPENED, Place},
+};
 
 pub async fn measure(place: &Place, connections: usize) -> Figures {
     let cookie = place.cookie("caseworker").await;
-    let cases = place.account("caseworker").cases;
+    let mut cases = place.account("caseworker").cases;
+    cases.truncate(OPENED);
     let (started, until) = (Instant::now(), Instant::now() + Duration::from_secs(SECONDS));
+    let connections = connections.min(OPENED);
     let hands = (0..connections).map(|hand| {
         let (address, cookie) = (place.address, cookie.clone());
         // No two hands hold the same case: what is measured is the save, not the quarrel.

@@ -63,6 +63,11 @@ impl Actor {
         self.proved_at.is_some_and(|at| now < at + FRESH)
     }
 
+    /// The same, and after something that asked for it.
+    pub(crate) fn has_proved_since(&self, asked: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+        self.has_proved(now) && self.proved_at.is_some_and(|at| at > asked)
+    }
+
     pub(crate) const fn session(&self) -> SessionTag {
         self.session
     }

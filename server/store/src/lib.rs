@@ -120,6 +120,7 @@ pub mod policy;
 pub mod proof;
 mod protected;
 pub mod publish;
+pub mod reading;
 pub mod rebuild;
 mod recovery_code;
 pub mod register;

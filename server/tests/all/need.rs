@@ -124,3 +124,32 @@ async fn a_case_tom_is_kept_from_gets_the_answer_of_a_wrong_reference() {
     assert!(kept.text().contains("There is no case with this reference"), "{}", kept.text());
     house.close().await;
 }
+
+#[tokio::test]
+async fn the_twenty_sixth_case_in_an_hour_asks_who_it_is_and_the_data_lead_is_told() {
+    let house = House::of("60").await;
+    let who = house.person("Rosa");
+    let mut rosa = person(&house, "Rosa").await;
+    assert!(who.cases.len() > 26, "{} cases", who.cases.len());
+    for case in &who.cases[..25] {
+        assert_eq!(rosa.open(&format!("/cases/{case}")).await.status, StatusCode::OK);
+    }
+
+    let address = format!("/cases/{}", who.cases[25]);
+    let asked = rosa.open(&address).await;
+    assert!(asked.path.starts_with("/confirm"), "{}", asked.path);
+    house.clock.advance(TimeDelta::seconds(1));
+    let back = rosa.submit(&asked, "/api/confirm", &[("answer", &who.password)]).await;
+    assert_eq!((back.status, back.path), (StatusCode::OK, address));
+
+    give(&house, "Tom Ashdown", "Looks after how records are read").await;
+    let mut tom = person(&house, "Tom").await;
+    let today = tom.open("/").await;
+    assert!(today.text().contains("Many cases were opened within an hour"), "{}", today.text());
+    let list = tom.open("/oversight").await;
+    assert!(list.text().contains("Rosa Delgado"), "{}", list.text());
+    let knows = tom.submit(&list, "/api/see-told", &[]).await;
+    assert_eq!(knows.path, "/oversight");
+    assert!(knows.text().contains("Tom Ashdown"), "{}", knows.text());
+    house.close().await;
+}

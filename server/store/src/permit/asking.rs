@@ -31,6 +31,9 @@ impl Store {
             if A::PROVED && !actor.has_proved(self.now()) {
                 return Err(Error::NotProved);
             }
+            for case in [target.case(), target.also()].into_iter().flatten() {
+                Box::pin(self.slow_down(actor, case)).await?;
+            }
             return Ok(Permit { actor: actor.clone(), target, action: PhantomData });
         }
         self.audit(entry::<A>(actor, target, Outcome::Refused)).await?;

@@ -44,6 +44,7 @@ mod own_account;
 mod packs;
 mod people;
 mod plans;
+mod reading;
 mod recording;
 mod releases;
 mod reminders;
