@@ -211,7 +211,7 @@ async function openedInEmergency(page, role, browser) {
 }
 
 const oversight = async (page, role, browser) => {
-  await given(browser, role, "Looks after how records are read");
+  await given(browser, role, "Leads on data protection");
   await page.goto("/oversight");
 };
 
@@ -222,6 +222,59 @@ async function exporting(page, role, browser) {
   await administrator.getByRole("button", { name: new RegExp(`^Give leave for a day ?: ${account(role).name}$`) }).click();
   await administrator.context().close();
   await page.goto("/export");
+}
+
+/** Two people lead on data protection from here on. */
+async function leads(browser) {
+  const administrator = await browser.newPage();
+  await signIn(administrator, "administrator");
+  for (;;) {
+    await administrator.goto("/grants");
+    const give = administrator.getByRole("button", { name: /^Give ?: Leads on data protection/ });
+    if ((await give.count()) === 0) break;
+    await give.first().click();
+    await expect(administrator.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+  await administrator.context().close();
+}
+
+/** One record as a data protection lead sees it: before anything, held, or proposed to be erased by oneself. */
+const keeping = (then) => async (page, role, browser) => {
+  await leads(browser);
+  const path = await addCase(page);
+  await page.goto(path.replace("/cases/", "/records/"));
+  if (then === "held") {
+    await page.getByText("This record has to stay").click();
+    await page.getByLabel("A legal claim, made or to be expected").check();
+    await page.locator("#why").fill("Claim against the council");
+    const { day, month, year } = dayFromToday(90);
+    await page.locator("#review_on-day").fill(day);
+    await page.locator("#review_on-month").fill(month);
+    await page.locator("#review_on-year").fill(year);
+    await press(page, "Hold it");
+    await expect(page.getByRole("heading", { name: "A hold wins" })).toBeVisible();
+  }
+  if (then === "proposed") {
+    await page.getByLabel("The person asked, and nothing speaks for keeping it").check();
+    await press(page, "Propose to erase it");
+    await expect(page.getByText(/^Proposed by/)).toBeVisible();
+  }
+};
+
+/** What is left when another lead has confirmed. */
+async function erasure(page, role, browser) {
+  await keeping("proposed")(page, role, browser);
+  const path = new URL(page.url()).pathname;
+  const other = await browser.newPage();
+  const second = manifest().accounts.find((one) => one.role === "caseworker" && one.name !== account("caseworker").name);
+  await signIn(other, "caseworker", second.name);
+  await other.goto(path);
+  await other.getByLabel(/^Yes. I looked at/).check();
+  await press(other, "Erase the record");
+  await expect(other.getByRole("heading", { name: "Certificate of erasure" })).toBeVisible();
+  const certificate = new URL(other.url()).pathname;
+  await other.context().close();
+  await page.goto(certificate);
 }
 
 async function keyForApp(page) {
@@ -403,6 +456,22 @@ export const pages = [
   ["/people/new", "invite", "administrator"],
   ["/people/:person", "person", "administrator", through("/people", 'main a[href^="/people/"]:not([href$="/new"])')],
   ["/people/:person/link", "link", "administrator", link],
+  ["/records", "records we keep", "caseworker", async (page, role, browser) => {
+    await leads(browser);
+    await page.goto("/records");
+  }],
+  ["/records/due", "records to be looked at", "caseworker", async (page, role, browser) => {
+    await leads(browser);
+    await page.goto("/records/due");
+  }],
+  ["/records/policy", "how long records are kept", "caseworker", async (page, role, browser) => {
+    await leads(browser);
+    await page.goto("/records/policy");
+  }],
+  ["/records/:case", "a record", "caseworker", keeping()],
+  ["/records/:case", "a record that is held", "caseworker", keeping("held")],
+  ["/records/:case", "a record to be erased", "caseworker", keeping("proposed")],
+  ["/erasures/:erasure", "certificate of erasure", "caseworker", erasure],
   ["/help", "help", "caseworker"],
   ["/help", "help for strangers", null],
   ["/accessibility", "accessibility", "caseworker"],

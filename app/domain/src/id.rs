@@ -63,6 +63,10 @@ kinds! {
     Sheet => SheetId,
     /// How the columns of a sheet are matched.
     Matching => MapId,
+    /// What is left of a record that was erased.
+    Stone => TombstoneId,
+    /// A record that has to stay.
+    Hold => HoldId,
 }
 
 impl<K> Id<K> {

@@ -2,12 +2,14 @@
 
 mod chronology;
 mod evidence;
+mod kept;
 mod legal;
 mod named;
 mod support;
 
 pub use chronology::{chronology, chronology_sheet};
 pub use evidence::{evidence, evidence_item, more_time, sprint};
+pub use kept::{erasure, kept};
 pub use legal::{legal, legal_note, new_legal};
 pub use named::{
     access, access_number, add_contact, add_document, before, case, cases_of, certificate, check,
@@ -112,6 +114,12 @@ pub const GRANTS: &str = "/grants";
 pub const INTERNAL_ACCESS: &str = "/internal-access";
 /// What stands in the address after a case could not be opened to its team for its number.
 pub const NUMBER_TAKEN: &str = "number";
+/// What is kept, held and erased, for data protection leads.
+pub const KEPT: &str = "/records";
+/// Records whose time is over.
+pub const KEPT_DUE: &str = "/records/due";
+/// For how long records are kept.
+pub const RETENTION: &str = "/records/policy";
 /// No page at all: where a request leads that names nothing of ours.
 pub const NOWHERE: &str = "/not-found";
 pub const HELP: &str = "/help";

@@ -10,7 +10,7 @@ use leptos_router::{
     path,
 };
 
-use super::{audit, calendar, documents, exports, imports, internal, page, people, report};
+use super::{audit, calendar, documents, exports, imports, internal, kept, page, people, report};
 
 /// The site. The list of its routes is also what the permission test walks.
 #[component]
@@ -126,6 +126,11 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/people/new") view=people::invite_page::page ssr=SsrMode::Async/>
                 <Route path=path!("/people/:person") view=people::person_page::page ssr=SsrMode::Async/>
                 <Route path=path!("/people/:person/link") view=people::link_page::page ssr=SsrMode::Async/>
+                <Route path=path!("/records") view=kept::list::page ssr=SsrMode::Async/>
+                <Route path=path!("/records/due") view=kept::due::page ssr=SsrMode::Async/>
+                <Route path=path!("/records/policy") view=kept::policy::page ssr=SsrMode::Async/>
+                <Route path=path!("/records/:case") view=kept::record::page ssr=SsrMode::Async/>
+                <Route path=path!("/erasures/:erasure") view=kept::certificate::page ssr=SsrMode::Async/>
                 <Route path=path!("/help") view=page::help::page ssr=SsrMode::Async/>
                 <Route path=path!("/accessibility") view=page::accessibility::page ssr=SsrMode::Async/>
             </FlatRoutes>

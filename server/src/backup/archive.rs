@@ -16,6 +16,7 @@ use store::{
     copy::{ANCHORS, FILES},
     keeping::{Deed, Done},
     key,
+    tombstone_file::{self, TOMBSTONES},
 };
 
 use super::{
@@ -66,7 +67,10 @@ impl Making<'_> {
         let recipients = self.trustees.with(passing.to_public());
         let mut envelope = Envelope::begin(&file, &recipients).map_err(NotKept::file(&file))?;
         self.add_keys(&mut envelope)?;
-        add_anchors(&mut envelope, &anchors.join(ANCHORS))?;
+        add_if_there(&mut envelope, ANCHORS, &anchors.join(ANCHORS))?;
+        let stones = anchors.join(TOMBSTONES);
+        add_if_there(&mut envelope, TOMBSTONES, &stones)?;
+        let tombstones = tombstone_file::read(&stones, self.place.keys())?;
         put(&mut envelope)?;
         let list = |parts| Manifest {
             format: FORMAT,
@@ -74,6 +78,7 @@ impl Making<'_> {
             taken_at: self.taken_at,
             engine,
             contents,
+            tombstones: tombstones.len(),
             parts,
         };
         let written = envelope.finish(list).map_err(NotKept::file(&file))?;
@@ -83,6 +88,7 @@ impl Making<'_> {
         }
         let note = note(&file, &written).map_err(NotKept::file(&file))?;
         self.shelf.add(&name, &note)?;
+        self.shelf.remember(tombstones, self.place.keys())?;
         let head = written.contents.audit;
         Ok(Done { deed: Deed::Backup, name, taken_at: self.taken_at, head })
     }
@@ -97,11 +103,11 @@ impl Making<'_> {
     }
 }
 
-fn add_anchors(envelope: &mut Envelope, file: &Path) -> Result<(), NotKept> {
+fn add_if_there(envelope: &mut Envelope, name: &'static str, file: &Path) -> Result<(), NotKept> {
     if !file.exists() {
         return Ok(());
     }
-    envelope.add_file(ANCHORS, file).map_err(NotKept::file(file))
+    envelope.add_file(name, file).map_err(NotKept::file(file))
 }
 
 fn note(file: &Path, manifest: &Manifest) -> io::Result<Note> {
@@ -112,6 +118,7 @@ fn note(file: &Path, manifest: &Manifest) -> io::Result<Note> {
         sha256: shelf::digest(file)?,
         schema: manifest.contents.schema,
         audit: manifest.contents.audit.clone(),
+        tombstones: manifest.tombstones,
     })
 }
 
@@ -122,7 +129,7 @@ pub fn unpack(file: &Path, opener: &Opener, into: &Place) -> Result<Manifest, No
         let key = name.strip_prefix(KEYS).filter(|name| key::FILES.contains(name));
         match key {
             Some(key) => write(&into.keys().join(key), 0o400, part),
-            None if FILES.contains(&name) || name == ANCHORS => {
+            None if FILES.contains(&name) || name == ANCHORS || name == TOMBSTONES => {
                 write(&into.data().join(name), 0o600, part)
             }
             None if name.starts_with(DUMP) => Ok(()),

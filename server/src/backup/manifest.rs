@@ -18,6 +18,9 @@ pub struct Manifest {
     pub engine: Engine,
     /// Rows and digests of every table, and where the audit chain was.
     pub contents: Contents,
+    /// How many records were erased before it was made. Backups from before there were any say nothing of it.
+    #[serde(default)]
+    pub tombstones: usize,
     pub parts: Vec<Part>,
 }
 
@@ -47,4 +50,7 @@ pub struct Note {
     pub schema: i64,
     /// An anchor of the audit chain that is kept away from the store.
     pub audit: Head,
+    /// How many records were erased before it was made: fewer can never be known later.
+    #[serde(default)]
+    pub tombstones: usize,
 }

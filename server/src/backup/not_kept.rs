@@ -70,6 +70,16 @@ pub enum NotKept {
         "The backup belongs to another store, or to another history of this one. It was not counted."
     )]
     OtherStore,
+    #[error(
+        "Who was erased after this backup was made is not known here: there is no tombstones.log beside it. Bring the newest one with --tombstones FILE. If there is none anywhere any more, say --without-newer-tombstones."
+    )]
+    NoTombstones,
+    #[error(
+        "Only {found} of {noted} erasures are known here: the tombstones.log beside the backup is not the newest. Bring the newest one with --tombstones FILE."
+    )]
+    OldTombstones { found: usize, noted: usize },
+    #[error(transparent)]
+    Tombstones(#[from] store::tombstone_file::NotSealed),
     #[error("{0} cases in the backup differ from what their events say.")]
     Rebuild(usize),
     #[error(transparent)]

@@ -8,7 +8,11 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use store::place::private_dir;
+use store::{
+    place::private_dir,
+    tombstone::Tombstone,
+    tombstone_file::{self, TOMBSTONES},
+};
 
 use super::{NotKept, envelope::Counted, manifest::Note, schedule::Schedule};
 
@@ -62,6 +66,15 @@ impl Shelf {
         fs::rename(self.making(name), file)?;
         fs::rename(making_note, self.dir.join(noted(name)))?;
         File::open(&self.dir)?.sync_all()
+    }
+
+    /// Keeps beside the backups who was erased, so that an old one brings nobody back. What was known here stays known; a
+    /// file that is not ours any more is replaced.
+    pub fn remember(&self, tombstones: Vec<Tombstone>, keys: &Path) -> Result<(), NotKept> {
+        let file = self.dir.join(TOMBSTONES);
+        let there = tombstone_file::read(&file, keys).unwrap_or_default();
+        let all = tombstone_file::together([there, tombstones]);
+        Ok(tombstone_file::write(&file, keys, &all)?)
     }
 
     /// The backups that are there as long as their notes say, newest first.
@@ -129,6 +142,13 @@ pub fn digest(file: &Path) -> io::Result<String> {
     let mut read = Counted::new(File::open(file)?);
     io::copy(&mut read, &mut io::sink())?;
     Ok(read.digest())
+}
+
+/// How many erasures the notes in this directory know of.
+pub fn erasures_noted(dir: &Path) -> usize {
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    let noted = entries.filter_map(|entry| backup(&entry.path()));
+    noted.map(|backup| backup.note.tombstones).max().unwrap_or(0)
 }
 
 fn backup(path: &Path) -> Option<Backup> {

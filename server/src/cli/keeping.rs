@@ -42,6 +42,12 @@ pub struct Restore {
     /// A file with the secret key of one trustee.
     #[arg(long, value_name = "FILE")]
     pub identity: PathBuf,
+    /// A file that says who was erased since. The tombstones.log beside the backup is read in any case.
+    #[arg(long, value_name = "FILE")]
+    pub tombstones: Vec<PathBuf>,
+    /// Go on although nobody knows any more who was erased after the backup was made. They are back then.
+    #[arg(long)]
+    pub without_newer_tombstones: bool,
     /// Where the store goes: --place and --keys must not be there yet, and a --database must be empty.
     #[command(flatten)]
     pub at: At,

@@ -90,6 +90,7 @@ async fn dumped(making: &Making<'_>, store: &store::Store) -> Result<Done, NotKe
     let dial = Dial::of(place.postgres().unwrap_or_default(), room.path())?;
     copy::copy_anchors(place, room.path()).map_err(NotKept::file(&place.anchor_file()))?;
     let frozen = store.freeze_database().await?;
+    copy::copy_tombstones(place, room.path()).map_err(NotKept::file(&place.tombstone_file()))?;
     let contents = frozen.contents.clone();
     let done = making.seal(Engine::Postgres, contents, room.path(), |envelope| {
         postgres::dump(&dial, &frozen, envelope)

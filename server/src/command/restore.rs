@@ -3,7 +3,14 @@
 
 use std::{fs, io::Write, path::Path};
 
-use store::{Kind, Place, Store, clock::SystemClock, copy, place::private_dir, scratch};
+use store::{
+    Kind, Place, Store,
+    clock::SystemClock,
+    copy,
+    place::private_dir,
+    scratch,
+    tombstone_file::{self, TOMBSTONES},
+};
 
 use super::{Failure, backup::instant, open};
 use crate::{
@@ -32,9 +39,10 @@ pub async fn restore(how: &Restore, out: &mut dyn Write) -> Result<(), Failure> 
         building = building.on_postgres(address);
     }
     let manifest = bring_back(&how.file, &opener, &building).await?;
+    let newer = erased_since(how, &building)?;
     let differing = sign_off(&building, &manifest).await?;
     settle(data, keys, &place)?;
-    say(out, &place, &manifest, differing)
+    say(out, &place, &manifest, (differing, newer))
 }
 
 /// A place for the moment beside the one it is for, so that a rename moves it.
@@ -88,6 +96,32 @@ pub async fn bring_back(
         None if found != manifest.contents => Err(NotKept::Differs("audit_head".to_owned())),
         None => Ok(manifest),
     }
+}
+
+/// Puts together all that is known of who was erased, and lays it where the store finds it when it is opened: it erases
+/// them again before anything else. Returns how many erasures the backup did not know of.
+fn erased_since(how: &Restore, building: &Place) -> Result<usize, NotKept> {
+    let (own, keys) = (building.tombstone_file(), building.keys());
+    let inside = tombstone_file::read(&own, keys)?;
+    let dir = how.file.parent().filter(|dir| !dir.as_os_str().is_empty());
+    let dir = dir.unwrap_or(Path::new("."));
+    let beside = how.file.with_file_name(TOMBSTONES);
+    let mut lists = vec![inside.clone()];
+    for file in how.tombstones.iter().chain(beside.exists().then_some(&beside)) {
+        // One that was named and is not there would be taken for one that holds none.
+        fs::metadata(file).map_err(NotKept::file(file))?;
+        lists.push(tombstone_file::read(file, keys)?);
+    }
+    if lists.len() == 1 && !how.without_newer_tombstones {
+        return Err(NotKept::NoTombstones);
+    }
+    let all = tombstone_file::together(lists);
+    let (found, noted) = (all.len(), shelf::erasures_noted(dir));
+    if found < noted && !how.without_newer_tombstones {
+        return Err(NotKept::OldTombstones { found, noted });
+    }
+    tombstone_file::write(&own, keys, &all)?;
+    Ok(found - inside.len())
 }
 
 /// Opens it as the store it is, and derives every case again. Returns the store and how many cases differ.
@@ -144,7 +178,7 @@ fn say(
     out: &mut dyn Write,
     place: &Place,
     manifest: &Manifest,
-    differing: usize,
+    (differing, newer): (usize, usize),
 ) -> Result<(), Failure> {
     let (rows, at) = (manifest.contents.rows(), instant(manifest.taken_at));
     writeln!(out, "Restored {rows} rows into {}, as they were on {at}.", place.data().display())?;
@@ -153,6 +187,12 @@ fn say(
         "Every row, every seal and the audit chain are as they were. What was saved later is not in it."
     )?;
     writeln!(out, "Everybody is signed out, and invitations that were open no longer work.")?;
+    if newer > 0 {
+        writeln!(
+            out,
+            "{newer} erasures made since were made again: these people are gone here too."
+        )?;
+    }
     if differing > 0 {
         writeln!(
             out,

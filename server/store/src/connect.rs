@@ -47,6 +47,15 @@ pub async fn open_sqlite(
     Ok(Db::sqlite(write, read))
 }
 
+/// The same without encryption, so that a test sees what is left in a file. Everything else is as it is in earnest.
+#[cfg(test)]
+pub(crate) async fn open_plain(path: &Path) -> Result<Db, sqlx::Error> {
+    let plain = || Locked::on(path, SqliteConnectOptions::new());
+    let write = writer().connect_with(plain().writing(true)).await?;
+    let read = readers().connect_with(plain().reading()).await?;
+    Ok(Db::sqlite(write, read))
+}
+
 /// Copies an encrypted file into one that is compact and has the same key, while others go on writing to it: a reader
 /// sees one instant. It can neither write to the file nor checkpoint, so there is still one writer.
 pub(crate) async fn copy(path: &Path, key: &Key, into: &Path) -> Result<(), sqlx::Error> {
@@ -120,9 +129,12 @@ fn lasting(connections: u32) -> SqlitePoolOptions {
 
 impl Locked {
     fn new(path: &Path, key: &Key) -> Self {
-        let options = SqliteConnectOptions::new()
+        Self::on(path, SqliteConnectOptions::new().pragma("key", raw(key)))
+    }
+
+    fn on(path: &Path, options: SqliteConnectOptions) -> Self {
+        let options = options
             .filename(path)
-            .pragma("key", raw(key))
             .locking_mode(SqliteLockingMode::Normal)
             .foreign_keys(true)
             .busy_timeout(PATIENCE)

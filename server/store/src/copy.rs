@@ -14,6 +14,7 @@ use crate::{
     key::{Key, Keys},
     place, protected,
     sql::Sql,
+    tombstone_file::TOMBSTONES,
 };
 
 /// The files that a copy of a store on SQLite is made of.
@@ -46,14 +47,17 @@ impl Store {
     /// Copies both files into a directory that is there, and what remembers the chain.
     pub async fn copy(&self, into: &Path) -> Result<(), Error> {
         self.anchor().await?;
+        self.write_tombstones().await?;
         // Before the files: anchors that are added meanwhile tell of rows the copy may not have.
         copy_anchors(self.place(), into).map_err(Fault::from)?;
-        copy_files(self.place(), self.keys(), into).await.map_err(Error::from)
+        copy_files(self.place(), self.keys(), into).await?;
+        Ok(copy_tombstones(self.place(), into).map_err(Fault::from)?)
     }
 
     /// Holds a database of PostgreSQL still while somebody copies it, and says what it holds.
     pub async fn freeze_database(&self) -> Result<Frozen, Unsound> {
         self.anchor().await?;
+        self.write_tombstones().await?;
         let report = self.verify_audit().await?;
         if let Some(finding) = report.finding {
             return Err(Unsound::Broken(finding));
@@ -95,6 +99,7 @@ pub async fn copy_at_rest(place: &Place, into: &Path) -> Result<(), OpenError> {
     connect::open_sqlite(&place.file(), &keys.db, &keys_file, false).await?.close().await;
     copy_anchors(place, into).map_err(|error| OpenError::File(place.anchor_file(), error))?;
     copy_files(place, &keys, into).await.map_err(OpenError::Database)?;
+    copy_tombstones(place, into).map_err(|error| OpenError::File(place.tombstone_file(), error))?;
     drop(lock);
     Ok(())
 }
@@ -108,8 +113,18 @@ async fn copy_files(place: &Place, keys: &Keys, into: &Path) -> Result<(), sqlx:
 
 /// Copies what remembers the audit chain, if there is anything yet.
 pub fn copy_anchors(place: &Place, into: &Path) -> io::Result<()> {
-    match fs::read(place.anchor_file()) {
-        Ok(anchors) => fs::write(into.join(ANCHORS), anchors),
+    copy_if_there(&place.anchor_file(), &into.join(ANCHORS))
+}
+
+/// Copies what remembers who was erased. After the files: one that was set meanwhile then keeps its person erased, whom
+/// the copy of the database may still have.
+pub fn copy_tombstones(place: &Place, into: &Path) -> io::Result<()> {
+    copy_if_there(&place.tombstone_file(), &into.join(TOMBSTONES))
+}
+
+fn copy_if_there(from: &Path, into: &Path) -> io::Result<()> {
+    match fs::read(from) {
+        Ok(lines) => fs::write(into, lines),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(error),
     }

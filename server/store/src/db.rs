@@ -144,6 +144,19 @@ impl Db {
         Ok(())
     }
 
+    /// Lets nothing of what was deleted stand in the files. SQLite wrote over it where it stood: this folds the log into
+    /// the file and empties it. PostgreSQL only makes room: it writes over it in its own time, on an encrypted disk.
+    pub(crate) async fn wipe(&self) -> Result<(), Error> {
+        match &self.pools {
+            Pools::Sqlite { write, .. } => {
+                let fold = sqlx::query_as("pragma wal_checkpoint(truncate)");
+                let (is_busy, ..): (i64, i64, i64) = fold.fetch_one(write).await?;
+                if is_busy == 0 { Ok(()) } else { Err(Error::Busy) }
+            }
+            Pools::Postgres(pool) => Ok(sqlx::raw_sql("vacuum").execute(pool).await.map(drop)?),
+        }
+    }
+
     /// Waits for what is running, then closes every connection; SQLite folds its log into the file.
     pub async fn close(&self) {
         match &self.pools {

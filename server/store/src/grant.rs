@@ -22,7 +22,7 @@ codes! {
     /// What leave can be given for.
     Grant {
         TeamLead = "TEAM_LEAD", "Leads a team";
-        DataLead = "DATA_LEAD", "Looks after how records are read";
+        DataLead = "DATA_LEAD", "Leads on data protection";
         BreakGlass = "BREAK_GLASS", "Opens a case in an emergency";
     }
 }

@@ -85,6 +85,8 @@ pub(crate) const CASES: &[Migration] = &[
     step!(140, "need to know", "", "0140_need"),
     step!(141, "glass", "", "0141_glass"),
     step!(142, "reading", "", "0142_reading"),
+    step!(151, "erasure", "", "0151_erasure", "with triggers"),
+    step!(152, "retention", "", "0152_retention", "with triggers"),
 ];
 
 /// The steps of the protected store.

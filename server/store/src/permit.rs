@@ -17,7 +17,7 @@ use crate::{
     policy::{Power, Reach},
 };
 pub(crate) use asking::standing_in;
-pub use target::{Pair, Target};
+pub use target::{Led, Pair, Target};
 
 /// Something a person can ask to do. Sealed: the list below is all there is.
 pub trait Action: sealed::Sealed + Send + Sync + 'static {
@@ -212,6 +212,9 @@ actions! {
     /// Take cases out as a sheet.
     ExportCases(()) = "case.export" needs TakeOut and proof;
 }
+
+mod keeping;
+pub use keeping::*;
 
 /// What can be asked for at the shell too, where whoever has the keys of the store is already.
 pub trait AtShell: Action<Target = ()> {}

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::error::Error;
+use crate::{error::Error, tombstone_file::TOMBSTONES};
 
 /// Where a store lives: its files, its keys, and PostgreSQL if it is not SQLite.
 #[derive(Clone)]
@@ -51,6 +51,11 @@ impl Place {
     /// The file that remembers where the audit chain was, outside the database.
     pub fn anchor_file(&self) -> PathBuf {
         self.data.join("anchors.log")
+    }
+
+    /// The file that remembers who was erased, outside the database.
+    pub fn tombstone_file(&self) -> PathBuf {
+        self.data.join(TOMBSTONES)
     }
 
     /// Whether the records are in PostgreSQL.
@@ -115,6 +120,10 @@ pub enum OpenError {
     IsDemo,
     #[error("This store holds real records. It cannot be opened as a demonstration.")]
     IsReal,
+    #[error(
+        "The file {}, which keeps erased people erased, is not as Waymark wrote it. Put the copy there that lies beside the newest backup.", .0.display()
+    )]
+    Tombstones(PathBuf),
     #[error("Another Waymark is using the store at {}. Stop it first.", .0.display())]
     InUse(PathBuf),
     #[error("The address of the PostgreSQL database is not valid.")]

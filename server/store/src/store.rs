@@ -104,7 +104,10 @@ impl Store {
         let legal = legal_seal::settle(&db, place).await?;
         let publisher = Publisher::open(place, &keys, &db, false, clock.now()).await?;
         let terms = terms::Kept::begin(&db, clock.now()).await?;
-        Ok(Self::start((db, publisher, terms), clock, (keys, legal), expected, place, lock))
+        let store =
+            Self::start((db, publisher, terms), clock, (keys, legal), expected, place, lock);
+        store.level_tombstones().await?;
+        Ok(store)
     }
 
     fn start(

@@ -15,6 +15,7 @@ mod crash;
 mod documents;
 mod edge;
 mod emails;
+mod erasing;
 mod evidence;
 mod founding;
 mod faults;

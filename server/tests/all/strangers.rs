@@ -72,6 +72,7 @@ impl Target {
             .replace("{table}", "permission")
             .replace("{sheet}", KEY)
             .replace("{transfer}", KEY)
+            .replace("{erasure}", KEY)
             .replace("{key}", KEY)
     }
 }

@@ -80,6 +80,14 @@ pub enum Slot {
     Compare(CaseId),
     /// Two records that are linked, the first one kept.
     Merge(CaseId, CaseId),
+    /// For how long records are kept.
+    Retention,
+    /// A record that has to stay.
+    Hold(CaseId),
+    /// A record that is proposed to be erased.
+    Propose(CaseId),
+    /// A record that is erased.
+    Erase(CaseId),
     /// A case that goes to a colleague.
     Holder(CaseId),
     /// A case that is offered to another team.
@@ -143,6 +151,8 @@ impl Slot {
             Self::News(case, deadline, number) => path::correct_news(case, deadline, number),
             Self::Holder(case) | Self::Offer(case) => path::holder(case),
             Self::Access(case) | Self::Block(case) => path::access(case),
+            Self::Hold(case) | Self::Propose(case) | Self::Erase(case) => path::kept(case),
+            Self::Retention => path::RETENTION.to_owned(),
             Self::Numbers(case) => path::numbers(case),
             Self::Compare(case) => path::merge(case),
             Self::Merge(case, other) => path::merge_with(case, other),
@@ -187,6 +197,9 @@ impl Slot {
             | Self::Pack(case, _)
             | Self::Compare(case)
             | Self::Merge(case, _)
+            | Self::Hold(case)
+            | Self::Propose(case)
+            | Self::Erase(case)
             | Self::Amend(case, _) => Some(case),
             _ => None,
         }
@@ -210,6 +223,8 @@ impl Slot {
             Self::Amend(case, _) => path::notes(case),
             Self::EvidenceItem(case, ..) => path::evidence(case),
             Self::Legal(case) | Self::LegalAmend(case, _) => path::legal(case),
+            Self::Hold(case) | Self::Propose(case) | Self::Erase(case) => path::kept(case),
+            Self::Retention => path::KEPT.to_owned(),
             Self::GoalTask(case, goal) => path::goal(case, goal),
             Self::Plan(case, _) => path::plan(case),
             Self::Services(case, _) => path::services(case),

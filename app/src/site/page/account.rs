@@ -13,6 +13,7 @@ use super::super::{
     account::{devices::Did, digest},
     context::signed_in,
     frame::Page,
+    kept,
     load::{asked, load},
     parts::{
         short_day,
@@ -36,11 +37,13 @@ pub fn page() -> impl IntoView {
         let own = store.own_account(&actor).await?;
         let digest = store.digest_choice(&actor).await?;
         let digest = digest::is_offered(&actor).then(|| digest::form(digest));
-        Ok(show(&actor, &own, digest, did))
+        let leads = kept::list::link(&store, &actor).await?;
+        let more = view! { {digest} {leads} }.into_any();
+        Ok(show(&actor, &own, more, did))
     })
 }
 
-fn show(actor: &Actor, own: &OwnAccount, digest: Option<AnyView>, did: Option<Did>) -> Page {
+fn show(actor: &Actor, own: &OwnAccount, more: AnyView, did: Option<Did>) -> Page {
     let administrator =
         (actor.role() == Role::Administrator).then(|| view! { <p>{words::ADMINISTRATOR}</p> });
     let body = view! {
@@ -51,7 +54,7 @@ fn show(actor: &Actor, own: &OwnAccount, digest: Option<AnyView>, did: Option<Di
             {fact(words::ROLE, actor.role().label(), None)}
         </dl>
         {administrator}
-        {digest}
+        {more}
         {body(own)}
     };
     Page::titled(words::TITLE, body).notice(did.map(Did::notice))

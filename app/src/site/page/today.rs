@@ -17,6 +17,7 @@ use super::super::{
     context::signed_in,
     forms::Slot,
     frame::{Page, Section},
+    kept,
     load::{asked, load},
     parts::{
         deadline_card::{done_today, sprint, title},
@@ -55,8 +56,9 @@ pub fn page() -> impl IntoView {
         };
         let drafts = store.drafts(store.permit(&actor, ()).await?, read).await?;
         let waiting = super::moved::waiting(&store, &actor).await?;
+        let to_erase = kept::list::waiting(&store, &actor).await?;
         let may_add = actor.role() == Role::Caseworker;
-        let notices = view! { {drafts::drafts(&drafts)} {waiting} }.into_any();
+        let notices = view! { {drafts::drafts(&drafts)} {waiting} {to_erase} }.into_any();
         let seen = (asked::<Wanted>().did == "seen").then(|| {
             let why = view! { <p>{words::SEEN_DONE_WHY}</p> };
             notice(Look::Done, words::SEEN_DONE, why)

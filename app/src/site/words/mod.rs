@@ -44,6 +44,7 @@ pub mod import;
 pub mod incident;
 pub mod internal;
 pub mod keeping;
+pub mod kept;
 pub mod legal;
 pub mod letter;
 pub mod list;
@@ -62,6 +63,7 @@ pub mod problem;
 pub mod record;
 pub mod release;
 pub mod report;
+pub mod retention;
 pub mod review;
 pub mod risk;
 pub mod rules;
@@ -132,6 +134,7 @@ mod tests {
             super::import::ALL,
             super::internal::ALL,
             super::keeping::ALL,
+            super::kept::ALL,
             super::letter::ALL,
             super::list::ALL,
             super::log::ALL,
@@ -147,6 +150,7 @@ mod tests {
             super::record::ALL,
             super::release::ALL,
             super::report::ALL,
+            super::retention::ALL,
             super::review::ALL,
             super::risk::ALL,
             super::rules::ALL,

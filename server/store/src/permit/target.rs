@@ -12,6 +12,10 @@ pub struct Pair {
     pub other: CaseId,
 }
 
+/// A record as a data protection lead sees it: by its reference, whichever team it is in, and nothing of what it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Led(pub CaseId);
+
 /// What an action can be done to: one case, two cases, one account, or nothing in particular.
 pub trait Target: Copy + Send + Sync + 'static {
     /// The case, if it is one.
@@ -47,6 +51,17 @@ impl Target for Pair {
 
     fn also(self) -> Option<CaseId> {
         Some(self.other)
+    }
+}
+
+impl Target for Led {
+    /// None: whether somebody works on the case has no part in it.
+    fn case(self) -> Option<CaseId> {
+        None
+    }
+
+    fn named(self) -> Option<(&'static str, Uuid)> {
+        Some(("case", self.0.raw()))
     }
 }
 

@@ -78,6 +78,9 @@ async fn every_table_with_a_case_is_counted() {
         "reminder_seen",
         "other_name_part",
         "other_number",
+        "erasing",
+        "erasure_proposal",
+        "legal_hold",
     ];
     let counted = include_str!("../../src/merge_count.rs");
     let house = House::new(store::Kind::Real, None).await;

@@ -78,7 +78,11 @@ fn is_of_a_page(statement: &Statement) -> bool {
 #[test]
 fn the_register_holds_every_statement_written_in_the_source() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let written: usize = files(&source).iter().map(|file| places(file)).sum();
+    let written: usize = files(&source)
+        .iter()
+        .filter(|file| !file.ends_with("tests.rs"))
+        .map(|file| places(file))
+        .sum();
     let registered: BTreeSet<_> = of_the_program().iter().map(|s| (s.file, s.line)).collect();
 
     assert!(registered.len() > 20, "only {} statements were found", registered.len());

@@ -3,6 +3,7 @@
 mod damage;
 mod documents;
 mod drill;
+mod erased;
 mod kept;
 mod postgres;
 mod rekey;

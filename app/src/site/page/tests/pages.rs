@@ -62,6 +62,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         .chain(people)
         .chain(crate::site::audit::tests::pages())
         .chain(crate::site::documents::tests::pages())
+        .chain(crate::site::kept::tests::pages())
         .collect()
 }
 
