@@ -224,6 +224,35 @@ async function exporting(page, role, browser) {
   await page.goto("/export");
 }
 
+/** Parts of a new case that somebody else has to approve. */
+async function preparedForPolice(page) {
+  const path = await addCase(page);
+  await page.goto(`${path}/outgoing/new/authority`);
+  await page.getByLabel("The police").check();
+  await page.getByLabel(/^To prevent or detect crime/).check();
+  await prepareParts(page);
+}
+
+async function prepareParts(page) {
+  await page.locator("#detail").fill("Letter of 3 March");
+  const { day, month, year } = dayFromToday(-3);
+  await page.locator("#asked-day").fill(day);
+  await page.locator("#asked-month").fill(month);
+  await page.locator("#asked-year").fill(year);
+  await page.getByLabel(/^Give/).first().check();
+  await press(page, "Write it down");
+  await expect(page.getByRole("heading", { name: "What was given and what was not" })).toBeVisible();
+}
+
+/** The whole record of a new case, for the person it is about. */
+async function handedOver(page, role, browser) {
+  await exporting(page, role, browser);
+  const path = await addCase(page);
+  await page.goto(`${path}/outgoing/new/person`);
+  await prepareParts(page);
+  await page.getByRole("link", { name: "The pages to hand over" }).click();
+}
+
 /** Two people lead on data protection from here on. */
 async function leads(browser) {
   const administrator = await browser.newPage();
@@ -456,6 +485,11 @@ export const pages = [
   ["/people/new", "invite", "administrator"],
   ["/people/:person", "person", "administrator", through("/people", 'main a[href^="/people/"]:not([href$="/new"])')],
   ["/people/:person/link", "link", "administrator", link],
+  ["/cases/:case/outgoing", "given out", "caseworker"],
+  ["/cases/:case/outgoing/new/:whom", "a record for the person", "caseworker", at("/cases/:case/outgoing/new/person")],
+  ["/cases/:case/outgoing/new/:whom", "parts for an authority", "caseworker", at("/cases/:case/outgoing/new/authority")],
+  ["/cases/:case/outgoing/:number", "schedule", "caseworker", preparedForPolice],
+  ["/cases/:case/outgoing/:number/pages", "pages to hand over", "caseworker", handedOver],
   ["/records", "records we keep", "caseworker", async (page, role, browser) => {
     await leads(browser);
     await page.goto("/records");

@@ -7,7 +7,7 @@ use app::site::{
     calendar::{self, file::Calendars},
     context::{Assets, Door},
     documents::{self, file::Documents},
-    exports, imports, internal, report, routes,
+    exports, imports, internal, outgoing, report, routes,
     shell::shell,
 };
 use axum::{
@@ -45,6 +45,7 @@ pub fn router(site: &Site) -> Router {
         .merge(forms(site))
         .merge(report::file::routes().with_state(site.store.clone()))
         .merge(exports::file::routes().with_state(site.store.clone()))
+        .merge(outgoing::file::routes().with_state(site.store.clone()))
         .merge(imports::file::routes().with_state(site.store.clone()))
         .merge(documents::file::routes().with_state(site.documents()))
         .merge(internal::file::routes().with_state(site.store.clone()))

@@ -24,6 +24,7 @@ pub mod month;
 pub mod note;
 pub mod notice;
 pub mod onward;
+pub mod outgoing;
 pub mod pack;
 pub mod pathway;
 pub mod permission;

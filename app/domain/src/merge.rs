@@ -28,6 +28,7 @@ codes! {
         Pack = "PACK", "Answers for the NRM pack";
         Evidence = "EVIDENCE", "Lists of evidence";
         Steps = "EVIDENCE_STEPS", "Steps towards evidence";
+        Outgoing = "OUTGOING", "Times parts were given out";
         Hands = "HANDS", "Times it changed hands";
         Offers = "OFFERS", "Offers to other teams";
     }

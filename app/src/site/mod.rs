@@ -14,6 +14,7 @@ pub mod imports;
 pub mod internal;
 pub mod kept;
 mod load;
+pub mod outgoing;
 pub mod page;
 pub mod parts;
 pub mod path;

@@ -5,6 +5,7 @@ mod evidence;
 mod kept;
 mod legal;
 mod named;
+mod outgoing;
 mod support;
 
 pub use chronology::{chronology, chronology_sheet};
@@ -19,6 +20,7 @@ pub use named::{
     record, record_kind, release, release_file, report, report_file, review, risk, rule, seen,
     sheet, sheet_columns, sheet_map, task, tasks, to_fix, transfer, welcome,
 };
+pub use outgoing::{new_outgoing, outgoing, outgoing_file, outgoing_one, outgoing_pages};
 pub use support::{
     consent, goal, goal_task, incident, incidents, merge, merge_with, new_consent, new_goal,
     new_incident, new_need, new_review, onward, pack, pack_part, plan, refer_on, reviews, scores,

@@ -10,7 +10,9 @@ use leptos_router::{
     path,
 };
 
-use super::{audit, calendar, documents, exports, imports, internal, kept, page, people, report};
+use super::{
+    audit, calendar, documents, exports, imports, internal, kept, outgoing, page, people, report,
+};
 
 /// The site. The list of its routes is also what the permission test walks.
 #[component]
@@ -81,6 +83,10 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/cases/:case/documents/:document") view=documents::one::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/merge") view=page::merge::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/merge/:other") view=page::merge::both ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/outgoing") view=outgoing::list::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/outgoing/new/:whom") view=outgoing::choose::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/outgoing/:number") view=outgoing::schedule::page ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:case/outgoing/:number/pages") view=outgoing::pages::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/numbers") view=page::number::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/access") view=page::access::page ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:case/holder") view=page::holder::page ssr=SsrMode::Async/>

@@ -137,8 +137,18 @@ impl Store {
         permit: &Permit<RecordEvent>,
         next: NextStep,
     ) -> Result<(), Error> {
+        self.add_beside(tx, permit, next.recorded(self.today())).await
+    }
+
+    /// Records an event in a case that somebody holds until the commit for another reason.
+    pub(crate) async fn add_beside(
+        &self,
+        tx: &mut Tx,
+        permit: &Permit<RecordEvent>,
+        new: NewEvent,
+    ) -> Result<(), Error> {
         let version = next_version(tx, permit.target(), permit.actor().user(), self.now()).await?;
-        self.add_event(tx, permit, next.recorded(self.today()), version).await?;
+        self.add_event(tx, permit, new, version).await?;
         self.audit_in(tx, permit.entry(&["events"])).await
     }
 

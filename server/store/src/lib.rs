@@ -1,6 +1,7 @@
 //! Every line of SQL, every permission and the audit chain. Nothing about a survivor leaves this crate without a
 //! permit, and every write is one transaction with its audit row.
 
+mod access_request;
 pub mod account;
 pub mod actor;
 pub mod answers;
@@ -108,6 +109,9 @@ pub mod number;
 pub mod offer;
 pub mod onward;
 mod onward_read;
+pub mod outgoing;
+pub mod outgoing_parts;
+mod outgoing_row;
 pub mod own_account;
 pub mod pack;
 pub mod password;

@@ -73,6 +73,7 @@ pub(crate) async fn counted(
             ("PACK", "pack_part"),
             ("EVIDENCE", "evidence_list"),
             ("EVIDENCE_STEPS", "evidence_step"),
+            ("OUTGOING", "outgoing"),
             ("HANDS", "handover"),
             ("OFFERS", "transfer")
         ),

@@ -87,6 +87,7 @@ pub(crate) const CASES: &[Migration] = &[
     step!(142, "reading", "", "0142_reading"),
     step!(151, "erasure", "", "0151_erasure", "with triggers"),
     step!(152, "retention", "", "0152_retention", "with triggers"),
+    step!(153, "outgoing", "", "0153_outgoing", "with triggers"),
 ];
 
 /// The steps of the protected store.

@@ -37,6 +37,7 @@ mod odd_lines;
 mod odd_requests;
 mod odd_sheets;
 mod opening;
+mod outgoing;
 mod packs;
 mod phone;
 mod privilege;

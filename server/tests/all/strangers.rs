@@ -73,6 +73,8 @@ impl Target {
             .replace("{sheet}", KEY)
             .replace("{transfer}", KEY)
             .replace("{erasure}", KEY)
+            .replace("{whom}", "person")
+            .replace("{number}", "1")
             .replace("{key}", KEY)
     }
 }

@@ -28,6 +28,7 @@ pub mod news;
 pub mod next_step;
 pub mod notice;
 pub mod number;
+pub mod outgoing;
 pub mod pack;
 pub mod plan;
 pub mod reader;

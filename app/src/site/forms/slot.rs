@@ -9,7 +9,7 @@ use domain::{
 
 pub use name::NoSuchForm;
 
-use super::{contact::What, plan, services};
+use super::{contact::What, outgoing::Whom, plan, services};
 use crate::site::path;
 
 /// A form of the site, and what it is about.
@@ -80,6 +80,10 @@ pub enum Slot {
     Compare(CaseId),
     /// Two records that are linked, the first one kept.
     Merge(CaseId, CaseId),
+    /// That the person asked for their record.
+    AccessRequest(CaseId),
+    /// What is given out, and to whom.
+    Outgoing(CaseId, Whom),
     /// For how long records are kept.
     Retention,
     /// A record that has to stay.
@@ -152,6 +156,8 @@ impl Slot {
             Self::Holder(case) | Self::Offer(case) => path::holder(case),
             Self::Access(case) | Self::Block(case) => path::access(case),
             Self::Hold(case) | Self::Propose(case) | Self::Erase(case) => path::kept(case),
+            Self::AccessRequest(case) => path::outgoing(case),
+            Self::Outgoing(case, whom) => path::new_outgoing(case, whom.code()),
             Self::Retention => path::RETENTION.to_owned(),
             Self::Numbers(case) => path::numbers(case),
             Self::Compare(case) => path::merge(case),
@@ -197,6 +203,8 @@ impl Slot {
             | Self::Pack(case, _)
             | Self::Compare(case)
             | Self::Merge(case, _)
+            | Self::AccessRequest(case)
+            | Self::Outgoing(case, _)
             | Self::Hold(case)
             | Self::Propose(case)
             | Self::Erase(case)
@@ -224,6 +232,7 @@ impl Slot {
             Self::EvidenceItem(case, ..) => path::evidence(case),
             Self::Legal(case) | Self::LegalAmend(case, _) => path::legal(case),
             Self::Hold(case) | Self::Propose(case) | Self::Erase(case) => path::kept(case),
+            Self::AccessRequest(case) | Self::Outgoing(case, _) => path::outgoing(case),
             Self::Retention => path::KEPT.to_owned(),
             Self::GoalTask(case, goal) => path::goal(case, goal),
             Self::Plan(case, _) => path::plan(case),

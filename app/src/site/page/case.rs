@@ -23,7 +23,7 @@ use super::super::{
     words::{
         access as access_words, beside as beside_words, case as words, cases,
         chronology as chronology_words, contact as contact_words, moved, number as number_words,
-        risk as risk_words, seen as seen_words,
+        outgoing, risk as risk_words, seen as seen_words,
     },
 };
 use super::{case_day, case_work, closure, holder, merge, stay};
@@ -87,6 +87,7 @@ fn columns(file: &CaseFile, colleagues: &[(UserId, String)], today: Day) -> impl
                 <p class="alone"><a href=path::contacts(file.id)>{contact_words::LINK}</a></p>
                 <p class="alone"><a href=path::access(file.id)>{access_words::LINK}</a></p>
                 <p class="alone"><a href=path::seen(file.id)>{seen_words::LINK}</a></p>
+                <p class="alone"><a href=path::outgoing(file.id)>{outgoing::LINK}</a></p>
                 <p class="alone"><a href=path::chronology(file.id)>{chronology_words::LINK}</a></p>
                 {case_work::section(file.id, &file.day.work)}
                 {documents::latest(file.id, &file.documents)}

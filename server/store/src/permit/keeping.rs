@@ -1,8 +1,20 @@
-//! What can be asked for about records as such: for how long they are kept, and that one is erased.
+//! What can be asked for about records as such: what of one is given out, for how long it is kept, and that it is erased.
+
+use domain::id::CaseId;
 
 use super::{Action, Led, Power, sealed};
 
 actions! {
+    /// See what of a record was given out.
+    ReadOutgoing(CaseId) = "outgoing.read" needs WorkOnCases;
+    /// See every part of a record, to decide what is given out.
+    ChooseOutgoing(CaseId) = "outgoing_parts.read" needs WorkOnCases and proof;
+    /// Decide what of a record is given out.
+    PrepareOutgoing(CaseId) = "outgoing.prepare" needs WorkOnCases and proof;
+    /// Approve what somebody else decided to give out.
+    ApproveOutgoing(CaseId) = "outgoing.approve" needs WorkOnCases and proof;
+    /// Draw the pages that are handed over.
+    DrawOutgoing(CaseId) = "outgoing_pages.read" needs TakeOut and proof;
     /// See what is kept: holds, what is proposed, what was erased.
     ReadKept(()) = "kept.list" needs Oversee;
     /// See of one record what speaks for keeping it and what for erasing it, and nothing of what it says.

@@ -135,6 +135,10 @@ async fn fill(db: &Db, case: CaseId, other: CaseId, who: UserId, team: Uuid) {
             select n.note_id, 90, 'Else', false, 'Wrong', $2, $3 from note n where n.case_id = $1 and n.number = 1", case, who, at),
         sql!("insert into document_set_aside (document_id, reason, set_by, set_at)
             select d.document_id, 'Twice', $2, $3 from document d where d.case_id = $1 and d.number = 1", case, who, at),
+        sql!("insert into outgoing (case_id, number, requester, basis, detail, asked_on, prepared_by, prepared_at)
+            values ($1, 1, 'POLICE', 'CRIME', 'Letter', '2026-11-01', $2, $3)", case, who, at),
+        sql!("insert into outgoing_part (case_id, outgoing, kind, number) values ($1, 1, 'note', 1)", case),
+        sql!("insert into outgoing_approval (case_id, outgoing, approved_by, approved_at) values ($1, 1, $2, $3)", case, who, at),
         sql!("insert into stat_period (period, programme, frozen_by, frozen_at) values ('2019', 'S', $1, $2)", who, at),
         sql!("insert into stat_event (event_id, family, period, person_id, gender, counted)
             select $1, 'referral', '2019', c.person_id, 'FEMALE', true from case_file c where c.case_id = $2", id, case),

@@ -42,6 +42,7 @@ mod next_step;
 mod notes;
 mod notices;
 mod opening;
+mod outgoing;
 mod own_account;
 mod packs;
 mod people;

@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use domain::{pack::PartKind, rule};
 
 use super::{
-    super::{contact::What, evidence},
+    super::{contact::What, evidence, outgoing::Whom},
     Slot,
 };
 
@@ -49,6 +49,8 @@ impl fmt::Display for Slot {
             Self::Numbers(case) => write!(f, "numbers/{case}"),
             Self::Compare(case) => write!(f, "compare/{case}"),
             Self::Merge(case, other) => write!(f, "merge/{case}/{other}"),
+            Self::AccessRequest(case) => write!(f, "asked/{case}"),
+            Self::Outgoing(case, whom) => write!(f, "outgoing/{case}/{}", whom.code()),
             Self::Retention => f.write_str("retention"),
             Self::Hold(case) => write!(f, "hold/{case}"),
             Self::Propose(case) => write!(f, "propose/{case}"),
@@ -124,6 +126,11 @@ impl FromStr for Slot {
             ["numbers", case] => Ok(Self::Numbers(id(case)?)),
             ["compare", case] => Ok(Self::Compare(id(case)?)),
             ["merge", case, other] => Ok(Self::Merge(id(case)?, id(other)?)),
+            ["asked", case] => Ok(Self::AccessRequest(id(case)?)),
+            ["outgoing", case, whom] => {
+                let whom = Whom::from_code(whom).ok_or(NoSuchForm)?;
+                Ok(Self::Outgoing(id(case)?, whom))
+            }
             ["retention"] => Ok(Self::Retention),
             ["hold", case] => Ok(Self::Hold(id(case)?)),
             ["propose", case] => Ok(Self::Propose(id(case)?)),

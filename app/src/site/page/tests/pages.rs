@@ -63,6 +63,7 @@ pub fn pages() -> Vec<(&'static str, Page)> {
         .chain(crate::site::audit::tests::pages())
         .chain(crate::site::documents::tests::pages())
         .chain(crate::site::kept::tests::pages())
+        .chain(crate::site::outgoing::tests::pages())
         .collect()
 }
 

@@ -48,6 +48,8 @@ fn every_slot_is_found_again_by_its_name() {
         Slot::Numbers(case),
         Slot::Compare(case),
         Slot::Merge(case, Id::new(Uuid::from_u128(8))),
+        Slot::AccessRequest(case),
+        Slot::Outgoing(case, Whom::Authority),
         Slot::Retention,
         Slot::Hold(case),
         Slot::Propose(case),
