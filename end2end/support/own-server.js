@@ -22,11 +22,11 @@ function real(folder, place) {
   return ["init", "--place", place, "--name", first.name, "--email", first.email, "--password-file", file];
 }
 
-/** Makes a small charity on its own port: a demonstration, or a store that is none. */
-export function charity(port, { isReal = false } = {}) {
+/** Makes a small charity on its own port: a demonstration, or a store that is none. Passkeys need a host with a name. */
+export function charity(port, { isReal = false, host = "127.0.0.1" } = {}) {
   const folder = join(tmpdir(), `waymark-own-${port}`);
   const place = join(folder, "data");
-  const address = `http://127.0.0.1:${port}`;
+  const address = `http://${host}:${port}`;
   let running;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -477,6 +477,8 @@ export const pages = [
   ["/account/password", "password", "administrator"],
   ["/account/second-step", "second step", "manager"],
   ["/account/second-step", "second step key", "administrator", keyForApp],
+  ["/account/passkeys", "passkeys", "manager"],
+  ["/account/passkeys/new", "new passkey", "administrator"],
   ["/account/codes", "recovery codes", "manager"],
   ["/audit", "audit trail", "administrator"],
   ["/people", "people", "administrator"],

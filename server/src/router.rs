@@ -41,6 +41,8 @@ pub struct Site {
 
 /// Everything the program answers.
 pub fn router(site: &Site) -> Router {
+    let store = site.store.clone().reached_at(site.origin.as_str());
+    let site = &Site { store, ..site.clone() };
     let inner = pages(site)
         .merge(forms(site))
         .merge(report::file::routes().with_state(site.store.clone()))
@@ -130,6 +132,7 @@ fn built() -> Assets {
     Assets {
         css: format!("/{}/waymark.css", assets::FOLDER).into(),
         js: format!("/{}/waymark.js", assets::FOLDER).into(),
+        passkeys: format!("/{}/passkey.js", assets::FOLDER).into(),
         icon: format!("/{}/icon.svg", assets::FOLDER).into(),
         islands: options(),
     }

@@ -27,6 +27,8 @@ kinds! {
     Due => DeadlineId,
     /// A person with an account.
     Account => UserId,
+    /// A key on somebody's device that shows who they are.
+    Passkey => PasskeyId,
     /// One device on which somebody is signed in.
     Device => SignInId,
     /// A team of the charity.

@@ -59,6 +59,8 @@ pub struct Assets {
     pub css: Arc<str>,
     /// Address of the small script that sweetens plain pages.
     pub js: Arc<str>,
+    /// Address of the script that asks browsers for passkeys, for pages that offer one.
+    pub passkeys: Arc<str>,
     /// Address of the picture browsers show beside the title.
     pub icon: Arc<str>,
     /// Names the browser half, for pages that hold islands.

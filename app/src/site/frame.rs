@@ -17,6 +17,7 @@ pub struct Page {
     section: Option<Section>,
     back: Option<(String, String)>,
     has_islands: bool,
+    has_passkeys: bool,
     pub(super) elsewhere: Option<String>,
     notice: Option<AnyView>,
     case: Option<CaseId>,
@@ -42,6 +43,7 @@ impl Page {
             section: None,
             back: None,
             has_islands: false,
+            has_passkeys: false,
             elsewhere: None,
             notice: None,
             case: None,
@@ -112,6 +114,13 @@ impl Page {
         self.has_islands = true;
         self
     }
+
+    /// Loads the script that asks the browser for a passkey.
+    #[must_use]
+    pub fn with_passkeys(mut self, any: bool) -> Self {
+        self.has_passkeys = any;
+        self
+    }
 }
 
 /// Puts a page into the frame.
@@ -126,6 +135,7 @@ pub fn frame(page: Page, door: &Door) -> AnyView {
         {footer(role.is_some())}
         {role.map(|_| session_end())}
         {page.has_islands.then(islands)}
+        {page.has_passkeys.then(passkeys)}
     }
     .into_any()
 }
@@ -204,6 +214,11 @@ fn session_end() -> impl IntoView {
             <form method="post" action="/api/stay" aria-label=words::STAY><button class="button">{words::STAY}</button></form>
         </dialog>
     }
+}
+
+fn passkeys() -> impl IntoView {
+    let assets = expect_context::<Assets>();
+    view! { <script src=assets.passkeys.to_string() defer></script> }
 }
 
 fn islands() -> impl IntoView {

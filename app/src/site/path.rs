@@ -49,6 +49,12 @@ pub const ACCOUNT: &str = "/account";
 pub const PASSWORD: &str = "/account/password";
 pub const SECOND_STEP: &str = "/account/second-step";
 pub const RECOVERY_CODES: &str = "/account/codes";
+/// One's own passkeys, and what was just done with them.
+pub const PASSKEYS: &str = "/account/passkeys";
+pub const NEW_PASSKEY: &str = "/account/passkeys/new";
+pub const PASSKEY_ADDED: &str = "/account/passkeys?did=added";
+pub const PASSKEY_REMOVED: &str = "/account/passkeys?did=removed";
+pub const PASSKEY_LAST: &str = "/account/passkeys?did=last";
 pub const PEOPLE: &str = "/people";
 pub const EMAILS: &str = "/emails";
 pub const INVITE: &str = "/people/new";

@@ -124,6 +124,8 @@ pub fn Site() -> impl IntoView {
                 <Route path=path!("/account") view=page::account::page ssr=SsrMode::Async/>
                 <Route path=path!("/account/password") view=page::password::page ssr=SsrMode::Async/>
                 <Route path=path!("/account/second-step") view=page::second_step::page ssr=SsrMode::Async/>
+                <Route path=path!("/account/passkeys") view=page::passkeys::page ssr=SsrMode::Async/>
+                <Route path=path!("/account/passkeys/new") view=page::new_passkey::page ssr=SsrMode::Async/>
                 <Route path=path!("/account/codes") view=page::recovery_codes::page ssr=SsrMode::Async/>
                 <Route path=path!("/audit") view=audit::page::page ssr=SsrMode::Async/>
                 <Route path=path!("/people") view=people::list::page ssr=SsrMode::Async/>

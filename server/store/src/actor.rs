@@ -12,7 +12,7 @@ use crate::{
     Store,
     error::{Error, Fault},
     feed::Link,
-    proof::FRESH,
+    proof::{FRESH, Means},
     sql,
 };
 
@@ -39,6 +39,7 @@ pub struct Actor {
     role: Role,
     team: Option<TeamId>,
     proved_at: Option<DateTime<Utc>>,
+    proved_by: Option<Means>,
     at_shell: bool,
 }
 
@@ -68,6 +69,11 @@ impl Actor {
         self.has_proved(now) && self.proved_at.is_some_and(|at| at > asked)
     }
 
+    /// Whether it was by something that no false site can use, or by the code that stands in for it.
+    pub(crate) const fn is_proof_strong(&self) -> bool {
+        matches!(self.proved_by, Some(Means::Passkey | Means::RecoveryCode))
+    }
+
     pub(crate) const fn session(&self) -> SessionTag {
         self.session
     }
@@ -88,6 +94,7 @@ struct ActorRow {
     role: String,
     team_id: Option<Uuid>,
     proved_at: Option<DateTime<Utc>>,
+    proved_by: Option<String>,
 }
 
 /// Whose link it is.
@@ -103,7 +110,8 @@ impl ActorRow {
         let role = Role::from_code(&self.role).ok_or(Fault::Code { column: "account.role" })?;
         let team = self.team_id.map(Id::new);
         let (name, proved_at) = (self.name, self.proved_at);
-        Ok(Actor { user, session, name, role, team, proved_at, at_shell: false })
+        let proved_by = self.proved_by.as_deref().and_then(Means::from_code);
+        Ok(Actor { user, session, name, role, team, proved_at, proved_by, at_shell: false })
     }
 }
 
@@ -111,7 +119,7 @@ impl Store {
     /// The person behind a session, if it is alive and the account is enabled.
     pub async fn actor(&self, user: UserId, session: SessionTag) -> Result<Actor, Error> {
         let alive = sql!(
-            "select a.name, a.role, a.team_id, i.proved_at
+            "select a.name, a.role, a.team_id, i.proved_at, i.proved_by
             from session s join account a on a.account_id = s.account_id
                 left join sign_in i on i.sign_in_id = s.sign_in_id
             where s.session_hash = $1 and a.account_id = $2 and a.enabled
@@ -129,7 +137,7 @@ impl Store {
     pub(crate) async fn actor_by_link(&self, link: &Link) -> Result<Actor, Error> {
         let owner = sql!(
             "select a.name, a.role, a.team_id, cast(null as timestamptz) as proved_at,
-                a.account_id
+                cast(null as text) as proved_by, a.account_id
             from feed f join account a on a.account_id = f.account_id
             where f.link_hash = $1 and f.ended_at is null and a.enabled",
             link.hash()
@@ -142,7 +150,8 @@ impl Store {
     /// The person an e-mail is written to, without a session and without any proof. It stays in the store.
     pub(crate) async fn actor_written_to(&self, user: UserId) -> Result<Actor, Error> {
         let account = sql!(
-            "select a.name, a.role, a.team_id, cast(null as timestamptz) as proved_at
+            "select a.name, a.role, a.team_id, cast(null as timestamptz) as proved_at,
+                cast(null as text) as proved_by
             from account a where a.account_id = $1 and a.enabled = true",
             user
         );
@@ -161,6 +170,7 @@ impl Store {
         let Some((user, name, role, team)) = row else { return Ok(None) };
         let role = Role::from_code(&role).ok_or(Fault::Code { column: "account.role" })?;
         let (user, team, session) = (Id::new(user), team.map(Id::new), SessionTag([0; 32]));
-        Ok(Some(Actor { user, session, name, role, team, proved_at: None, at_shell: true }))
+        let (proved_at, proved_by) = (None, None);
+        Ok(Some(Actor { user, session, name, role, team, proved_at, proved_by, at_shell: true }))
     }
 }

@@ -57,6 +57,8 @@ pub enum Fault {
     Figures,
     #[error("a secret of the store cannot be read with its key")]
     Secret,
+    #[error("nobody could be asked for a passkey")]
+    Passkey(#[source] webauthn_rs::prelude::WebauthnError),
     #[error("a task of the store stopped")]
     Stopped,
     #[error("a file of the store could not be written")]

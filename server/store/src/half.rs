@@ -11,6 +11,7 @@ use crate::{
     audit::{Entry, Outcome},
     chance,
     db::{Rows, Tx},
+    proof::Means,
     sql,
 };
 
@@ -22,6 +23,12 @@ pub const WRONG_CODES: i64 = 5;
 /// Somebody whose password was right, and no more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Half(Uuid);
+
+impl Half {
+    pub(crate) const fn bytes(&self) -> &[u8; 16] {
+        self.0.as_bytes()
+    }
+}
 
 impl Store {
     pub(crate) async fn begin_half(&self, tx: &mut Tx, user: UserId) -> Result<Half, Error> {
@@ -68,6 +75,7 @@ impl Store {
         mut tx: Tx,
         half: Half,
         user: UserId,
+        means: Means,
     ) -> Result<Option<u32>, Error> {
         let count = sql!(
             "update half_sign_in set wrong_codes = wrong_codes + 1,
@@ -79,7 +87,7 @@ impl Store {
         );
         let wrong = tx.optional::<(i64,)>(count).await?.map_or(WRONG_CODES, |(wrong,)| wrong);
         let refused = Entry::new("sign_in.code", Outcome::Refused).on("account", user.raw());
-        self.audit_in(&mut tx, refused).await?;
+        self.audit_in(&mut tx, refused.about(&[means.label()])).await?;
         tx.commit().await?;
         Ok(u32::try_from(WRONG_CODES - wrong).ok().filter(|left| *left > 0))
     }

@@ -88,6 +88,7 @@ pub(crate) const CASES: &[Migration] = &[
     step!(151, "erasure", "", "0151_erasure", "with triggers"),
     step!(152, "retention", "", "0152_retention", "with triggers"),
     step!(153, "outgoing", "", "0153_outgoing", "with triggers"),
+    step!(160, "passkey", "", "0160_passkey"),
 ];
 
 /// The steps of the protected store.

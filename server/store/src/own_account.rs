@@ -13,7 +13,7 @@ use crate::{
     sql,
     store::finish,
     throttle::Whence,
-    totp::{self, Offer},
+    totp::Offer,
 };
 
 /// Why a password was not changed.
@@ -37,7 +37,10 @@ impl From<Error> for NotTaken {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnAccount {
     pub email: String,
+    /// An app, a passkey, or both.
     pub has_second_step: bool,
+    pub has_app: bool,
+    pub passkeys: usize,
     pub codes_left: usize,
     pub sign_ins: Vec<SignIn>,
 }
@@ -47,13 +50,18 @@ impl Store {
     pub async fn own_account(&self, actor: &Actor) -> Result<OwnAccount, Error> {
         let user = actor.user();
         let own = sql!(
-            "select a.email, f.account_id is not null from account a
+            "select a.email, f.account_id is not null, (
+                select count(*) from passkey p where p.account_id = a.account_id and p.removed_at is null
+             ) from account a
              left join totp f on f.account_id = a.account_id where a.account_id = $1",
             user
         );
-        let (email, has_second_step): (String, bool) = self.db().one(own).await?;
+        let (email, has_app, passkeys): (String, bool, i64) = self.db().one(own).await?;
+        let (has_second_step, passkeys) =
+            (has_app || passkeys > 0, usize::try_from(passkeys).unwrap_or_default());
         let codes_left = self.codes_left(user).await?;
-        Ok(OwnAccount { email, has_second_step, codes_left, sign_ins: self.sign_ins(actor).await? })
+        let sign_ins = self.sign_ins(actor).await?;
+        Ok(OwnAccount { email, has_second_step, has_app, passkeys, codes_left, sign_ins })
     }
 
     /// Changes somebody's own password, and signs out their other devices.
@@ -90,7 +98,7 @@ impl Store {
 
     /// Offers a key for another app, if there is none on offer. Who did not just show who they are is asked to.
     pub async fn offer_second_step(&self, actor: &Actor) -> Result<(), Error> {
-        self.just_proved(actor)?;
+        self.just_proved(actor).await?;
         let mut tx = self.db().begin().await?;
         self.make_offer(&mut tx, actor.user()).await?;
         tx.commit().await
@@ -98,7 +106,7 @@ impl Store {
 
     /// The key on offer.
     pub async fn offered(&self, actor: &Actor) -> Result<Option<Offer>, Error> {
-        self.just_proved(actor)?;
+        self.just_proved(actor).await?;
         self.offer_of(actor.user()).await
     }
 
@@ -108,7 +116,7 @@ impl Store {
         actor: &Actor,
         typed: &str,
     ) -> Result<Vec<String>, CodeRefusal> {
-        self.just_proved(actor)?;
+        self.just_proved(actor).await?;
         let mut tx = self.db().begin().await?;
         let codes = self.enrol_with_codes(&mut tx, actor.user(), &Answer::read(typed)).await?;
         half::end_all(&mut tx, actor.user(), self.now()).await?;
@@ -120,9 +128,9 @@ impl Store {
 
     /// Makes new recovery codes in place of the old ones.
     pub async fn new_codes(&self, actor: &Actor) -> Result<Vec<String>, Error> {
-        self.just_proved(actor)?;
+        self.just_proved(actor).await?;
         let mut tx = self.db().begin().await?;
-        if !totp::is_enrolled(&mut tx, actor.user()).await? {
+        if self.ways(&mut tx, actor.user()).await?.is_none() {
             return Err(Error::NotFound);
         }
         let codes = self.renew_codes(&mut tx, actor.user()).await?;
@@ -131,8 +139,8 @@ impl Store {
         Ok(codes)
     }
 
-    fn just_proved(&self, actor: &Actor) -> Result<(), Error> {
-        if actor.has_proved(self.now()) { Ok(()) } else { Err(Error::NotProved) }
+    async fn just_proved(&self, actor: &Actor) -> Result<(), Error> {
+        if self.has_shown(actor).await? { Ok(()) } else { Err(Error::NotProved) }
     }
 }
 

@@ -81,7 +81,9 @@ impl Store {
     pub async fn people(&self, _: Permit<ReadPeople>) -> Result<Vec<Person>, Error> {
         let everybody = sql!(
             "select a.account_id, a.name, a.email, a.role, a.team_id, t.name as team_name, a.enabled,
-                a.password <> '' as has_password, f.account_id is not null as has_second_step,
+                a.password <> '' as has_password, (f.account_id is not null or exists (
+                    select 1 from passkey p where p.account_id = a.account_id and p.removed_at is null
+                )) as has_second_step,
                 b.account_id as asked_by, b.name as asked_by_name, a.last_seen_on, a.version,
                 (select count(*) from case_file c
                     where c.held_by = a.account_id and c.taken_back_at is null)

@@ -2,7 +2,7 @@
 //! is no second step. It counts for five minutes, for this sign-in only.
 
 use chrono::TimeDelta;
-use domain::id::UserId;
+use domain::{codes, id::UserId};
 
 use crate::{
     Error, Store,
@@ -13,7 +13,7 @@ use crate::{
     sql,
     store::finish,
     throttle::{self, Bucket, Turn, Whence},
-    totp,
+    ways::Asked,
 };
 
 /// How long it counts.
@@ -34,29 +34,45 @@ impl Answer {
         let is_code = close.len() == 6 && close.bytes().all(|byte| byte.is_ascii_digit());
         if is_code { Self::Digits(close) } else { Self::Text(typed.to_owned()) }
     }
+
+    /// What it would be, if it were right.
+    pub(crate) const fn means(&self) -> Means {
+        match self {
+            Self::Digits(_) => Means::Code,
+            Self::Text(_) => Means::RecoveryCode,
+        }
+    }
 }
 
-/// What somebody is asked for to show who they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asked {
-    Code,
-    Password,
+codes! {
+    /// By what somebody shows who they are. The label is how the audit trail calls it.
+    Means {
+        Password = "PASSWORD", "password";
+        Code = "CODE", "code";
+        RecoveryCode = "RECOVERY_CODE", "recovery_code";
+        Passkey = "PASSKEY", "passkey";
+    }
 }
 
 /// Somebody has just shown who they are. Only the store makes one; it is worth a moment.
 #[derive(Debug)]
 pub struct Proof {
     user: UserId,
+    by: Means,
+}
+
+impl Proof {
+    pub(crate) const fn by(user: UserId, by: Means) -> Self {
+        Self { user, by }
+    }
+
+    /// Whose it is.
+    pub const fn user(&self) -> UserId {
+        self.user
+    }
 }
 
 impl Store {
-    /// What this person is asked for.
-    pub async fn asked_of(&self, actor: &Actor) -> Result<Asked, Error> {
-        let mut tx = self.db().snapshot().await?;
-        let is_enrolled = totp::is_enrolled(&mut tx, actor.user()).await?;
-        Ok(if is_enrolled { Asked::Code } else { Asked::Password })
-    }
-
     /// Whether what was typed shows that it is them.
     pub async fn confirm(
         &self,
@@ -76,23 +92,28 @@ impl Store {
         from: &Whence,
     ) -> Result<Proof, CodeRefusal> {
         let user = actor.user();
-        if self.asked_of(actor).await? == Asked::Password {
+        let (asked, answer) = (self.asked_of(actor).await?, Answer::read(typed));
+        if asked == Asked::Password {
             self.own_password(actor, typed, from).await?;
             let confirmed = Entry::new("confirm", Outcome::Done).by(actor).about(&["password"]);
             self.audit(confirmed).await?;
-            return Ok(Proof { user });
+            return Ok(Proof::by(user, Means::Password));
+        }
+        if asked == Asked::Passkey && matches!(answer, Answer::Digits(_)) {
+            return Err(CodeRefusal::Passkey);
         }
         let mut tx = self.db().begin().await?;
         let bucket = self.code_turn(&mut tx, user, from).await?;
-        let how = self.spend(&mut tx, user, &Answer::read(typed)).await?;
+        let how = self.spend(&mut tx, user, &answer).await?;
         let outcome = if how.is_some() { Outcome::Done } else { Outcome::Refused };
         if how.is_some() {
             throttle::forget(&mut tx, bucket).await?;
         }
-        let tried = Entry::new("confirm", outcome).by(actor).about(how.as_slice());
+        let how_named = how.map(Means::label);
+        let tried = Entry::new("confirm", outcome).by(actor).about(how_named.as_slice());
         self.audit_in(&mut tx, tried).await?;
         tx.commit().await?;
-        how.map(|_| Proof { user }).ok_or(CodeRefusal::Wrong { tries_left: None })
+        how.map(|how| Proof::by(user, how)).ok_or(CodeRefusal::Wrong { tries_left: None })
     }
 
     /// Whether this is the password of somebody who is signed in. Tries are counted like those of codes.
@@ -121,13 +142,14 @@ impl Store {
     /// Notes it on the sign-in that this session carries. The cookie was changed before.
     pub async fn note_proof(&self, session: SessionTag, proof: Proof) -> Result<(), Error> {
         let note = sql!(
-            "update sign_in set proved_at = $3 where account_id = $2 and ended_at is null
+            "update sign_in set proved_at = $3, proved_by = $4 where account_id = $2 and ended_at is null
              and sign_in_id = (
                 select sign_in_id from session where session_hash = $1 and ended_at is null
              )",
             session.0,
             proof.user,
-            self.now()
+            self.now(),
+            proof.by.code()
         );
         match self.db().execute(note, Rows::Any).await? {
             1 => Ok(()),
@@ -156,14 +178,14 @@ impl Store {
         tx: &mut Tx,
         user: UserId,
         typed: &Answer,
-    ) -> Result<Option<&'static str>, Error> {
+    ) -> Result<Option<Means>, Error> {
         let spent = match typed {
-            Answer::Digits(code) => self.spend_totp(tx, user, code).await?.then_some("code"),
+            Answer::Digits(code) => self.spend_totp(tx, user, code).await?.then_some(Means::Code),
             Answer::Text(code) => {
-                self.spend_recovery_code(tx, user, code).await?.then_some("recovery_code")
+                self.spend_recovery_code(tx, user, code).await?.then_some(Means::RecoveryCode)
             }
         };
-        if spent == Some("recovery_code") {
+        if spent == Some(Means::RecoveryCode) {
             self.audit_in(tx, entry("recovery_code.use", user)).await?;
         }
         Ok(spent)

@@ -46,6 +46,7 @@ impl Store {
             sql!("update invitation set ended_at = $1 where ended_at is null", now),
             // Keys that were shown and never used, and requests that somebody still has to agree to.
             sql!("delete from totp_offer"),
+            sql!("delete from passkey_ceremony"),
             sql!("delete from second_step_reset"),
         ] {
             tx.execute(ending, Rows::Any).await?;

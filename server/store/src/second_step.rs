@@ -9,11 +9,13 @@ use crate::{
     audit::{Entry, Outcome},
     db::Tx,
     half::{self, Half},
+    passkey,
     proof::Answer,
     recovery_code, second_step_reset, session,
     store::finish,
     throttle::{self, Whence},
     totp::{self, Offer},
+    ways::Asked,
 };
 
 /// How far somebody got.
@@ -21,7 +23,7 @@ use crate::{
 pub enum Step {
     /// In.
     In(UserId),
-    /// A code is asked for next.
+    /// A code or a passkey is asked for next.
     Code(Half),
     /// They have no second step, and cannot go on without.
     SetUp(Half),
@@ -30,7 +32,7 @@ pub enum Step {
 /// What somebody who is half signed in has to do next.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Missing {
-    Code,
+    Step(Asked),
     SetUp(Offer),
 }
 
@@ -46,6 +48,9 @@ pub enum CodeRefusal {
     /// It is some time since they showed who they are.
     #[error("it must be confirmed who this is")]
     NotProved,
+    /// A code of an app does not do here.
+    #[error("a passkey is asked for")]
+    Passkey,
     /// Too many tries.
     #[error("codes are paused")]
     Paused { until: DateTime<Utc> },
@@ -84,12 +89,12 @@ impl Store {
 
     /// The password was right: what comes next.
     pub(crate) async fn after_password(&self, tx: &mut Tx, user: UserId) -> Result<Step, Error> {
-        let is_enrolled = totp::is_enrolled(tx, user).await?;
-        if !is_enrolled && !self.needs_second_step() {
+        let has_one = self.ways(tx, user).await?.is_some();
+        if !has_one && !self.needs_second_step() {
             return Ok(Step::In(user));
         }
         let half = self.begin_half(tx, user).await?;
-        if is_enrolled {
+        if has_one {
             return Ok(Step::Code(half));
         }
         self.make_offer(tx, user).await?;
@@ -100,10 +105,10 @@ impl Store {
     pub async fn missing(&self, half: Half) -> Result<Missing, Error> {
         let mut tx = self.db().snapshot().await?;
         let user = self.owner(&mut tx, half).await?;
-        let is_enrolled = totp::is_enrolled(&mut tx, user).await?;
+        let ways = self.ways(&mut tx, user).await?;
         drop(tx);
-        if is_enrolled {
-            return Ok(Missing::Code);
+        if let Some(ways) = ways {
+            return Ok(Missing::Step(ways));
         }
         self.offer_of(user).await?.map(Missing::SetUp).ok_or(Error::SignedOut)
     }
@@ -129,14 +134,14 @@ impl Store {
         let user = self.owner(&mut tx, half).await?;
         let bucket = self.code_turn(&mut tx, user, from).await?;
         let Some(how) = self.spend(&mut tx, user, typed).await? else {
-            return match self.wrong_code(tx, half, user).await? {
+            return match self.wrong_code(tx, half, user, typed.means()).await? {
                 None => Err(CodeRefusal::StartAgain),
                 left => Err(CodeRefusal::Wrong { tries_left: left }),
             };
         };
         self.end_half(&mut tx, half).await?;
         throttle::forget(&mut tx, bucket).await?;
-        self.audit_in(&mut tx, entry("sign_in", user).about(&["password", how])).await?;
+        self.audit_in(&mut tx, entry("sign_in", user).about(&["password", how.label()])).await?;
         tx.commit().await?;
         Ok(user)
     }
@@ -151,7 +156,7 @@ impl Store {
         let mut tx = self.db().begin().await?;
         let user = self.owner(&mut tx, half).await?;
         // Somebody who has a second step passes by showing it, never by setting up another.
-        if totp::is_enrolled(&mut tx, user).await? {
+        if self.ways(&mut tx, user).await?.is_some() {
             return Err(CodeRefusal::StartAgain);
         }
         let codes = self.enrol_with_codes(&mut tx, user, typed).await?;
@@ -182,6 +187,7 @@ impl Store {
 /// Takes somebody's second step away, and ends everything that was begun with it.
 pub(crate) async fn take_away(tx: &mut Tx, user: UserId, now: DateTime<Utc>) -> Result<(), Error> {
     totp::forget(tx, user).await?;
+    passkey::forget(tx, user, now).await?;
     recovery_code::forget(tx, user).await?;
     second_step_reset::forget(tx, user).await?;
     end_everything(tx, user, now).await

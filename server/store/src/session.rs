@@ -12,7 +12,7 @@ use crate::{
     actor::SessionTag,
     answers,
     audit::{Entry, Outcome},
-    chance,
+    ceremony, chance,
     clock::london_day,
     db::{Rows, Tx},
     form_key, half, import, invitation,
@@ -105,6 +105,7 @@ impl Store {
         );
         tx.execute(unused, Rows::Any).await?;
         half::sweep(&mut tx, now).await?;
+        ceremony::sweep(&mut tx, now).await?;
         invitation::sweep(&mut tx, now).await?;
         throttle::sweep(&mut tx, now).await?;
         answers::sweep(&mut tx, now).await?;

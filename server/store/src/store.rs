@@ -18,7 +18,9 @@ use crate::{
     password::{Cost, Passwords},
     place::{self, Kind, OpenError, Place},
     protected::Publisher,
-    rekey, rule_book, sql, terms,
+    rekey,
+    relying_party::RelyingParty,
+    rule_book, sql, terms,
 };
 
 /// An open store. Clones are the same store.
@@ -26,6 +28,7 @@ use crate::{
 pub struct Store {
     inner: Arc<Inner>,
     passwords: Passwords,
+    site: Option<Arc<RelyingParty>>,
 }
 
 struct Inner {
@@ -124,13 +127,19 @@ impl Store {
         let inner =
             Inner { db, publisher, clock, keys, legal, kind, place, trail, lock, terms, book };
         let passwords = Passwords::new(Cost::FULL, processors());
-        Self { inner: Arc::new(inner), passwords }
+        Self { inner: Arc::new(inner), passwords, site: None }
     }
 
     /// The same store with password hashes that cost less, never below the floor. Tests sign in often.
     #[must_use]
     pub fn with_password_cost(self, cost: Cost) -> Self {
         Self { passwords: Passwords::new(cost, processors()), ..self }
+    }
+
+    /// The same store, where people reach it at this address: passkeys belong to its host name.
+    #[must_use]
+    pub fn reached_at(self, origin: &str) -> Self {
+        Self { site: RelyingParty::of(origin).map(Arc::new), ..self }
     }
 
     /// Whether everybody in it is made up.
@@ -167,6 +176,10 @@ impl Store {
 
     pub(crate) const fn passwords(&self) -> &Passwords {
         &self.passwords
+    }
+
+    pub(crate) fn relying_party(&self) -> Option<&RelyingParty> {
+        self.site.as_deref()
     }
 
     pub(crate) fn db(&self) -> &Db {

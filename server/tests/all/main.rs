@@ -4,6 +4,8 @@
 mod accounts;
 mod asvs;
 mod audit_trail;
+#[path = "../../store/tests/all/authenticator.rs"]
+mod authenticator;
 mod backups;
 mod bad_input;
 mod browser;
@@ -39,6 +41,7 @@ mod odd_sheets;
 mod opening;
 mod outgoing;
 mod packs;
+mod passkeys;
 mod phone;
 mod privilege;
 mod promises;

@@ -38,6 +38,8 @@ pub const PAGES: &[Row] = &[
     ("/accessibility", OPEN),
     ("/account", SIGNED_IN),
     ("/account/codes", SIGNED_IN),
+    ("/account/passkeys", SIGNED_IN),
+    ("/account/passkeys/new", SIGNED_IN),
     ("/account/password", SIGNED_IN),
     ("/account/second-step", SIGNED_IN),
     ("/audit", ADMINISTRATOR),
@@ -181,6 +183,10 @@ pub const FORMS: &[(&str, &str, [End; 7])] = &[
     ("/api/prepare-outgoing", "case={case}&whom=person&form={key}", ITS_PEOPLE),
     ("/api/answer-offer", "transfer={key}&form={key}", NOBODY),
     ("/api/assess-risk", "case={case}&form={key}", ITS_PEOPLE),
+    ("/api/add-passkey", "name=Phone&answer=none", SIGNED_IN),
+    ("/api/begin-passkey", "what=confirm", SIGNED_IN),
+    ("/api/confirm-passkey", "then=/account", SIGNED_IN),
+    ("/api/remove-passkey", "passkey={key}", SIGNED_IN),
     ("/api/begin-evidence", "case={case}&form={key}", ITS_PEOPLE),
     ("/api/begin-second-step", "", SIGNED_IN),
     ("/api/block-from-case", "case={case}&form={key}&who={key}&reason=KNOWS_PERSON", ITS_TEAM),
@@ -282,11 +288,12 @@ pub const FORMS: &[(&str, &str, [End; 7])] = &[
 ];
 
 /// The forms of the way in and out. They are for everybody, and have tests of their own.
-pub const COMING_AND_GOING: [&str; 8] = [
+pub const COMING_AND_GOING: [&str; 9] = [
     "/api/hide",
     "/api/set-up",
     "/api/sign-in",
     "/api/sign-in-code",
+    "/api/sign-in-passkey",
     "/api/sign-out",
     "/api/sign-out-everywhere",
     "/api/sign-out-others",

@@ -13,7 +13,7 @@ use super::{
         context::{Door, door},
         load::go,
         path,
-        words::second_step as words,
+        words::{passkey, second_step as words},
     },
     begin::{begin, half},
     second_step::CODES,
@@ -27,6 +27,13 @@ pub enum Why {
     NotSix,
     Wrong { tries_left: Option<u32> },
     Paused { until: DateTime<Utc> },
+    WrongPasskey { tries_left: Option<u32> },
+    NeedsPasskey,
+    NoPasskey,
+    NoAnswer,
+    NoName,
+    NotAdded,
+    NoHost,
     Busy,
 }
 
@@ -38,8 +45,20 @@ impl Why {
             Self::NotSix => words::SIX_NUMBERS.to_owned(),
             Self::Wrong { tries_left } => words::wrong(tries_left),
             Self::Paused { until } => words::paused(london_time(until)),
+            Self::WrongPasskey { tries_left } => passkey::wrong(tries_left),
+            Self::NeedsPasskey => passkey::NEEDED.to_owned(),
+            Self::NoPasskey => passkey::NONE_HERE.to_owned(),
+            Self::NoAnswer => passkey::NEEDS_SCRIPT.to_owned(),
+            Self::NoName => passkey::ENTER_NAME.to_owned(),
+            Self::NotAdded => passkey::NOT_ADDED.to_owned(),
+            Self::NoHost => passkey::NO_HOST.to_owned(),
             Self::Busy => words::BUSY.to_owned(),
         }
+    }
+
+    /// Whether the button for a passkey is what to go to, and not the box for a code.
+    pub const fn is_of_passkey(self) -> bool {
+        matches!(self, Self::WrongPasskey { .. } | Self::NoAnswer | Self::NoPasskey)
     }
 }
 
@@ -58,6 +77,7 @@ impl From<CodeRefusal> for Back {
             CodeRefusal::Busy => Self::Say(Why::Busy),
             CodeRefusal::StartAgain => Self::StartAgain,
             CodeRefusal::NotProved => Self::Confirm,
+            CodeRefusal::Passkey => Self::Say(Why::NeedsPasskey),
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::site::{
     context::signed_in,
     frame::{Page, Section},
     load::load,
+    parts::passkey::add_a_passkey,
     path,
     words::{cases, export as words},
 };
@@ -16,7 +17,8 @@ pub fn page() -> impl IntoView {
     load(async {
         let (store, actor) = signed_in().await?;
         store.permit::<ExportCases>(&actor, ()).await?;
-        Ok(show())
+        let wanted = store.passkey_is_wanted(&actor).await?.then(add_a_passkey);
+        Ok(show().notice(wanted))
     })
 }
 

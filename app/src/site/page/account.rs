@@ -16,11 +16,12 @@ use super::super::{
     kept,
     load::{asked, load},
     parts::{
+        passkey::add_a_passkey,
         short_day,
         table::{cell, head},
     },
     path,
-    words::{account as words, clock},
+    words::{account as words, clock, passkey},
 };
 
 /// What an action left in the address.
@@ -35,15 +36,17 @@ pub fn page() -> impl IntoView {
         let did = Did::from_code(&asked::<Wanted>().did);
         let (store, actor) = signed_in().await?;
         let own = store.own_account(&actor).await?;
+        let wanted = store.passkey_is_wanted(&actor).await?;
         let digest = store.digest_choice(&actor).await?;
         let digest = digest::is_offered(&actor).then(|| digest::form(digest));
         let leads = kept::list::link(&store, &actor).await?;
         let more = view! { {digest} {leads} }.into_any();
-        Ok(show(&actor, &own, more, did))
+        let page = show(&actor, &own, more);
+        Ok(page.notice(did.map(Did::notice).or_else(|| wanted.then(add_a_passkey))))
     })
 }
 
-fn show(actor: &Actor, own: &OwnAccount, more: AnyView, did: Option<Did>) -> Page {
+fn show(actor: &Actor, own: &OwnAccount, more: AnyView) -> Page {
     let administrator =
         (actor.role() == Role::Administrator).then(|| view! { <p>{words::ADMINISTRATOR}</p> });
     let body = view! {
@@ -57,7 +60,7 @@ fn show(actor: &Actor, own: &OwnAccount, more: AnyView, did: Option<Did>) -> Pag
         {more}
         {body(own)}
     };
-    Page::titled(words::TITLE, body).notice(did.map(Did::notice))
+    Page::titled(words::TITLE, body)
 }
 
 /// Everything on the page that is not about the person.
@@ -79,7 +82,7 @@ pub(super) fn body(own: &OwnAccount) -> AnyView {
 
 fn ways(own: &OwnAccount) -> impl IntoView + use<> {
     let link = |to: &'static str, label: &'static str| Some((to, label));
-    let step = if own.has_second_step {
+    let step = if own.has_app {
         fact(
             words::SECOND_STEP,
             words::SECOND_STEP_ON,
@@ -92,10 +95,12 @@ fn ways(own: &OwnAccount) -> impl IntoView + use<> {
         let left = words::codes_left(own.codes_left);
         fact(words::CODES, &left, link(path::RECOVERY_CODES, words::NEW_CODES))
     });
+    let passkeys = passkey::count(own.passkeys);
     view! {
         <dl class="facts wide">
             {fact(words::PASSWORD, words::PASSWORD_WHY, link(path::PASSWORD, words::CHANGE_PASSWORD))}
             {step}
+            {fact(passkey::TITLE, &passkeys, link(path::PASSKEYS, words::PASSKEYS))}
             {codes}
         </dl>
     }

@@ -48,6 +48,7 @@ pub mod merge;
 mod merge_samples;
 pub mod met;
 pub mod moved;
+pub mod new_passkey;
 pub mod news;
 mod next_step;
 pub mod not_found;
@@ -63,6 +64,7 @@ pub mod pack_part;
 mod pack_questions;
 #[cfg(test)]
 mod pack_samples;
+pub mod passkeys;
 pub mod password;
 pub mod plan;
 pub mod plan_forms;

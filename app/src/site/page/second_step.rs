@@ -24,7 +24,7 @@ pub fn page() -> impl IntoView {
         let door = door();
         let (store, actor) = signed_in().await?;
         let offer = store.offered(&actor).await?;
-        let has_one = store.own_account(&actor).await?.has_second_step;
+        let has_one = store.own_account(&actor).await?.has_app;
         Ok(show(offer.as_ref(), has_one, told(&door.session, PROBLEM).await))
     })
 }

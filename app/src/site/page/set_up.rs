@@ -36,7 +36,7 @@ pub fn page() -> impl IntoView {
             Ok(Missing::SetUp(offer)) => {
                 Ok(show(&offer, &wanted.then, told(&door.session, PROBLEM).await))
             }
-            Ok(Missing::Code) => Ok(Page::elsewhere(path::CODE)),
+            Ok(Missing::Step(_)) => Ok(Page::elsewhere(path::CODE)),
             Err(Error::SignedOut) => Ok(Page::elsewhere(path::START_AGAIN)),
             Err(error) => Err(error),
         }

@@ -15,6 +15,7 @@ pub mod no_date;
 pub mod note;
 pub mod notice;
 pub mod pages;
+pub mod passkey;
 pub mod qr;
 pub mod reach;
 pub mod safe_textarea;

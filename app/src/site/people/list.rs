@@ -10,6 +10,7 @@ use super::{
         frame::{Page, Section},
         load::load,
         parts::{
+            passkey::add_a_passkey,
             short_day,
             table::{cell, head},
             tag,
@@ -26,8 +27,11 @@ pub fn page() -> impl IntoView {
         let permit = store.permit(&actor, ()).await?;
         let keeping = store.keeping().await?;
         let people = store.people(permit).await?;
+        let wanted = store.passkey_is_wanted(&actor).await?;
         let emails = emails::warning(store.digests_failing().await?);
-        let notices = view! { {keeping::warning(keeping.as_ref())} {emails} }.into_any();
+        let notices =
+            view! { {keeping::warning(keeping.as_ref())} {emails} {wanted.then(add_a_passkey)} }
+                .into_any();
         Ok(show(&people).notice(Some(notices)))
     })
 }

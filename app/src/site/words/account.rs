@@ -9,10 +9,11 @@ words! {
     PASSWORD = "Password";
     PASSWORD_WHY = "Only you know it. Nobody here can see it.";
     CHANGE_PASSWORD = "Change password";
-    SECOND_STEP = "Second step";
-    SECOND_STEP_ON = "On: a code of your authenticator app";
+    PASSKEYS = "See, add or remove passkeys";
+    SECOND_STEP = "Authenticator app";
+    SECOND_STEP_ON = "On: a code of it is a second step";
     SECOND_STEP_OFF = "Off";
-    SET_UP = "Set up a second step";
+    SET_UP = "Set up an app for a second step";
     CHANGE_SECOND_STEP = "Use another app or phone";
     CODES = "Recovery codes";
     NEW_CODES = "Make new recovery codes";

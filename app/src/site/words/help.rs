@@ -57,7 +57,7 @@ words! {
     ACCESS_ZOOM = "Make text up to four times larger without losing any of it.";
     ACCESS_READER = "Listen to every page with a screen reader.";
     ACCESS_DARK = "Choose light, dark or high contrast in your device. The pages follow.";
-    ACCESS_SCRIPT = "Turn scripts off. Every form still works.";
+    ACCESS_SCRIPT = "Turn scripts off. Every form still works. Only a passkey needs them, and a code does instead.";
     ACCESS_TIME = "Take your time. What you were typing in a form is kept when you are signed out.";
     ACCESS_TESTED = "How we check";
     ACCESS_TESTED_1 = "Every page is checked by three programs against WCAG 2.2 AA before each release, in light, dark and on a small screen.";

@@ -58,6 +58,7 @@ pub mod notice;
 pub mod number;
 pub mod outgoing;
 pub mod pack;
+pub mod passkey;
 pub mod people;
 pub mod plan;
 pub mod problem;
@@ -149,6 +150,7 @@ mod tests {
             super::notice::ALL,
             super::number::ALL,
             super::pack::ALL,
+            super::passkey::ALL,
             super::people::ALL,
             super::record::ALL,
             super::release::ALL,

@@ -28,7 +28,7 @@ impl Store {
         target: A::Target,
     ) -> Result<Permit<A>, Error> {
         if self.is_allowed::<A>(actor, target).await? {
-            if A::PROVED && !actor.has_proved(self.now()) {
+            if A::PROVED && !self.has_shown(actor).await? {
                 return Err(Error::NotProved);
             }
             for case in [target.case(), target.also()].into_iter().flatten() {

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod at_once;
+mod authenticator;
 mod benchmarks;
 mod both;
 mod caseload;
@@ -45,6 +46,9 @@ mod opening;
 mod outgoing;
 mod own_account;
 mod packs;
+mod passkeys;
+mod passkeys_held;
+mod passkeys_owed;
 mod people;
 mod plans;
 mod reading;

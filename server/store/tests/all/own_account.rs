@@ -5,7 +5,7 @@ use crate::door::{Linh, PASSWORD, app, enrolled, signed_in};
 use chrono::TimeDelta;
 use store::{
     Actor, Error, SessionTag, SignInRefusal, own_account::NotTaken, password_rule::Weakness,
-    permit::Invite, proof::Asked, second_step::CodeRefusal, sql,
+    permit::Invite, second_step::CodeRefusal, sql, ways::Asked,
 };
 use tower_sessions::session::Id;
 
