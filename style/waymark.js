@@ -156,6 +156,11 @@
     });
   }
 
+  // A name that was asked for goes when its time is over.
+  for (const shown of document.querySelectorAll("[data-gone-in]")) {
+    setTimeout(() => (shown.textContent = shown.dataset.gone), shown.dataset.goneIn * 1000);
+  }
+
   // Two minutes before the session ends, say so, twice only, and let people stay.
   const ending = one("dialog[data-idle]");
   if (ending) {

@@ -97,3 +97,20 @@ test("Rosa corrects what a case was opened with", async ({ page }) => {
   await expect(page.locator("main")).toContainText("The passport came.");
   await expect(page.locator("main")).toContainText("Nationality: Albania.");
 });
+
+test("Rosa sees a name when she asks for it, until she hides it, and nobody prints it", async ({ page }) => {
+  await signIn(page, "caseworker");
+  const path = await addCase(page, { name: "Elira Prifti" });
+  await page.goto(path);
+  await expect(page.locator("body")).not.toContainText("Elira");
+  await page.getByRole("button", { name: "Show name" }).click();
+
+  await expect(page.getByText("Elira Prifti")).toBeVisible();
+  await expect(page.getByText(/^Shown until/)).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`${path}#name$`));
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Elira Prifti")).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("button", { name: "Hide name" }).click();
+  await expect(page.locator("body")).not.toContainText("Elira");
+});

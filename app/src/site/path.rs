@@ -16,7 +16,7 @@ pub use named::{
     access, access_number, add_contact, add_document, before, case, cases_of, certificate, check,
     check_correction, contacts, correct, correct_news, correct_review, date_file, deadline,
     decided, document, document_file, documents, feed, holder, internal, internal_file, letter,
-    log_in, met, national, new_task, news, note, notes, numbers, opened, person, person_link,
+    log_in, met, name, national, new_task, news, note, notes, numbers, opened, person, person_link,
     record, record_kind, release, release_file, report, report_file, review, risk, rule, seen,
     sheet, sheet_columns, sheet_map, task, tasks, to_fix, transfer, welcome,
 };

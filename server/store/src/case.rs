@@ -65,16 +65,11 @@ impl Store {
     /// The whole file of a case.
     pub async fn case(&self, permit: Permit<ReadCase>) -> Result<CaseFile, Error> {
         let file = self.file(permit.reach()?, permit.target()).await?;
-        self.audit(permit.entry(&[
-            "file",
-            "safe_contact",
-            "events",
-            "notes",
-            "tasks",
-            "documents",
-        ]))
-        .await?;
-        Ok(file)
+        let shown = self.shown_name(&permit).await?;
+        let fields = ["file", "safe_contact", "events", "notes", "tasks", "documents", "name"];
+        let read = if shown.is_some() { &fields[..] } else { &fields[..6] };
+        self.audit(permit.entry(read)).await?;
+        Ok(CaseFile { shown, ..file })
     }
 
     /// The whole file, for whoever holds a permit that lets them read it and writes down that they did.
@@ -198,6 +193,7 @@ fn whole(
         id,
         reference: row.reference,
         code_name: row.code_name,
+        shown: None,
         opened_on: row.opened_on,
         nation,
         language: row.language,

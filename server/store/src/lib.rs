@@ -100,6 +100,7 @@ pub mod need;
 pub mod need_block;
 pub mod need_read;
 mod need_row;
+pub mod name_shown;
 pub mod next;
 pub mod note;
 mod note_read;

@@ -89,6 +89,7 @@ pub(crate) const CASES: &[Migration] = &[
     step!(152, "retention", "", "0152_retention", "with triggers"),
     step!(153, "outgoing", "", "0153_outgoing", "with triggers"),
     step!(160, "passkey", "", "0160_passkey"),
+    step!(161, "name shown", "", "0161_name_shown"),
 ];
 
 /// The steps of the protected store.

@@ -15,7 +15,7 @@ use crate::{
     ceremony, chance,
     clock::london_day,
     db::{Rows, Tx},
-    form_key, half, import, invitation,
+    form_key, half, import, invitation, name_shown,
     session_store::Seen,
     sql, throttle,
 };
@@ -96,6 +96,7 @@ impl Store {
     pub async fn sweep(&self) -> Result<(), Error> {
         let now = self.now();
         let mut tx = self.db().begin().await?;
+        name_shown::sweep(&mut tx, now).await?;
         let gone = now - AFTERMATH;
         tx.execute(sql!("delete from session where idle_until <= $1", gone), Rows::Any).await?;
         let unused = sql!(

@@ -1,5 +1,5 @@
 //! What the store gives out and takes in: per page and per role, never a row of a table. A person's name is in none
-//! of these; it is asked for on its own, and that is written down.
+//! of these but where it was asked for on its own a moment ago, and that is written down.
 
 use std::sync::Arc;
 
@@ -18,8 +18,9 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    changed::Changes, document::Document, lately::Lately, merge::MergedWith, next::NextStep,
-    note_view::CaseDay, risk::NotHeard, rule_book::RuleBook, task::CaseTask, told::Told,
+    changed::Changes, document::Document, lately::Lately, merge::MergedWith, name_shown::ShownName,
+    next::NextStep, note_view::CaseDay, risk::NotHeard, rule_book::RuleBook, task::CaseTask,
+    told::Told,
 };
 
 /// One case, whole, for those who work on it.
@@ -28,6 +29,8 @@ pub struct CaseFile {
     pub id: CaseId,
     pub reference: String,
     pub code_name: String,
+    /// The name, where whoever reads asked to see it a moment ago.
+    pub shown: Option<ShownName>,
     pub opened_on: Day,
     pub nation: Nation,
     pub language: String,

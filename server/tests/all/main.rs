@@ -34,6 +34,7 @@ mod merging;
 mod messy;
 mod moved;
 mod need;
+mod names;
 mod next_step;
 mod odd_lines;
 mod odd_requests;

@@ -217,6 +217,8 @@ pub const FORMS: &[(&str, &str, [End; 7])] = &[
     ("/api/forget-columns", "sheet={key}", NOBODY),
     ("/api/give-access-back", "person={person}", ADMINISTRATOR),
     ("/api/hand-case-over", "case={case}&held_by={key}&form={key}", ITS_TEAM),
+    ("/api/hide-name", "case={case}", ITS_PEOPLE),
+    ("/api/show-name", "case={case}", ITS_PEOPLE),
     ("/api/hand-over", "person={person}", ADMINISTRATOR),
     ("/api/invite", "form={key}", ADMINISTRATOR),
     ("/api/judge-rule", RULE, ADVISERS),

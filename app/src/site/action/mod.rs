@@ -21,6 +21,7 @@ pub mod log;
 pub mod merge;
 pub mod met;
 pub mod moved;
+mod name;
 pub mod news;
 pub mod notice;
 pub mod number;

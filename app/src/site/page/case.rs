@@ -26,7 +26,7 @@ use super::super::{
         outgoing, risk as risk_words, seen as seen_words,
     },
 };
-use super::{case_day, case_work, closure, holder, merge, stay};
+use super::{case_day, case_name, case_work, closure, holder, merge, stay};
 
 pub fn page() -> impl IntoView {
     load(async {
@@ -215,5 +215,5 @@ fn facts(file: &CaseFile, today: Day) -> impl IntoView + use<> {
     ];
     let rows =
         known.map(|(term, value)| view! { <div><dt>{term}</dt><dd>{value}</dd></div> }.into_any());
-    view! { <dl class="facts">{rows.into_iter().collect_view()}</dl> }
+    view! { <dl class="facts">{case_name::row(file)} {rows.into_iter().collect_view()}</dl> }
 }

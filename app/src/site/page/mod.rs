@@ -10,6 +10,7 @@ pub mod add_notice;
 mod band;
 pub mod case;
 mod case_day;
+mod case_name;
 pub mod case_reviews;
 mod case_work;
 pub mod cases;

@@ -114,6 +114,7 @@ fn file(events: Vec<Event>) -> CaseFile {
         id: CaseId::new(Uuid::from_u128(7)),
         reference: "R-7F3K".into(),
         code_name: "Kestrel".into(),
+        shown: None,
         opened_on: ymd(2026, 3, 4),
         nation: Nation::EnglandWales,
         language: "Albanian".into(),

@@ -228,6 +228,23 @@ fn the_page_of_a_case_says_where_the_person_stands_and_what_is_left_to_do() {
 }
 
 #[test]
+fn a_name_is_hidden_until_it_is_asked_for_and_never_on_paper() {
+    let mut file = amina();
+    let hidden = super::case::show(&file, &[], TODAY).html();
+    let until = chrono::DateTime::UNIX_EPOCH;
+    let left = chrono::TimeDelta::seconds(90);
+    file.shown = Some(store::name_shown::ShownName { name: "Amina Hoxha".into(), until, left });
+    let shown = super::case::show(&file, &[], TODAY).html();
+
+    assert!(hidden.contains("action=\"/api/show-name\"") && !hidden.contains("Hoxha"));
+    assert!(shown.contains("data-gone-in=\"90\"") && shown.contains("Amina Hoxha"), "{shown}");
+    assert!(
+        shown.contains("action=\"/api/hide-name\"")
+            && shown.contains("id=\"name\" data-screen-only")
+    );
+}
+
+#[test]
 fn a_case_without_anything_about_permission_has_no_such_part() {
     let html = super::case::show(&amina(), &[], TODAY).html();
 

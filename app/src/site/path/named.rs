@@ -12,6 +12,11 @@ pub fn case(id: CaseId) -> String {
     format!("/cases/{id}")
 }
 
+/// The name on its page: hidden, or shown for a while.
+pub fn name(case: CaseId) -> String {
+    format!("/cases/{case}#name")
+}
+
 /// Contact or progress in this case.
 pub fn log_in(id: CaseId) -> String {
     format!("/cases/{id}/log")

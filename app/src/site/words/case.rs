@@ -18,6 +18,10 @@ words! {
     TIMELINE = "Timeline";
     NO_ENTRIES = "Nothing is recorded yet.";
     PEOPLE = "People and facts";
+    NAME = "Name";
+    NAME_HIDDEN = "Hidden";
+    SHOW_NAME = "Show name";
+    HIDE_NAME = "Hide name";
     WORKER = "Worker";
     ADVISER = "Legal adviser";
     NO_ADVISER = "No legal adviser yet";
@@ -48,6 +52,11 @@ words! {
 /// What the form is called that marks one of several dates as done.
 pub fn done_form(title: &str, place: &str) -> String {
     format!("{DONE_TODAY}: {title} ({place})")
+}
+
+/// Until when the name is shown, and that it was written down.
+pub fn shown_until(time: &str) -> String {
+    format!("Shown until {time}. That you looked is written down.")
 }
 
 /// Where the referral stands.

@@ -35,6 +35,7 @@ mod links;
 mod lists;
 mod merged;
 mod merging;
+mod names;
 mod nation;
 mod need;
 mod need_beside;
