@@ -55,6 +55,7 @@ toolchain:
 	@rustup component add rustfmt clippy
 	@rustup target add $(WASM)
 
+# Used once for each build of it: what it takes to optimise it would not come back.
 $(DENY):
-	CARGO_TARGET_DIR=$(TOOLS)/build cargo install cargo-deny --version $(DENY_VERSION) --locked --root $(TOOLS)
+	CARGO_TARGET_DIR=$(TOOLS)/build cargo install cargo-deny --version $(DENY_VERSION) --locked --debug --root $(TOOLS)
 	rm -rf $(TOOLS)/build

@@ -99,8 +99,8 @@ impl Store {
             of.user,
             of.purpose.code()
         );
-        let spent: Option<(Vec<u8>, DateTime<Utc>)> = tx.optional(spend).await?;
-        let Some((state, _)) = spent.filter(|(_, until)| self.now() < *until) else {
+        let taken: Option<(Vec<u8>, DateTime<Utc>)> = tx.optional(spend).await?;
+        let Some((state, _)) = taken.filter(|(_, until)| self.now() < *until) else {
             return Ok(None);
         };
         let state = self.passkey_key().decrypt(&of.place(), &state).map_err(Fault::from)?;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use domain::{
     contact::Contact,
+    day,
     document::DocumentKind,
     event::{Day, Event},
     id::CaseId,
@@ -202,5 +203,14 @@ fn contact(contact: &Contact) -> Vec<String> {
             given(&one.reached_by),
             one.may_be_told.clone(),
         ],
+        Contact::Named(one) => vec![one.kind.label().to_owned(), one.name.clone()],
+        Contact::Related(one) => vec![
+            one.relation.label().to_owned(),
+            one.name.clone(),
+            one.born.map(day::long).unwrap_or_default(),
+            one.whereabouts.label().to_owned(),
+            one.may_be_told.clone(),
+        ],
+        Contact::Identifier(one) => vec![one.kind.label().to_owned(), one.value.clone()],
     }
 }

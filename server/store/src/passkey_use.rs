@@ -139,24 +139,24 @@ impl Store {
         &self,
         tx: &mut Tx,
         user: UserId,
-        used: &AuthenticationResult,
+        proof: &AuthenticationResult,
     ) -> Result<bool, Error> {
         let found = sql!(
             "select passkey_id, credential from passkey
              where credential_id = $1 and account_id = $2 and removed_at is null",
-            used.cred_id().as_slice(),
+            proof.cred_id().as_slice(),
             user
         );
         let found: Option<(Uuid, Vec<u8>)> = tx.optional(found).await?;
         let Some((id, sealed)) = found else { return Ok(false) };
         let mut credential = self.open_credential(Id::new(id), user, &sealed)?;
-        credential.update_credential(used);
+        credential.update_credential(proof);
         let count = sql!(
             "update passkey set credential = $2, counter = $3, used_at = $4
              where passkey_id = $1 and removed_at is null and (counter < $3 or (counter = 0 and $3 = 0))",
             id,
             self.seal_credential(Id::new(id), user, &credential)?,
-            used.counter(),
+            proof.counter(),
             self.now()
         );
         let is_counted = tx.execute(count, Rows::Any).await? == 1;

@@ -209,7 +209,6 @@ mod tests {
         assert_eq!(held(Power::JudgeRules), [Role::LegalAdviser]);
         assert_eq!(held(Power::OpenCases), [Role::Caseworker]);
         assert_eq!(held(Power::TakeOut), [Role::Caseworker]);
-        assert_eq!(held(Power::LeadData), [Role::Caseworker]);
         assert_eq!(held(Power::Report), [Role::Manager]);
         assert_eq!(held(Power::ReportInternal), [Role::Manager]);
         assert_eq!(held(Power::RunAccounts), [Role::Administrator]);

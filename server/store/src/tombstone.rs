@@ -16,6 +16,10 @@ use crate::{
 };
 
 /// One erasure.
+#[expect(
+    clippy::unsafe_derive_deserialize,
+    reason = "what is unsafe is how `await` is written out"
+)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tombstone {
     pub id: Uuid,

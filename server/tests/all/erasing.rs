@@ -23,9 +23,8 @@ pub const CANARY: &str = "Quillfeather";
 
 impl Desk {
     pub async fn open(house: House) -> Self {
-        for name in ["Rosa", "Tom"] {
-            let name = house.person(name).name;
-            give(&house, &name, "Leads on data protection").await;
+        for name in ["Rosa Delgado", "Tom Ashdown"] {
+            give(&house, name, "Leads on data protection").await;
         }
         let (mut rosa, _) = house.signed_in(&house.person("Rosa")).await;
         let (tom, _) = house.signed_in(&house.person("Tom")).await;

@@ -1,10 +1,11 @@
 //! Harbour Light for one test: a demonstration store of its own, served on a free port.
 
 use std::{
+    collections::BTreeMap,
     fs,
     net::SocketAddr,
     path::{Path, PathBuf},
-    sync::OnceLock,
+    sync::{Arc, Mutex, OnceLock},
 };
 
 use clap::Parser;
@@ -62,17 +63,9 @@ pub fn furnish(folder: &Path, cases: &str) {
 }
 
 impl House {
-    /// A copy of one demonstration that all tests of a file share the making of.
+    /// One of forty cases.
     pub async fn open() -> Self {
-        static MODEL: OnceLock<TempDir> = OnceLock::new();
-        let model = MODEL.get_or_init(|| {
-            let folder = TempDir::new().unwrap();
-            furnish(folder.path(), "40");
-            folder
-        });
-        let folder = TempDir::new().unwrap();
-        copy(model.path(), folder.path());
-        Self::within(folder, None).await
+        Self::of("40").await
     }
 
     /// A small one, with a virus scanner behind this socket.
@@ -89,10 +82,18 @@ impl House {
         Self::within(folder, None).await
     }
 
-    /// A demonstration of so many cases, made for one test.
+    /// A copy of the demonstration of so many cases. All tests of a file share the making of it.
     pub async fn of(cases: &str) -> Self {
+        static MODELS: Mutex<BTreeMap<String, Arc<OnceLock<TempDir>>>> =
+            Mutex::new(BTreeMap::new());
+        let model = Arc::clone(MODELS.lock().unwrap().entry(cases.to_owned()).or_default());
+        let model = model.get_or_init(|| {
+            let folder = TempDir::new().unwrap();
+            furnish(folder.path(), cases);
+            folder
+        });
         let folder = TempDir::new().unwrap();
-        furnish(folder.path(), cases);
+        copy(model.path(), folder.path());
         Self::within(folder, None).await
     }
 

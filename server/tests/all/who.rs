@@ -1,5 +1,9 @@
 //! Who gets what: every page and every form, with how a request for it ends for nobody and for each kind of person.
 
+mod forms;
+
+pub use forms::{COMING_AND_GOING, FORMS};
+
 /// How a request ended: a page, the sign-in page, or "not found", which is the same for everything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum End {
@@ -12,6 +16,9 @@ use End::{NotFound, Page as Shown, SignIn};
 /// Nobody; Rosa, who holds the case; Tom of the other team; Farah, who advises on it; Leo, who does not; Grace, the
 /// manager; Idris, the administrator.
 pub const WHO: [&str; 7] = ["", "Rosa", "Tom", "Farah", "Leo", "Grace", "Idris"];
+
+/// Nobody's key.
+pub const KEY: &str = "00000000-0000-4000-8000-000000000007";
 
 pub type Row = (&'static str, [End; 7]);
 
@@ -155,157 +162,3 @@ pub const PAGES: &[Row] = &[
     ("/transfers/{transfer}", NOBODY),
     ("/welcome/{link}", OPEN),
 ];
-
-/// Every form, what it sends, and who gets further than "not found".
-pub const FORMS: &[(&str, &str, [End; 7])] = &[
-    ("/api/add-case", "form={key}", CASEWORKERS),
-    ("/api/add-contact", "case={case}&form={key}&what=reach", ITS_PEOPLE),
-    ("/api/add-found", "name=", CASE_PEOPLE),
-    ("/api/check-known", "form={key}", CASEWORKERS),
-    ("/api/add-notice", "form={key}", CASEWORKERS),
-    ("/api/add-to-plan", "case={case}&part=need&form={key}", ITS_PEOPLE),
-    ("/api/add-to-services", "case={case}&part=refer&form={key}", ITS_PEOPLE),
-    ("/api/record-incident", "case={case}&form={key}", ITS_PEOPLE),
-    ("/api/record-case-review", "case={case}&form={key}", ITS_PEOPLE),
-    ("/api/choose-digest", "digest=DAILY", CASE_PEOPLE),
-    ("/api/keep-pack", "case={case}&part=person&form={key}", SIGNED_IN),
-    ("/api/keep-plan", "case={case}&part=need&form={key}", SIGNED_IN),
-    ("/api/keep-services", "case={case}&part=refer&form={key}", SIGNED_IN),
-    ("/api/amend-incident", "case={case}&incident=1&version=0&form={key}", ITS_PEOPLE),
-    ("/api/keep-incident-amendment", "case={case}&incident=1&version=0&form={key}", SIGNED_IN),
-    ("/api/keep-incident", "case={case}&form={key}", SIGNED_IN),
-    ("/api/keep-case-review", "case={case}&form={key}", SIGNED_IN),
-    ("/api/amend-note", "case={case}&note=1&version=0&form={key}", ITS_PEOPLE),
-    ("/api/amend-legal", "case={case}&note=1&version=0&form={key}", ITS_ADVISERS),
-    ("/api/answer-pack", HALF_BORN, ITS_PEOPLE),
-    ("/api/approve-outgoing", "case={case}&number=1", NOBODY),
-    ("/api/log-access-request", "case={case}&form={key}", ITS_PEOPLE),
-    ("/api/prepare-outgoing", "case={case}&whom=person&form={key}", ITS_PEOPLE),
-    ("/api/answer-offer", "transfer={key}&form={key}", NOBODY),
-    ("/api/assess-risk", "case={case}&form={key}", ITS_PEOPLE),
-    ("/api/add-passkey", "name=Phone&answer=none", SIGNED_IN),
-    ("/api/begin-passkey", "what=confirm", SIGNED_IN),
-    ("/api/confirm-passkey", "then=/account", SIGNED_IN),
-    ("/api/remove-passkey", "passkey={key}", SIGNED_IN),
-    ("/api/begin-evidence", "case={case}&form={key}", ITS_PEOPLE),
-    ("/api/begin-second-step", "", SIGNED_IN),
-    ("/api/block-from-case", "case={case}&form={key}&who={key}&reason=KNOWS_PERSON", ITS_TEAM),
-    ("/api/bring-in", "sheet={key}", NOBODY),
-    ("/api/change-password", "now=wrong", SIGNED_IN),
-    ("/api/change-person", "person={person}", ADMINISTRATOR),
-    ("/api/change-task", "case={case}&task={key}&version=1&form={key}", ITS_PEOPLE),
-    ("/api/close-past", "", MANAGER),
-    ("/api/close-period", "period=2019", MANAGER),
-    ("/api/codes-kept", "then=/account", SIGNED_IN),
-    ("/api/compare-cases", "case={case}&called=", ITS_TEAM),
-    ("/api/merge-cases", "case={case}&other={other}&form={key}", ITS_TEAM),
-    ("/api/undo-merge", "case={case}&other={other}", ITS_TEAM),
-    ("/api/confirm", "then=/account", SIGNED_IN),
-    ("/api/decide-moved", "form={key}", CASE_PEOPLE),
-    ("/api/declare-size", "form={key}&yearly=none", MANAGER),
-    ("/api/drop-view", "view={key}", CASE_PEOPLE),
-    ("/api/empty-form", "slot=event/{case}", ITS_PEOPLE),
-    ("/api/end-feed", "", CASE_PEOPLE),
-    ("/api/end-hold", "case={case}&hold={key}", NOBODY),
-    ("/api/erase-record", "case={case}&form={key}&sure=yes", NOBODY),
-    ("/api/hold-record", "case={case}&form={key}", NOBODY),
-    ("/api/propose-erasure", "case={case}&form={key}&reason=PERSON_ASKED", NOBODY),
-    ("/api/withdraw-erasure", "case={case}", NOBODY),
-    ("/api/end-contact", "case={case}&contact={key}", ITS_PEOPLE),
-    ("/api/enrol", "code=1", SIGNED_IN),
-    ("/api/find-person", "name=", CASE_PEOPLE),
-    ("/api/forget-columns", "sheet={key}", NOBODY),
-    ("/api/give-access-back", "person={person}", ADMINISTRATOR),
-    ("/api/hand-case-over", "case={case}&held_by={key}&form={key}", ITS_TEAM),
-    ("/api/hide-name", "case={case}", ITS_PEOPLE),
-    ("/api/show-name", "case={case}", ITS_PEOPLE),
-    ("/api/hand-over", "person={person}", ADMINISTRATOR),
-    ("/api/invite", "form={key}", ADMINISTRATOR),
-    ("/api/judge-rule", RULE, ADVISERS),
-    ("/api/keep-case", "form={key}", SIGNED_IN),
-    ("/api/keep-amendment", "case={case}&note=1&version=0&form={key}", SIGNED_IN),
-    ("/api/keep-contact", "case={case}&form={key}&what=reach", SIGNED_IN),
-    ("/api/keep-aside", "case={case}&document=1&form={key}", SIGNED_IN),
-    ("/api/keep-document", "case={case}&form={key}", SIGNED_IN),
-    ("/api/keep-event", EVENT, SIGNED_IN),
-    ("/api/keep-log", "case={case}&form={key}", SIGNED_IN),
-    ("/api/keep-judgement", RULE, SIGNED_IN),
-    ("/api/keep-legal", "case={case}&form={key}", SIGNED_IN),
-    ("/api/keep-legal-amendment", "case={case}&note=1&version=0&form={key}", SIGNED_IN),
-    ("/api/keep-hand", "case={case}&held_by={key}&form={key}", SIGNED_IN),
-    ("/api/keep-offer", "case={case}&form={key}", SIGNED_IN),
-    ("/api/keep-answer", "transfer={key}&form={key}", SIGNED_IN),
-    ("/api/keep-national-figure", "figure=0&form={key}", SIGNED_IN),
-    ("/api/keep-met", MET, SIGNED_IN),
-    ("/api/keep-moved", "form={key}", SIGNED_IN),
-    ("/api/keep-news", MET, SIGNED_IN),
-    ("/api/keep-review", EVENT, SIGNED_IN),
-    ("/api/keep-notice", "form={key}", SIGNED_IN),
-    ("/api/keep-risk", "case={case}&form={key}", SIGNED_IN),
-    ("/api/keep-task", "case={case}&form={key}", SIGNED_IN),
-    ("/api/leave-form", "slot=event/{case}", ITS_PEOPLE),
-    ("/api/link-passed-on", "person={person}", ADMINISTRATOR),
-    ("/api/lift-restriction", "case={case}", ITS_TEAM),
-    ("/api/log", "case={case}&form={key}", ITS_PEOPLE),
-    ("/api/make-link", "person={person}", ADMINISTRATOR),
-    ("/api/make-feed", "", CASE_PEOPLE),
-    ("/api/match-columns", "sheet={key}", NOBODY),
-    ("/api/meet-deadline", MET, ITS_PEOPLE),
-    ("/api/new-codes", "", [SignIn, Shown, Shown, Shown, Shown, Shown, Shown]),
-    ("/api/note-release", "release={key}&form={key}&elsewhere=NO", NOBODY),
-    ("/api/open-in-emergency", "form={key}", NOBODY),
-    ("/api/offer-case", "case={case}&form={key}", ITS_TEAM),
-    ("/api/prepare-event", EVENT, ITS_PEOPLE),
-    ("/api/publish-report", "report=gender&period=2019", NOBODY),
-    ("/api/remove-access", "person={person}", ADMINISTRATOR),
-    ("/api/reset-second-step", "person={person}", ADMINISTRATOR),
-    ("/api/restrict-case", "case={case}&form={key}&people[{key}]=yes&version=0", ITS_TEAM),
-    ("/api/save-event", EVENT, ITS_PEOPLE),
-    ("/api/see-told", "about={key}", NOBODY),
-    ("/api/see-reminder", "case={case}&deadline={deadline}", ITS_PEOPLE),
-    ("/api/set-document-aside", "case={case}&document=1&form={key}", ITS_PEOPLE),
-    ("/api/save-view", "form={key}&query=stage=CLOSED", CASE_PEOPLE),
-    ("/api/set-retention", "form={key}&kind=ADULT&years=7&why=x", NOBODY),
-    ("/api/set-export-leave", "user={key}&may=yes", NOBODY),
-    ("/api/set-grant", "user={key}&grant=TEAM_LEAD&may=yes", NOBODY),
-    ("/api/set-internal-access", "user={key}&may=yes", NOBODY),
-    ("/api/set-national-figure", "figure=0&form={key}", MANAGER),
-    ("/api/sign-out-device", "device={key}", SIGNED_IN),
-    ("/api/set-numbers", "case={case}&form={key}&home_office=no", ITS_PEOPLE),
-    ("/api/set-task", "case={case}&form={key}", ITS_PEOPLE),
-    ("/api/set-review", EVENT, ITS_PEOPLE),
-    ("/api/stay", "", SIGNED_IN),
-    (
-        "/api/step-evidence",
-        "case={case}&list=1&item=SUPPORT_LETTER&version=0&form={key}",
-        ITS_PEOPLE,
-    ),
-    ("/api/take-offer-back", "case={case}", ITS_TEAM),
-    ("/api/take-import-back", "import={key}", NOBODY),
-    ("/api/take-back-notice", "notice={key}", CASEWORKERS),
-    ("/api/tell-deadline", MET, ITS_PEOPLE),
-    ("/api/throw-away", "slot=event/{case}", SIGNED_IN),
-    ("/api/unblock-from-case", "case={case}&who={key}", ITS_TEAM),
-    ("/api/write-legal", "case={case}&form={key}", ITS_ADVISERS),
-];
-
-/// The forms of the way in and out. They are for everybody, and have tests of their own.
-pub const COMING_AND_GOING: [&str; 9] = [
-    "/api/hide",
-    "/api/set-up",
-    "/api/sign-in",
-    "/api/sign-in-code",
-    "/api/sign-in-passkey",
-    "/api/sign-out",
-    "/api/sign-out-everywhere",
-    "/api/sign-out-others",
-    "/api/welcome",
-];
-
-const EVENT: &str = "case={case}&version=1&form={key}&kind=";
-/// A birthday without its month is not taken.
-const HALF_BORN: &str =
-    "case={case}&part=person&version=0&born[day]=1&born[month]=&born[year]=2001&form={key}";
-const MET: &str = "case={case}&deadline={deadline}&version=1&form={key}";
-const RULE: &str = "rule=RECON_30CD&version=1&form={key}";
-pub const KEY: &str = "00000000-0000-4000-8000-000000000007";

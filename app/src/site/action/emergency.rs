@@ -6,7 +6,7 @@ use store::{
     Error,
     clock::london_time,
     glass::Broken,
-    permit::{BreakGlass, SeeTold},
+    permit::{self, BreakGlass},
 };
 use uuid::Uuid;
 
@@ -64,5 +64,5 @@ pub async fn see_told(
 async fn see(about: &str) -> Result<(), Error> {
     let (store, actor) = signed_in().await?;
     let about: Uuid = about.parse().map_err(|_| Error::NotFound)?;
-    store.see_told(store.permit::<SeeTold>(&actor, ()).await?, about).await
+    store.see_told(store.permit::<permit::SeeTold>(&actor, ()).await?, about).await
 }

@@ -29,9 +29,9 @@ async fn change(case: &str, is_shown: bool) -> Result<CaseId, Error> {
     let case: CaseId = case.parse().map_err(|_| Error::NotFound)?;
     let permit = store.permit::<ReadName>(&actor, case).await?;
     if is_shown {
-        store.show_name(permit).await?
+        store.show_name(permit).await?;
     } else {
-        store.hide_name(permit).await?
+        store.hide_name(permit).await?;
     }
     Ok(case)
 }

@@ -87,7 +87,7 @@ pub async fn end_hold(
     #[server(default)] hold: String,
 ) -> Result<(), Unread> {
     let response = expect_context::<ResponseOptions>();
-    answer(&response, &case, end(&case, &hold).await);
+    answer(&response, &case, &end(&case, &hold).await);
     Ok(())
 }
 
@@ -95,7 +95,7 @@ pub async fn end_hold(
 #[server(prefix = "/api", endpoint = "withdraw-erasure")]
 pub async fn withdraw_erasure(#[server(default)] case: String) -> Result<(), Unread> {
     let response = expect_context::<ResponseOptions>();
-    answer(&response, &case, withdraw(&case).await);
+    answer(&response, &case, &withdraw(&case).await);
     Ok(())
 }
 
@@ -113,7 +113,7 @@ async fn withdraw(case: &str) -> Result<(), Error> {
     store.withdraw_erasure(permit).await
 }
 
-fn answer(response: &ResponseOptions, case: &str, done: Result<(), Error>) {
+fn answer(response: &ResponseOptions, case: &str, done: &Result<(), Error>) {
     let page = case.parse().map_or_else(|_| path::NOWHERE.to_owned(), path::kept);
     match done {
         Ok(()) => go(response, &page),

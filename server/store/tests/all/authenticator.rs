@@ -58,8 +58,8 @@ impl Authenticator {
         let client = client("webauthn.get", asked, origin);
         let signed = [data.as_slice(), &Sha256::digest(&client)].concat();
         let key = PKey::from_ec_key(self.key.clone()).unwrap();
-        let mut signer = Signer::new(MessageDigest::sha256(), &key).unwrap();
-        let signature = signer.sign_oneshot_to_vec(&signed).unwrap();
+        let mut hand = Signer::new(MessageDigest::sha256(), &key).unwrap();
+        let signature = hand.sign_oneshot_to_vec(&signed).unwrap();
         let response = json!({
             "authenticatorData": text(&data),
             "clientDataJSON": text(&client),

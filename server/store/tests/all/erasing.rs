@@ -17,9 +17,7 @@ use store::{
     grant::Grant,
     hold::NewHold,
     kept::KeptRecord,
-    permit::{
-        ConfirmErasure, Led, ReadCase, ReadKept, ReadRecord, ReadSeen, SetHold,
-    },
+    permit::{ConfirmErasure, Led, ReadCase, ReadKept, ReadRecord, ReadSeen, SetHold},
     sql,
 };
 

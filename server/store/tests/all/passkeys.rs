@@ -172,9 +172,9 @@ async fn a_copied_passkey_is_noticed_by_its_counter_and_opens_nothing() {
         assert!(let_in(&store, third, &late).await.is_err());
 
         let db = house.db().await;
-        let copies = sql!("select count(*) from audit where action = 'passkey.counter'");
-        let (copies,): (i64,) = db.one(copies).await.unwrap();
-        assert_eq!(copies, 2);
+        let noticed = sql!("select count(*) from audit where action = 'passkey.counter'");
+        let (noticed,): (i64,) = db.one(noticed).await.unwrap();
+        assert_eq!(noticed, 2);
     })
     .await;
 }

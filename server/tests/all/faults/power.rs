@@ -181,11 +181,11 @@ async fn after_a_power_cut_at_any_instant_everything_acknowledged_is_there() {
     let before = TempDir::new().unwrap();
     copy(&disk.folder().join("data"), before.path());
     let (acknowledged, steps) = written(&disk).await;
-    let (first, last) = (steps[0].instant, steps[steps.len() - 1].instant);
+    let (first, end) = (steps[0].instant, steps[steps.len() - 1].instant);
     let mut dice = Dice(0x5eed_2026_1130);
 
     for number in 0..how_many() {
-        let span = u64::try_from(last - first).unwrap();
+        let span = u64::try_from(end - first).unwrap();
         let instant = first + u128::from(dice.below(span + 1));
         let lost = if number % 2 == 0 { Lost::Everything } else { Lost::Some };
         let left = image(before.path(), &steps, instant, lost, &mut dice);
@@ -195,6 +195,6 @@ async fn after_a_power_cut_at_any_instant_everything_acknowledged_is_there() {
     }
 
     // A disk that lies loses something, and the test would see it.
-    let lying = image(before.path(), &steps, last, Lost::EvenWhatWasSure, &mut dice);
-    assert!(missing(lying.path(), &acknowledged, last).await > 0);
+    let lying = image(before.path(), &steps, end, Lost::EvenWhatWasSure, &mut dice);
+    assert!(missing(lying.path(), &acknowledged, end).await > 0);
 }

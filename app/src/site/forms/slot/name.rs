@@ -71,13 +71,14 @@ impl fmt::Display for Slot {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoSuchForm;
 
+fn id<T: FromStr>(text: &str) -> Result<T, NoSuchForm> {
+    text.parse().map_err(|_| NoSuchForm)
+}
+
 impl FromStr for Slot {
     type Err = NoSuchForm;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        fn id<T: FromStr>(text: &str) -> Result<T, NoSuchForm> {
-            text.parse().map_err(|_| NoSuchForm)
-        }
         match text.split('/').collect::<Vec<_>>()[..] {
             ["case"] => Ok(Self::AddCase),
             ["notice"] => Ok(Self::Notice),
@@ -126,26 +127,33 @@ impl FromStr for Slot {
             ["numbers", case] => Ok(Self::Numbers(id(case)?)),
             ["compare", case] => Ok(Self::Compare(id(case)?)),
             ["merge", case, other] => Ok(Self::Merge(id(case)?, id(other)?)),
-            ["asked", case] => Ok(Self::AccessRequest(id(case)?)),
-            ["outgoing", case, whom] => {
-                let whom = Whom::from_code(whom).ok_or(NoSuchForm)?;
-                Ok(Self::Outgoing(id(case)?, whom))
-            }
-            ["retention"] => Ok(Self::Retention),
-            ["hold", case] => Ok(Self::Hold(id(case)?)),
-            ["propose", case] => Ok(Self::Propose(id(case)?)),
-            ["erase", case] => Ok(Self::Erase(id(case)?)),
-            ["holder", case] => Ok(Self::Holder(id(case)?)),
-            ["offer", case] => Ok(Self::Offer(id(case)?)),
-            ["access", case] => Ok(Self::Access(id(case)?)),
-            ["block", case] => Ok(Self::Block(id(case)?)),
-            ["answer", offer] => Ok(Self::Answer(id(offer)?)),
             ["release", release] => Ok(Self::Release(id(release)?)),
             ["set-up"] => Ok(Self::SetUp),
             ["national", figure] => Ok(Self::Benchmark(id(figure)?)),
             ["met", case, deadline] => Ok(Self::Met(id(case)?, id(deadline)?)),
-            _ => Err(NoSuchForm),
+            ref other => of_the_record(other),
         }
+    }
+}
+
+/// Forms about a record as such: who has it, who may see it, for how long it is kept, what of it is given out.
+fn of_the_record(parts: &[&str]) -> Result<Slot, NoSuchForm> {
+    match *parts {
+        ["asked", case] => Ok(Slot::AccessRequest(id(case)?)),
+        ["outgoing", case, whom] => {
+            let whom = Whom::from_code(whom).ok_or(NoSuchForm)?;
+            Ok(Slot::Outgoing(id(case)?, whom))
+        }
+        ["retention"] => Ok(Slot::Retention),
+        ["hold", case] => Ok(Slot::Hold(id(case)?)),
+        ["propose", case] => Ok(Slot::Propose(id(case)?)),
+        ["erase", case] => Ok(Slot::Erase(id(case)?)),
+        ["holder", case] => Ok(Slot::Holder(id(case)?)),
+        ["offer", case] => Ok(Slot::Offer(id(case)?)),
+        ["access", case] => Ok(Slot::Access(id(case)?)),
+        ["block", case] => Ok(Slot::Block(id(case)?)),
+        ["answer", offer] => Ok(Slot::Answer(id(offer)?)),
+        _ => Err(NoSuchForm),
     }
 }
 
