@@ -48,7 +48,8 @@ fn compile(root: &Path, target: &Path) -> Outcome<()> {
     }
     let status = cargo
         .current_dir(root)
-        .args(["build", "--locked", "--package", "app", "--lib", "--target", TRIPLE])
+        .args(["rustc", "--locked", "--package", "app", "--lib", "--crate-type", "cdylib"])
+        .args(["--target", TRIPLE])
         .args(["--profile", PROFILE, "--no-default-features", "--features", "hydrate"])
         .arg("--target-dir")
         .arg(target)

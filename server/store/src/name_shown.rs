@@ -3,8 +3,10 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use domain::contact::{Contact, OtherName};
+
 use crate::{
-    Error, Store,
+    Error, Store, contact,
     db::{Rows, Tx},
     permit::{Permit, ReadCase, ReadName},
     policy::visible_case,
@@ -18,6 +20,8 @@ pub const SHOWN: TimeDelta = TimeDelta::minutes(5);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShownName {
     pub name: String,
+    /// Those they have beside it.
+    pub others: Vec<OtherName>,
     pub until: DateTime<Utc>,
     /// How long that still is.
     pub left: TimeDelta,
@@ -76,7 +80,15 @@ impl Store {
             self.now()
         );
         let shown: Option<(String, DateTime<Utc>)> = self.db().optional(shown).await?;
-        Ok(shown.map(|(name, until)| ShownName { name, until, left: until - self.now() }))
+        let Some((name, until)) = shown else { return Ok(None) };
+        let mut tx = self.db().snapshot().await?;
+        let others = contact::with_names(&mut tx, permit.target()).await?;
+        let others = others.into_iter().filter_map(|row| match row.contact {
+            Contact::Named(other) => Some(other),
+            _ => None,
+        });
+        let left = until - self.now();
+        Ok(Some(ShownName { name, others: others.collect(), until, left }))
     }
 }
 

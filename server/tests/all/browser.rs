@@ -17,6 +17,8 @@ pub struct Browser {
     pub cookies: BTreeMap<String, String>,
     /// Set when a page of another site sends the forms.
     pub elsewhere: bool,
+    /// Set when the script of a page asks, and not the person.
+    pub is_script: bool,
 }
 
 /// What came back: after redirects, for `open` and `submit`.
@@ -33,7 +35,7 @@ pub type Fields = Vec<(String, String)>;
 impl Browser {
     pub fn at(address: SocketAddr) -> Self {
         let client = Client::builder(TokioExecutor::new()).build_http();
-        Self { address, client, cookies: BTreeMap::new(), elsewhere: false }
+        Self { address, client, cookies: BTreeMap::new(), elsewhere: false, is_script: false }
     }
 
     /// Another window of the same person.
@@ -132,7 +134,7 @@ impl Browser {
         let mut request = Request::builder()
             .method(method)
             .uri(format!("http://{}{path}", self.address))
-            .header(header::ACCEPT, "text/html")
+            .header(header::ACCEPT, if self.is_script { "application/json" } else { "text/html" })
             .header("sec-fetch-site", from)
             .header("sec-fetch-mode", "navigate")
             .header("sec-fetch-dest", "document");

@@ -226,6 +226,7 @@ pub fn copy(from: &Path, to: &Path) {
         let target: PathBuf = to.join(entry.file_name());
         if entry.file_type().unwrap().is_dir() {
             fs::create_dir(&target).unwrap();
+            fs::set_permissions(&target, entry.metadata().unwrap().permissions()).unwrap();
             copy(&entry.path(), &target);
         } else {
             fs::copy(entry.path(), &target).unwrap();

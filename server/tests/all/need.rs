@@ -21,9 +21,10 @@ async fn person(house: &House, name: &str) -> Browser {
     house.signed_in(&house.person(name)).await.0
 }
 
-/// A case of Rosa's, and its reference.
+/// A case of Rosa's that is not offered to another team, and its reference.
 async fn case(house: &House, rosa: &mut Browser) -> (String, String) {
     let case = house.person("Rosa").cases[0].clone();
+    rosa.post("/api/take-offer-back", &vec![("case".into(), case.clone())]).await.unwrap();
     let reference = rosa.open(&format!("/cases/{case}")).await.says("h1 .ref").concat();
     (case, reference)
 }
@@ -100,6 +101,7 @@ async fn tom_opens_a_case_in_an_emergency_and_rosa_is_told_until_she_says_she_kn
     assert!(!knows.text().contains("was opened in an emergency"), "{}", knows.text());
 
     house.clock.advance(TimeDelta::minutes(60));
+    let mut tom = person(&house, "Tom").await;
     assert_eq!(tom.open(&opened.path).await.status, StatusCode::NOT_FOUND);
     house.close().await;
 }

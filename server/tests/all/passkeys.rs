@@ -104,7 +104,9 @@ impl Named {
 /// What the script of a page asks the server for.
 async fn begin(browser: &mut Browser, what: &str) -> Value {
     let fields: Fields = vec![("what".into(), what.into())];
+    browser.is_script = true;
     let asked = browser.post("/api/begin-passkey", &fields).await.unwrap();
+    browser.is_script = false;
     assert_eq!(asked.status, StatusCode::OK, "{}", asked.html);
     serde_json::from_str(&asked.html).unwrap()
 }

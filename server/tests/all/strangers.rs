@@ -208,6 +208,8 @@ async fn a_restricted_case_looks_like_one_that_does_not_exist_to_whoever_is_not_
     let house = House::open().await;
     let target = Target::find(&house).await;
     let (mut rosa, _) = house.signed_in(&house.person("Rosa")).await;
+    let offered = vec![("case".into(), target.fill("{case}"))];
+    rosa.post("/api/take-offer-back", &offered).await.unwrap();
     let page = rosa.open(&target.fill("/cases/{case}/access")).await;
     let done = rosa.submit(&page, "/api/restrict-case", &[]).await;
     assert!(done.text().contains("Restricted to named people"), "{}", done.text());

@@ -26,7 +26,7 @@ use crate::{
         },
         frame::{Page, Section},
         load::{load, named},
-        page::form_parts::{buttons, hidden, key, said},
+        page::form_parts::{buttons, hidden, key, quiet_buttons, said},
         parts::{
             Ask, day_field, long_day, notice, radios, safe_textarea,
             table::{cell, head},
@@ -166,7 +166,7 @@ fn hold_form(of: &KeptRecord, kept: Option<&Kept<HoldForm>>) -> AnyView {
                 {radios(&ask("ground", words::HOLD_GROUND), &choices!(HoldGround), &typed.ground)}
                 {safe_textarea(&why, &typed.why, NOTE_LIMIT)}
                 {day_field(&ask("review_on", words::REVIEW_ON), &typed.review_on)}
-                {buttons(words::HOLD, Slot::Hold(of.case))}
+                {quiet_buttons(words::HOLD, Slot::Hold(of.case))}
             </form>
         </details>
     }
@@ -206,7 +206,7 @@ fn propose_form(of: &KeptRecord, kept: Option<&Kept<ProposeForm>>) -> AnyView {
             {hidden("case", &of.case.to_string())}
             {hidden("form", &key(kept, &typed.form))}
             {radios(&ask, &choices!(ErasureReason), &typed.reason)}
-            {buttons(words::PROPOSE, Slot::Propose(of.case))}
+            {quiet_buttons(words::PROPOSE, Slot::Propose(of.case))}
         </form>
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! The name of the person a case is about: hidden, with the way to see it, or shown for a few minutes. Never on paper.
 
+use domain::contact::OtherName;
 use leptos::prelude::*;
 use store::{clock::london_time, name_shown::ShownName, view::CaseFile};
 
@@ -21,8 +22,14 @@ pub(super) fn row(file: &CaseFile) -> AnyView {
 /// The script of every page takes it away when the time is over; without scripts it goes with the next page.
 fn shown_for_now(shown: &ShownName, case: &str) -> AnyView {
     let until = words::shown_until(&clock(london_time(shown.until)));
+    let left = shown.left.num_seconds();
+    let other = |other: &OtherName| {
+        let (kind, name) = (other.kind.label(), other.name.clone());
+        view! { <span data-gone-in=left data-gone="">", " {kind} ": " <bdi>{name}</bdi></span> }
+    };
     view! {
-        <bdi data-gone-in=shown.left.num_seconds() data-gone=words::NAME_HIDDEN>{shown.name.clone()}</bdi>
+        <bdi data-gone-in=left data-gone=words::NAME_HIDDEN>{shown.name.clone()}</bdi>
+        {shown.others.iter().map(other).collect_view()}
         <span class="hint">{until}</span>
         {form("/api/hide-name", words::HIDE_NAME, case)}
     }

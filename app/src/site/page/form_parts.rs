@@ -126,9 +126,18 @@ fn start_again(slot: Slot) -> impl IntoView {
 
 /// The one button that goes on, and the way out.
 pub fn buttons(go_on: &'static str, slot: Slot) -> AnyView {
+    ending("button", go_on, slot)
+}
+
+/// The same for a form that is not the first thing its page is for.
+pub fn quiet_buttons(go_on: &'static str, slot: Slot) -> AnyView {
+    ending("button second", go_on, slot)
+}
+
+fn ending(class: &'static str, go_on: &'static str, slot: Slot) -> AnyView {
     view! {
         <div class="actions">
-            <button class="button">{go_on}</button>
+            <button class=class>{go_on}</button>
             <button class="button second" formaction="/api/leave-form" formenctype="application/x-www-form-urlencoded" name="slot" value=slot.to_string()>
                 {form::CANCEL}
             </button>

@@ -4,6 +4,7 @@ mod cards;
 mod deadlines;
 mod pages;
 
+use domain::contact::{NameKind, OtherName};
 use pages::pages;
 use scraper::{Html, Selector};
 use store::{
@@ -233,11 +234,15 @@ fn a_name_is_hidden_until_it_is_asked_for_and_never_on_paper() {
     let hidden = super::case::show(&file, &[], TODAY).html();
     let until = chrono::DateTime::UNIX_EPOCH;
     let left = chrono::TimeDelta::seconds(90);
-    file.shown = Some(store::name_shown::ShownName { name: "Amina Hoxha".into(), until, left });
+    let others = vec![OtherName { kind: NameKind::Given, name: "Vera Krasniqi".into() }];
+    file.shown =
+        Some(store::name_shown::ShownName { name: "Amina Hoxha".into(), others, until, left });
     let shown = super::case::show(&file, &[], TODAY).html();
 
     assert!(hidden.contains("action=\"/api/show-name\"") && !hidden.contains("Hoxha"));
     assert!(shown.contains("data-gone-in=\"90\"") && shown.contains("Amina Hoxha"), "{shown}");
+    let other = "<bdi>Vera Krasniqi</bdi>";
+    assert!(shown.contains(other) && !hidden.contains("Krasniqi"), "{shown}");
     assert!(
         shown.contains("action=\"/api/hide-name\"")
             && shown.contains("id=\"name\" data-screen-only")

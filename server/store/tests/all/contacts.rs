@@ -83,7 +83,7 @@ fn identifier(kind: NumberKind, value: &str) -> Contact {
     Contact::Identifier(Identifier { kind, value: value.into() })
 }
 
-async fn add(house: &House, case: CaseId, contact: Contact) -> Added {
+pub async fn add(house: &House, case: CaseId, contact: Contact) -> Added {
     let permit = house.may(&house.rosa, case).await;
     house.store.add_contact(permit, contact, form()).await.unwrap()
 }

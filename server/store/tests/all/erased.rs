@@ -150,6 +150,19 @@ async fn fill(db: &Db, case: CaseId, other: CaseId, who: UserId, team: Uuid) {
             values ($1, $2, 'HEALTH', 'A surgery', '2026-11-01', $3, $4)", id, case, who, at),
         sql!("insert into onward_step (onward_id, number, standing, happened_on, taken_by, taken_at)
             values ($1, 90, 'TAKEN', '2026-11-01', $2, $3)", id, who, at),
+        sql!("insert into contact (contact_id, case_id, body, added_by, added_at)
+            values ($1, $2, '{\"Named\":{\"kind\":\"BIRTH\",\"name\":\"Else\"}}', $3, $4)", id, case, who, at),
+        sql!("insert into other_name_part (contact_id, case_id, part, sound) values ($1, $2, 'else', 'ALS')", id, case),
+        sql!("insert into other_number (contact_id, case_id, kind, tidy) values ($1, $2, 'NHS', '90')", id, case),
+        sql!("insert into restricted_to (restricted_to_id, case_id, account_id, named_by, named_at, ended_by, ended_at)
+            values ($1, $2, $3, $3, $4, $3, $4)", id, case, who, at),
+        sql!("insert into case_block (case_block_id, case_id, account_id, reason, set_by, set_at, lifted_by, lifted_at)
+            values ($1, $2, $3, 'OTHER', $3, $4, $3, $4)", id, case, who, at),
+        sql!("insert into glass (glass_id, case_id, account_id, reason, opened_at, until_at)
+            values ($1, $2, $3, 'At the door', $4, $4)", id, case, who, at),
+        sql!("insert into told (about_id, account_id, seen_at) values ($1, $2, $3)", id, who, at),
+        sql!("insert into name_shown (sign_in_id, case_id, until_at)
+            select s.sign_in_id, $1, $2 from sign_in s limit 1", case, at),
     ] {
         db.execute(statement, Rows::Any).await.unwrap();
     }
@@ -189,8 +202,8 @@ async fn no_row_and_no_word_of_those_who_were_erased_is_left_and_others_lose_not
             .one(sql!("select team_id from account where account_id = $1", house.rosa.user()))
             .await
             .unwrap();
-        fill(&db, known[0].0, known[1].0, house.rosa.user(), team).await;
         let leads = leads(&house).await;
+        fill(&db, known[0].0, known[1].0, house.rosa.user(), team).await;
         let (gone, stay) = known.split_at(known.len() - 1);
         // The proposal is made when the record is erased.
         for table in tables().into_iter().filter(|table| *table != "erasure_proposal") {

@@ -89,7 +89,7 @@ async fn five_wrong_codes_spoil_a_link_and_a_weak_password_does_not() {
         let wrong = if code == "000000" { "000001" } else { "000000" };
 
         let weak = store.accept(&made.token, &code, "aaaaaaaaaaaaaaaaaaaa").await;
-        assert_eq!(weak, Err(NotWelcome::Password(Weakness::Guessable)));
+        assert_eq!(weak, Err(NotWelcome::Password(Weakness::Common)));
         for left in (1..5).rev() {
             let refused = store.accept(&made.token, wrong, PASSWORD).await;
             assert_eq!(refused, Err(NotWelcome::Code { tries_left: left }));

@@ -1,7 +1,10 @@
 //! Names are hidden until somebody asks for one: for five minutes, on one sign-in, in one case, and written down.
 
 use chrono::TimeDelta;
-use domain::id::CaseId;
+use domain::{
+    contact::{Contact, NameKind, OtherName},
+    id::CaseId,
+};
 use store::{
     Actor, Error, SessionTag,
     name_shown::ShownName,
@@ -10,6 +13,7 @@ use store::{
 };
 
 use crate::both::{House, each, form};
+use crate::contacts;
 use crate::door::signed_in;
 
 async fn shown(house: &House, who: &Actor, case: CaseId) -> Option<ShownName> {
@@ -35,8 +39,14 @@ async fn a_name_is_shown_for_five_minutes_on_the_sign_in_that_asked_and_for_that
         show(&house, &rosa, case).await.unwrap();
 
         let until = house.clock_now() + TimeDelta::minutes(5);
-        let name =
-            |left| Some(ShownName { name: "Amina".into(), until, left: TimeDelta::seconds(left) });
+        let name = |left| {
+            Some(ShownName {
+                name: "Amina".into(),
+                others: Vec::new(),
+                until,
+                left: TimeDelta::seconds(left),
+            })
+        };
         assert_eq!(shown(&house, &rosa, case).await, name(300));
         assert_eq!(shown(&house, &rosa, other).await, None);
         assert_eq!(shown(&house, &elsewhere, case).await, None);
@@ -48,6 +58,22 @@ async fn a_name_is_shown_for_five_minutes_on_the_sign_in_that_asked_and_for_that
         let db = house.db().await;
         let (left,): (i64,) = db.one(sql!("select count(*) from name_shown")).await.unwrap();
         assert_eq!(left, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_other_names_are_shown_beside_it_and_only_with_it() {
+    each(|house| async move {
+        let case = house.amina().await;
+        let other = OtherName { kind: NameKind::Given, name: "Valdete".into() };
+        contacts::add(&house, case, Contact::Named(other.clone())).await;
+        let (rosa, _) = signed_in(&house, house.rosa.user()).await;
+        assert_eq!(shown(&house, &rosa, case).await, None);
+
+        show(&house, &rosa, case).await.unwrap();
+
+        assert_eq!(shown(&house, &rosa, case).await.unwrap().others, [other]);
     })
     .await;
 }

@@ -1,6 +1,7 @@
 //! Conflicts of interest: whoever is kept from a case has no way in, whatever else they have; and every query says what the
 //! policy says.
 
+use chrono::TimeDelta;
 use store::{
     db::Rows,
     grant::Grant,
@@ -40,6 +41,7 @@ async fn whoever_is_kept_from_a_case_has_no_way_in_whatever_else_they_have() {
             Restricted::CannotBeNamed
         );
 
+        house.clock.advance(TimeDelta::seconds(1));
         let permit = house.may::<Unblock>(&house.rosa, case).await;
         house.store.unblock(permit, bea.user()).await.unwrap();
         assert!(may_read(&house, &bea, case).await);
