@@ -465,6 +465,7 @@ export const pages = [
   ["/reports/:report", "first decisions", "manager", report("first-decisions")],
   ["/reports/:report", "gender", "manager", report("gender")],
   ["/reports/releases", "register", "manager"],
+  ["/reports/releases", "register of a reader", "report_reader"],
   ["/reports/releases/:release", "a release", "manager", release],
   ["/reports/internal", "internal view", "manager"],
   ["/reports/internal/:table", "internal first decisions", "manager", at("/reports/internal/first-decisions", { query: "?by=GENDER" })],

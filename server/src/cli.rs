@@ -225,6 +225,7 @@ pub enum Role {
     Caseworker,
     LegalAdviser,
     Manager,
+    ReportReader,
     Administrator,
 }
 
@@ -234,6 +235,7 @@ impl From<Role> for store::Role {
             Role::Caseworker => Self::Caseworker,
             Role::LegalAdviser => Self::LegalAdviser,
             Role::Manager => Self::Manager,
+            Role::ReportReader => Self::ReportReader,
             Role::Administrator => Self::Administrator,
         }
     }

@@ -36,6 +36,10 @@ pub struct Staff {
     pub guarded: Colleague,
     /// A caseworker who has left.
     pub left: Colleague,
+    /// A trustee, who reads what was published.
+    pub reader: Colleague,
+    /// A caseworker without cases who leads on data protection.
+    pub lead: Colleague,
 }
 
 const CASEWORKERS: [&str; 10] = [
@@ -69,6 +73,8 @@ impl Staff {
             administrator: colleague("Idris Lloyd", Role::Administrator, 0),
             guarded: colleague("Winifred Okafor", Role::Administrator, 0),
             left: colleague("Bethan Rowlands", Role::Caseworker, 0),
+            reader: colleague("Harriet Osei", Role::ReportReader, 0),
+            lead: colleague("Nia Vaughan", Role::Caseworker, 1),
         }
     }
 

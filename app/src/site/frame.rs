@@ -180,6 +180,7 @@ fn menu(role: Role, here: Option<Section>) -> AnyView {
             (Section::Deadlines, path::DEADLINES, words::DEADLINES),
         ],
         Role::Manager => &[(Section::Reports, path::REPORTS, words::REPORTS)],
+        Role::ReportReader => &[(Section::Reports, path::RELEASES, words::REPORTS)],
         Role::Administrator => &[
             (Section::People, path::PEOPLE, words::PEOPLE),
             (Section::Rules, path::RULES, words::RULES),

@@ -95,17 +95,18 @@ async fn hire(store: &Store, staff: &Staff) -> Result<Vec<Hands>, Failure> {
         teams.push(store.team(&Staff::team_name(team)).await?);
     }
     let in_team = |colleague: &Colleague| new(colleague, Some(teams[colleague.team]));
-    let others = [&staff.manager, &staff.administrator, &staff.guarded];
-    let mut people = vec![in_team(&staff.left)];
+    let others = [&staff.manager, &staff.administrator, &staff.guarded, &staff.reader];
+    let mut people = vec![in_team(&staff.left), in_team(&staff.lead)];
     people.extend(others.map(|one| new(one, None)));
     people.extend(staff.advisers.iter().map(|one| new(one, None)));
     people.extend(staff.caseworkers.iter().map(in_team));
     let added = store.add_demonstration(&people).await?;
-    let [left, _, _, guarded, rest @ ..] = added.as_slice() else {
+    let [left, lead, _, administrator, guarded, _, rest @ ..] = added.as_slice() else {
         unreachable!("everybody who was to be added was");
     };
     store.enrol_demonstration(*guarded, SECOND_STEP_KEY).await?;
     store.enable_account(*left, false).await?;
+    store.lead_demonstration(*lead, *administrator).await?;
     let (advisers, caseworkers) = rest.split_at(staff.advisers.len());
     let hands = caseworkers.iter().zip(&staff.caseworkers);
     let hands = hands.map(|(&worker, one)| Hands { worker, adviser: advisers[one.team] });

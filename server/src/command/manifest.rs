@@ -42,8 +42,6 @@ struct Manifest<'a> {
     closed: &'a [Account],
     planted: &'a Canaries,
     pages: Vec<Page>,
-    /// What a charity may look for here in vain.
-    not_here: &'static [&'static str],
 }
 
 /// A page, and the kinds of people who open it on a case of the first team.
@@ -52,11 +50,6 @@ struct Page {
     path: &'static str,
     opens: &'static [Kind],
 }
-
-const NOT_HERE: &[&str] = &[
-    "A role for data protection: an administrator reads the audit record, and nobody else does.",
-    "A role for reading reports without closing them: a manager does both.",
-];
 
 /// Who sees which cases: caseworkers their team's, advisers those they are on, nobody else any.
 #[derive(Debug)]
@@ -83,7 +76,8 @@ impl Shown {
     /// Everybody, and what they see.
     pub fn accounts(self, staff: &Staff) -> Vec<Account> {
         let everybody = staff.caseworkers.iter().chain(&staff.advisers);
-        let everybody = everybody.chain([&staff.manager, &staff.administrator]);
+        let rest = [&staff.manager, &staff.administrator, &staff.lead, &staff.reader];
+        let everybody = everybody.chain(rest);
         let account = |colleague| Account {
             kind: kind_of(colleague, staff),
             ..account(colleague, self.cases(colleague))
@@ -95,7 +89,7 @@ impl Shown {
         match colleague.role {
             Role::Caseworker => self.teams[colleague.team].clone(),
             Role::LegalAdviser => self.advised[colleague.team].clone(),
-            Role::Manager | Role::Administrator => Vec::new(),
+            Role::Manager | Role::ReportReader | Role::Administrator => Vec::new(),
         }
     }
 }
@@ -111,6 +105,8 @@ fn kind_of(colleague: &Colleague, staff: &Staff) -> Option<Kind> {
         (staff.advisers.get(1), Kind::AdviserOfOthers),
         (Some(&staff.manager), Kind::Manager),
         (Some(&staff.administrator), Kind::Administrator),
+        (Some(&staff.lead), Kind::DataLead),
+        (Some(&staff.reader), Kind::ReportReader),
     ];
     known.into_iter().find(|(one, _)| *one == Some(colleague)).map(|(_, kind)| kind)
 }
@@ -157,7 +153,6 @@ pub fn write(
         closed: &closed,
         planted,
         pages: PAGES.iter().flat_map(of).collect(),
-        not_here: NOT_HERE,
     };
     let json = serde_json::to_vec_pretty(&manifest).map_err(std::io::Error::other)?;
     fs::write(path, json).map_err(Failure::file(path))

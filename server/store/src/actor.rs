@@ -22,6 +22,7 @@ codes! {
         Caseworker = "CASEWORKER", "Caseworker";
         LegalAdviser = "LEGAL_ADVISER", "Legal adviser";
         Manager = "MANAGER", "Manager";
+        ReportReader = "REPORT_READER", "Report reader";
         Administrator = "ADMINISTRATOR", "Administrator";
     }
 }

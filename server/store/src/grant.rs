@@ -11,10 +11,11 @@ use uuid::Uuid;
 use crate::{
     Store,
     actor::{Actor, Role},
+    audit::{Entry, Outcome},
     chance,
-    db::Rows,
+    db::{Rows, Tx},
     error::{Error, Fault},
-    permit::{Permit, SetGrant},
+    permit::{Action as _, Permit, SetGrant},
     sql,
 };
 
@@ -118,6 +119,33 @@ impl Store {
         if may && !suits || user == permit.actor().user() {
             return Err(Error::NotFound);
         }
+        self.write_grant(&mut tx, (user, permit.actor().user()), grant, may).await?;
+        let done = if may { "given" } else { "taken" };
+        let entry = permit.entry(&[done, grant.code()]).on("account", user.raw());
+        self.audit_in(&mut tx, entry).await?;
+        tx.commit().await
+    }
+
+    /// Lets somebody of a demonstration lead on data protection.
+    pub async fn lead_demonstration(&self, user: UserId, by: UserId) -> Result<(), Error> {
+        if !self.is_demo() {
+            return Err(Error::NotFound);
+        }
+        let mut tx = self.db().begin().await?;
+        self.write_grant(&mut tx, (user, by), Grant::DataLead, true).await?;
+        let entry = Entry::new(SetGrant::NAME, Outcome::Done);
+        let entry = entry.about(&["given", Grant::DataLead.code()]).on("account", user.raw());
+        self.audit_in(&mut tx, entry).await?;
+        tx.commit().await
+    }
+
+    async fn write_grant(
+        &self,
+        tx: &mut Tx,
+        (user, by): (UserId, UserId),
+        grant: Grant,
+        may: bool,
+    ) -> Result<(), Error> {
         let set = sql!(
             "insert into account_grant (account_grant_id, account_id, kind, is_given, set_by, set_at)
             values ($1, $2, $3, $4, $5, $6)",
@@ -125,14 +153,10 @@ impl Store {
             user,
             grant.code(),
             may,
-            permit.actor().user(),
+            by,
             self.now()
         );
-        tx.execute(set, Rows::One).await?;
-        let done = if may { "given" } else { "taken" };
-        let entry = permit.entry(&[done, grant.code()]).on("account", user.raw());
-        self.audit_in(&mut tx, entry).await?;
-        tx.commit().await
+        tx.execute(set, Rows::One).await.map(drop)
     }
 
     /// Whether to show this person the way to what they were given leave for.
@@ -140,14 +164,15 @@ impl Store {
         self.has_grant(actor, grant).await
     }
 
-    /// Whether this person was given it, it was not taken away since, and their role still has a use for it.
+    /// Whether this person was given it, it was not taken away since, and their role still has a use for it. What was given
+    /// and taken at one instant was taken.
     pub(crate) async fn has_grant(&self, actor: &Actor, grant: Grant) -> Result<bool, Error> {
         if !grant.suits(actor.role()) {
             return Ok(false);
         }
         let last = sql!(
             "select is_given from account_grant where account_id = $1 and kind = $2
-            order by set_at desc, account_grant_id desc limit 1",
+            order by set_at desc, is_given limit 1",
             actor.user(),
             grant.code()
         );

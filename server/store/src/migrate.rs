@@ -90,6 +90,7 @@ pub(crate) const CASES: &[Migration] = &[
     step!(153, "outgoing", "", "0153_outgoing", "with triggers"),
     step!(160, "passkey", "", "0160_passkey"),
     step!(161, "name shown", "", "0161_name_shown"),
+    step!(170, "report reader", "", "0170_report_reader", "with triggers"),
 ];
 
 /// The steps of the protected store.
@@ -192,5 +193,45 @@ mod tests {
         for steps in [CASES, PROTECTED] {
             assert!(steps.is_sorted_by(|one, next| one.version < next.version));
         }
+    }
+
+    /// SQLite makes the table of accounts anew to let another role in: nobody and nothing may be lost on the way.
+    #[tokio::test]
+    async fn accounts_and_all_that_refers_to_them_stay_when_a_role_is_added() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let file = folder.path().join("waymark.db");
+        let key = crate::key::Key::fresh();
+        let db = crate::connect::open_sqlite(&file, &key, folder.path(), true).await.unwrap();
+        let place = CASES.iter().position(|step| step.version == 170).unwrap();
+        let now = DateTime::UNIX_EPOCH;
+        migrate(&db, &CASES[..place], now).await.unwrap();
+        let mut tx = db.begin().await.unwrap();
+        tx.script(
+            "insert into team (team_id, name) values (x'01', 'North');
+             insert into account (account_id, email, name, role, team_id, password, enabled, version, created_at)
+                values (x'02', 'a@b.example', 'A', 'CASEWORKER', x'01', '', true, 7, '2026-01-01T00:00:00Z');
+             insert into account_grant (account_grant_id, account_id, kind, is_given, set_by, set_at)
+                values (x'03', x'02', 'TEAM_LEAD', true, x'02', '2026-01-01T00:00:00Z');",
+        )
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+
+        migrate(&db, CASES, now).await.unwrap();
+
+        let kept = sql!(
+            "select a.name, a.version from account a join account_grant g on g.account_id = a.account_id"
+        );
+        assert_eq!(db.one::<(String, i64)>(kept).await.unwrap(), ("A".to_owned(), 7));
+        let broken = sql!("select count(*) from pragma_foreign_key_check");
+        assert_eq!(db.one::<(i64,)>(broken).await.unwrap(), (0,));
+        let mut tx = db.begin().await.unwrap();
+        tx.script("update account set role = 'REPORT_READER'").await.unwrap();
+        assert!(tx.script("update account set role = 'TRUSTEE'").await.is_err());
+        drop(tx);
+        let mut tx = db.begin().await.unwrap();
+        assert!(tx.script("delete from account").await.is_err(), "it is still referred to");
+        drop(tx);
+        db.close().await;
     }
 }

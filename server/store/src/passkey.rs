@@ -91,7 +91,7 @@ impl Store {
         match actor.role() {
             Role::Administrator => Ok(true),
             Role::Caseworker => self.has_export_leave(actor).await,
-            Role::LegalAdviser | Role::Manager => Ok(false),
+            Role::LegalAdviser | Role::Manager | Role::ReportReader => Ok(false),
         }
     }
 

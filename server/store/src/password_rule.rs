@@ -110,7 +110,7 @@ mod tests {
             ("heron kettle Waymark", Weakness::OurWords),
             ("correct horse battery staple", Weakness::Common),
             ("ManchesterUnited2026", Weakness::Common),
-            ("aaaaaaaaaaaaaaaaaaaa", Weakness::Guessable),
+            ("aaaaaaaaaaaaaaaaaaaa", Weakness::Common),
             ("abcabcabcabcabcabcabc", Weakness::Guessable),
             ("monday monday monday", Weakness::Guessable),
         ];

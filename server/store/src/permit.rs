@@ -183,6 +183,8 @@ actions! {
     AddCase(()) = "case.add" needs OpenCases;
     /// See the protected reports.
     ReadReports(()) = "report.read" needs Report;
+    /// See what was released of them, as it was sent.
+    ReadReleases(()) = "release.read" needs ReadReleases;
     /// Close a period, after which its figures never change.
     ClosePeriod(()) = "period.close" needs Report;
     /// Declare how large the charity is.

@@ -102,7 +102,7 @@ impl Reach {
         match actor.role() {
             Role::Caseworker => actor.team().map(|_| Self::Team(actor.user())),
             Role::LegalAdviser => Some(Self::Named(actor.user())),
-            Role::Manager | Role::Administrator => None,
+            Role::Manager | Role::ReportReader | Role::Administrator => None,
         }
     }
 
@@ -162,6 +162,8 @@ pub enum Power {
     OpenCases,
     /// See and close periods of the protected reports.
     Report,
+    /// See what was released of them.
+    ReadReleases,
     /// See exact figures, with leave given to this person.
     ReportInternal,
     /// Take cases out of Waymark, with leave given to this person.
@@ -182,10 +184,11 @@ pub(crate) const fn may(role: Role, power: Power) -> bool {
         Power::WorkOnCases | Power::BreakGlass | Power::Oversee => {
             matches!(role, Role::Caseworker | Role::LegalAdviser)
         }
-        Power::ReadRules => !matches!(role, Role::Manager),
+        Power::ReadRules => !matches!(role, Role::Manager | Role::ReportReader),
         Power::Advise | Power::JudgeRules => matches!(role, Role::LegalAdviser),
         Power::OpenCases | Power::TakeOut | Power::Restrict => matches!(role, Role::Caseworker),
         Power::Report | Power::ReportInternal => matches!(role, Role::Manager),
+        Power::ReadReleases => matches!(role, Role::Manager | Role::ReportReader),
         Power::RunAccounts => matches!(role, Role::Administrator),
     }
 }
@@ -211,6 +214,7 @@ mod tests {
         assert_eq!(held(Power::TakeOut), [Role::Caseworker]);
         assert_eq!(held(Power::Report), [Role::Manager]);
         assert_eq!(held(Power::ReportInternal), [Role::Manager]);
+        assert_eq!(held(Power::ReadReleases), [Role::Manager, Role::ReportReader]);
         assert_eq!(held(Power::RunAccounts), [Role::Administrator]);
         assert_eq!(held(Power::Restrict), [Role::Caseworker]);
         assert_eq!(held(Power::BreakGlass), [Role::Caseworker, Role::LegalAdviser]);
@@ -227,6 +231,7 @@ mod tests {
             Power::OpenCases,
             Power::Report,
             Power::ReportInternal,
+            Power::ReadReleases,
             Power::TakeOut,
             Power::RunAccounts,
             Power::Restrict,

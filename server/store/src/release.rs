@@ -13,7 +13,7 @@ use crate::{
     Store,
     audit::{Entry, Outcome},
     error::Error,
-    permit::{Action as _, NoteRelease, Permit, ReadReports},
+    permit::{Action as _, NoteRelease, Permit, ReadReleases, ReadReports},
     register::{Elsewhere, FileKind, Note, Registered, code},
     sql,
 };
@@ -92,7 +92,7 @@ impl Store {
     /// The file of a release as it was sent the first time.
     pub async fn release_file(
         &self,
-        permit: Permit<ReadReports>,
+        permit: Permit<ReadReleases>,
         release: ReleaseId,
         kind: FileKind,
     ) -> Result<Vec<u8>, Error> {
@@ -102,7 +102,7 @@ impl Store {
     }
 
     /// The register, the latest release first.
-    pub async fn releases(&self, permit: Permit<ReadReports>) -> Result<Vec<ReleaseRow>, Error> {
+    pub async fn releases(&self, permit: Permit<ReadReleases>) -> Result<Vec<ReleaseRow>, Error> {
         drop(permit);
         let (entries, names) = (self.publisher().releases().await?, self.names().await?);
         let notes = self.publisher().notes(None).await?;
@@ -117,7 +117,7 @@ impl Store {
     /// One release of the register.
     pub async fn opened(
         &self,
-        permit: Permit<ReadReports>,
+        permit: Permit<ReadReleases>,
         release: ReleaseId,
     ) -> Result<Opened, Error> {
         drop(permit);

@@ -150,13 +150,15 @@ async fn the_manifest_says_who_opens_each_page_as_each_page_is_tried() {
         "adviser_of_others",
         "manager",
         "administrator",
+        "data_lead",
+        "report_reader",
     ];
     assert_eq!(kinds.len(), WHO.len());
     let said: BTreeMap<String, BTreeSet<String>> = list(&manifest["pages"])
         .iter()
         .map(|page| (text(&page["path"]), list(&page["opens"]).iter().map(text).collect()))
         .collect();
-    let opens = |ends: &[End; 7]| -> BTreeSet<String> {
+    let opens = |ends: &[End; 9]| -> BTreeSet<String> {
         let shown = kinds.iter().zip(ends).filter(|(_, end)| **end == End::Page);
         shown.map(|(kind, _)| (*kind).to_owned()).collect()
     };

@@ -52,6 +52,14 @@ async fn rosa_restricts_a_case_keeps_somebody_from_it_and_opens_it_again() {
     let again = rosa.submit(&page, "/api/restrict-case", &[("version", "7"), ("form", KEY)]).await;
     assert!(again.text().contains("changed this case"), "{}", again.text());
 
+    // Everybody offered is ticked, whichever sign the number of their account begins with.
+    let names = restricted.html.split("name=\"").filter_map(|rest| rest.split('"').next());
+    let boxes: Vec<_> = names.filter(|name| name.starts_with("people[")).collect();
+    assert!(!boxes.is_empty(), "{}", restricted.html);
+    let ticked: Vec<_> = boxes.iter().map(|name| (*name, "yes")).collect();
+    let restricted = rosa.submit(&restricted, "/api/restrict-case", &ticked).await;
+    assert_eq!(restricted.html.matches(" checked").count(), boxes.len(), "{}", restricted.html);
+
     let nothing = rosa.submit(&restricted, "/api/block-from-case", &[]).await;
     assert!(nothing.html.contains("<title>Error: "), "{}", nothing.html);
     assert!(nothing.text().contains("Choose who is kept from the case"), "{}", nothing.text());

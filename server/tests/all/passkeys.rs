@@ -234,6 +234,7 @@ async fn a_half_sign_in_is_asked_for_nothing_but_its_own_passkey_and_a_stranger_
     }
     let page = named.stranger().post_and_follow("/api/begin-passkey", &asked("sign-in")).await;
     assert_eq!(page.path, "/sign-in?out=late");
+    half.is_script = true;
     let page = half.post("/api/begin-passkey", &asked("everything")).await.unwrap();
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     named.close().await;

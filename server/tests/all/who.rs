@@ -14,34 +14,48 @@ pub enum End {
 use End::{NotFound, Page as Shown, SignIn};
 
 /// Nobody; Rosa, who holds the case; Tom of the other team; Farah, who advises on it; Leo, who does not; Grace, the
-/// manager; Idris, the administrator.
-pub const WHO: [&str; 7] = ["", "Rosa", "Tom", "Farah", "Leo", "Grace", "Idris"];
+/// manager; Idris, the administrator; Nia of the other team, who leads on data protection; Harriet, who reads reports.
+pub const WHO: [&str; 9] = ["", "Rosa", "Tom", "Farah", "Leo", "Grace", "Idris", "Nia", "Harriet"];
 
 /// Nobody's key.
 pub const KEY: &str = "00000000-0000-4000-8000-000000000007";
 
-pub type Row = (&'static str, [End; 7]);
+pub type Row = (&'static str, [End; 9]);
 
-const OPEN: [End; 7] = [Shown; 7];
-const SIGNED_IN: [End; 7] = [SignIn, Shown, Shown, Shown, Shown, Shown, Shown];
-const CASE_PEOPLE: [End; 7] = [SignIn, Shown, Shown, Shown, Shown, NotFound, NotFound];
-const ITS_PEOPLE: [End; 7] = [SignIn, Shown, NotFound, Shown, NotFound, NotFound, NotFound];
-const ITS_ADVISERS: [End; 7] = [SignIn, NotFound, NotFound, Shown, NotFound, NotFound, NotFound];
-const ITS_TEAM: [End; 7] = [SignIn, Shown, NotFound, NotFound, NotFound, NotFound, NotFound];
+const OPEN: [End; 9] = [Shown; 9];
+const SIGNED_IN: [End; 9] = [SignIn, Shown, Shown, Shown, Shown, Shown, Shown, Shown, Shown];
+const CASE_PEOPLE: [End; 9] =
+    [SignIn, Shown, Shown, Shown, Shown, NotFound, NotFound, Shown, NotFound];
+const ITS_PEOPLE: [End; 9] =
+    [SignIn, Shown, NotFound, Shown, NotFound, NotFound, NotFound, NotFound, NotFound];
+const ITS_ADVISERS: [End; 9] =
+    [SignIn, NotFound, NotFound, Shown, NotFound, NotFound, NotFound, NotFound, NotFound];
+const ITS_TEAM: [End; 9] =
+    [SignIn, Shown, NotFound, NotFound, NotFound, NotFound, NotFound, NotFound, NotFound];
 /// What is in no register: not found by those who may ask either.
-const NOBODY: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound, NotFound, NotFound];
-const MANAGER: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound, Shown, NotFound];
-const ADVISERS: [End; 7] = [SignIn, NotFound, NotFound, Shown, Shown, NotFound, NotFound];
-const RULE_READERS: [End; 7] = [SignIn, Shown, Shown, Shown, Shown, NotFound, Shown];
-const CASEWORKERS: [End; 7] = [SignIn, Shown, Shown, NotFound, NotFound, NotFound, NotFound];
-const ADMINISTRATOR: [End; 7] = [SignIn, NotFound, NotFound, NotFound, NotFound, NotFound, Shown];
+const NOBODY: [End; 9] =
+    [SignIn, NotFound, NotFound, NotFound, NotFound, NotFound, NotFound, NotFound, NotFound];
+const MANAGER: [End; 9] =
+    [SignIn, NotFound, NotFound, NotFound, NotFound, Shown, NotFound, NotFound, NotFound];
+const ADVISERS: [End; 9] =
+    [SignIn, NotFound, NotFound, Shown, Shown, NotFound, NotFound, NotFound, NotFound];
+const RULE_READERS: [End; 9] =
+    [SignIn, Shown, Shown, Shown, Shown, NotFound, Shown, Shown, NotFound];
+const CASEWORKERS: [End; 9] =
+    [SignIn, Shown, Shown, NotFound, NotFound, NotFound, NotFound, Shown, NotFound];
+const ADMINISTRATOR: [End; 9] =
+    [SignIn, NotFound, NotFound, NotFound, NotFound, NotFound, Shown, NotFound, NotFound];
+const DATA_LEAD: [End; 9] =
+    [SignIn, NotFound, NotFound, NotFound, NotFound, NotFound, NotFound, Shown, NotFound];
+const REPORT_READERS: [End; 9] =
+    [SignIn, NotFound, NotFound, NotFound, NotFound, Shown, NotFound, NotFound, Shown];
 
 /// Pages between the password and the site: whoever is not there is sent to the beginning.
-pub const HALF_WAY: [End; 7] = [SignIn; 7];
+pub const HALF_WAY: [End; 9] = [SignIn; 9];
 
 /// Every page, and who gets it.
 pub const PAGES: &[Row] = &[
-    ("/", [SignIn, Shown, Shown, Shown, Shown, Shown, Shown]),
+    ("/", SIGNED_IN),
     ("/accessibility", OPEN),
     ("/account", SIGNED_IN),
     ("/account/codes", SIGNED_IN),
@@ -134,21 +148,21 @@ pub const PAGES: &[Row] = &[
     ("/moved", CASE_PEOPLE),
     ("/notices", CASEWORKERS),
     ("/notices/new", CASEWORKERS),
-    ("/oversight", NOBODY),
+    ("/oversight", DATA_LEAD),
     ("/people", ADMINISTRATOR),
     ("/people/new", ADMINISTRATOR),
     ("/people/{person}", ADMINISTRATOR),
     ("/people/{person}/link", ADMINISTRATOR),
-    ("/records", NOBODY),
-    ("/records/due", NOBODY),
-    ("/records/policy", NOBODY),
-    ("/records/{case}", NOBODY),
+    ("/records", DATA_LEAD),
+    ("/records/due", DATA_LEAD),
+    ("/records/policy", DATA_LEAD),
+    ("/records/{case}", DATA_LEAD),
     ("/reports", MANAGER),
     ("/reports/internal", MANAGER),
     ("/reports/internal/{table}", MANAGER),
     ("/reports/national", MANAGER),
     ("/reports/national/{figure}", MANAGER),
-    ("/reports/releases", MANAGER),
+    ("/reports/releases", REPORT_READERS),
     ("/reports/releases/{release}", NOBODY),
     ("/reports/set-up", MANAGER),
     ("/reports/{report}", MANAGER),

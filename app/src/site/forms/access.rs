@@ -21,7 +21,7 @@ pub struct RestrictForm {
     pub form: String,
     /// Of the list that was shown.
     pub version: String,
-    /// Accounts, each ticked.
+    /// Accounts as [`box_of`] names them, each ticked.
     pub people: BTreeMap<String, String>,
 }
 
@@ -34,7 +34,7 @@ impl RestrictForm {
     /// Reads the answers. What is no account names nobody.
     pub fn parse(&self) -> Restriction {
         let ticked = self.people.iter().filter(|(_, value)| *value == TICKED);
-        let people = ticked.filter_map(|(id, _)| id.parse().ok()).collect();
+        let people = ticked.filter_map(|(name, _)| account_of(name)).collect();
         Restriction { people, version: self.version.parse().unwrap_or(-1) }
     }
 
@@ -43,6 +43,15 @@ impl RestrictForm {
         let ticked = self.people.iter().filter(|(_, value)| *value == TICKED);
         ticked.map(|(id, _)| id.as_str()).collect()
     }
+}
+
+/// What the box of an account is called. A name that begins with a digit would be read as a place in a list.
+pub fn box_of(user: UserId) -> String {
+    format!("id-{user}")
+}
+
+fn account_of(name: &str) -> Option<UserId> {
+    name.strip_prefix("id-")?.parse().ok()
 }
 
 impl Typed for RestrictForm {
@@ -109,7 +118,7 @@ mod tests {
     #[test]
     fn only_accounts_that_are_ticked_are_named() {
         let tom: UserId = Id::new(Uuid::from_u128(3));
-        let people = [(tom.to_string(), "yes"), ("nobody".into(), "yes"), ("7".into(), "no")];
+        let people = [(box_of(tom), "yes"), ("nobody".into(), "yes"), ("7".into(), "no")];
         let people = people.map(|(id, value)| (id, value.to_owned())).into();
         let typed = RestrictForm { version: "2".into(), people, ..RestrictForm::default() };
 

@@ -20,7 +20,7 @@ use crate::{
         context::signed_in,
         forms::{
             Kept, Slot, Typed,
-            access::{BlockForm, RestrictForm},
+            access::{BlockForm, RestrictForm, box_of},
         },
         frame::{Page, Section},
         load::{asked, load, named},
@@ -152,10 +152,9 @@ fn others(shown: &Shown<'_>, typed: &RestrictForm) -> AnyView {
     }
     let label = |one: &Insider| format!("{}, {}", one.name, one.role.label());
     let choices: Vec<_> =
-        others.iter().map(|one| Choice::new(one.user.to_string(), label(one))).collect();
+        others.iter().map(|one| Choice::new(box_of(one.user), label(one))).collect();
     let is_named = |one: &&&Insider| shown.of.is_restricted && one.is_named;
-    let named: Vec<String> =
-        others.iter().filter(is_named).map(|one| one.user.to_string()).collect();
+    let named: Vec<String> = others.iter().filter(is_named).map(|one| box_of(one.user)).collect();
     let now = || named.iter().map(String::as_str).collect();
     let ticked = shown.restrict.map_or_else(now, |_| typed.ticked());
     let problem = shown.restrict.and_then(|kept| kept.problem("people"));

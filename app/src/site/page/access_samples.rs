@@ -88,8 +88,8 @@ fn whoever_may_not_set_it_is_shown_who_is_named_and_no_form() {
 fn the_form_offers_everybody_but_the_holder_and_ticks_those_who_are_named() {
     let html = page(&of(true, true), None).html();
 
-    assert!(html.contains(&format!("name=\"people[{TOM}]\"")), "{html}");
-    assert!(!html.contains(&format!("name=\"people[{ROSA}]\"")), "always named: {html}");
+    assert!(html.contains(&format!("name=\"people[id-{TOM}]\"")), "{html}");
+    assert!(!html.contains(&format!("name=\"people[id-{ROSA}]\"")), "always named: {html}");
     assert_eq!(html.matches("type=\"checkbox\"").count(), 2);
     assert_eq!(html.matches(" checked").count(), 1, "{html}");
 }

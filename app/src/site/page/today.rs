@@ -73,6 +73,7 @@ const fn home(role: Role) -> Option<&'static str> {
     match role {
         Role::Caseworker | Role::LegalAdviser => None,
         Role::Manager => Some(path::REPORTS),
+        Role::ReportReader => Some(path::RELEASES),
         Role::Administrator => Some(path::PEOPLE),
     }
 }

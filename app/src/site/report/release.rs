@@ -4,7 +4,7 @@
 use domain::{id::ReleaseId, status::Look};
 use leptos::prelude::*;
 use store::{
-    Error,
+    Error, Role,
     clock::london_day,
     register::{Elsewhere, FileKind, Registered, code},
     release::{Opened, SaidNote},
@@ -35,21 +35,25 @@ pub fn page() -> impl IntoView {
         let release = release.map_err(|_| Error::NotFound)?;
         let opened = store.opened(store.permit(&actor, ()).await?, release).await?;
         let typed = Typed::waiting(&store, &actor, Slot::Release(release)).await?;
-        Ok(show(&opened, typed.as_ref()))
+        Ok(show(&opened, actor.role(), typed.as_ref()))
     })
 }
 
-pub(super) fn show(opened: &Opened, typed: Option<&Typed<ReleaseForm>>) -> Page {
+/// A manager is asked where it was published; whoever reads reports is not.
+pub(super) fn show(opened: &Opened, role: Role, typed: Option<&Typed<ReleaseForm>>) -> Page {
     let (row, entry) = (&opened.row, &opened.row.entry);
+    let ask = (role == Role::Manager).then(|| {
+        view! { <h2>{words::ASK}</h2> {form(entry.release, row.notes.first(), typed)} }
+    });
+    let warned = (role == Role::Manager).then(|| warning(row.notes.first()));
     let body = view! {
         {said(typed, Slot::Release(entry.release))}
         <h1>{named(entry)}</h1>
         <p class="quiet">{periods(entry)}</p>
-        {warning(row.notes.first())}
+        {warned}
         {downloads(entry.release, &opened.kinds)}
         {content(entry)}
-        <h2>{words::ASK}</h2>
-        {form(entry.release, row.notes.first(), typed)}
+        {ask}
         <h2>{words::ENTRY}</h2>
         <dl class="facts wide">
             {fact(report::RELEASE, code(entry.release))}

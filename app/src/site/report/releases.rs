@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use store::{
+    Role,
     clock::london_day,
     register::{Elsewhere, Registered, code},
     release::ReleaseRow,
@@ -27,11 +28,12 @@ pub fn page() -> impl IntoView {
     load(async {
         let (store, actor) = signed_in().await?;
         let releases = store.releases(store.permit(&actor, ()).await?).await?;
-        Ok(show(&releases))
+        Ok(show(&releases, actor.role()))
     })
 }
 
-pub(super) fn show(releases: &[ReleaseRow]) -> Page {
+/// Whoever only reads reports comes from nowhere else: to them this page is the first.
+pub(super) fn show(releases: &[ReleaseRow], role: Role) -> Page {
     let body = view! {
         <h1>{words::REGISTER}</h1>
         <p>{words::REGISTER_WHAT}</p>
@@ -41,7 +43,8 @@ pub(super) fn show(releases: &[ReleaseRow]) -> Page {
             list(releases)
         }}
     };
-    Page::titled(words::REGISTER, body).within(Section::Reports).back(path::REPORTS, report::BACK)
+    let page = Page::titled(words::REGISTER, body).within(Section::Reports);
+    if role == Role::Manager { page.back(path::REPORTS, report::BACK) } else { page }
 }
 
 fn list(releases: &[ReleaseRow]) -> AnyView {

@@ -68,7 +68,8 @@ impl Canaries {
             1 if !self.has("other_team") => "other_team",
             _ => return,
         };
-        let its_team = staff.caseworkers.iter().filter(|one| one.team == team);
+        let workers = staff.caseworkers.iter().chain([&staff.lead]);
+        let its_team = workers.filter(|one| one.team == team);
         let mut eyes: Vec<String> = its_team.map(|one| one.email.clone()).collect();
         let adviser = staff.advisers[team].email.clone();
         eyes.extend(is_advised.then(|| adviser.clone()));

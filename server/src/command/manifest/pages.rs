@@ -14,10 +14,13 @@ pub enum Kind {
     AdviserOfOthers,
     Manager,
     Administrator,
+    /// A caseworker of the second team who leads on data protection.
+    DataLead,
+    ReportReader,
 }
 use Kind::{
-    Administrator, AdviserOfOthers, AdviserOnTheCase, Caseworker, CaseworkerOfAnotherTeam, Manager,
-    Stranger,
+    Administrator, AdviserOfOthers, AdviserOnTheCase, Caseworker, CaseworkerOfAnotherTeam,
+    DataLead, Manager, ReportReader, Stranger,
 };
 
 const ALL: &[Kind] = &[
@@ -28,6 +31,8 @@ const ALL: &[Kind] = &[
     AdviserOfOthers,
     Manager,
     Administrator,
+    DataLead,
+    ReportReader,
 ];
 const SIGNED_IN: &[Kind] = &[
     Caseworker,
@@ -36,17 +41,27 @@ const SIGNED_IN: &[Kind] = &[
     AdviserOfOthers,
     Manager,
     Administrator,
+    DataLead,
+    ReportReader,
 ];
 const CASE_PEOPLE: &[Kind] =
-    &[Caseworker, CaseworkerOfAnotherTeam, AdviserOnTheCase, AdviserOfOthers];
-const CASEWORKERS: &[Kind] = &[Caseworker, CaseworkerOfAnotherTeam];
+    &[Caseworker, CaseworkerOfAnotherTeam, AdviserOnTheCase, AdviserOfOthers, DataLead];
+const CASEWORKERS: &[Kind] = &[Caseworker, CaseworkerOfAnotherTeam, DataLead];
 const ITS_PEOPLE: &[Kind] = &[Caseworker, AdviserOnTheCase];
 const ITS_TEAM: &[Kind] = &[Caseworker];
 const ITS_ADVISERS: &[Kind] = &[AdviserOnTheCase];
-const RULE_READERS: &[Kind] =
-    &[Caseworker, CaseworkerOfAnotherTeam, AdviserOnTheCase, AdviserOfOthers, Administrator];
+const RULE_READERS: &[Kind] = &[
+    Caseworker,
+    CaseworkerOfAnotherTeam,
+    AdviserOnTheCase,
+    AdviserOfOthers,
+    Administrator,
+    DataLead,
+];
 const MANAGERS: &[Kind] = &[Manager];
 const ADMINISTRATORS: &[Kind] = &[Administrator];
+const DATA_LEADS: &[Kind] = &[DataLead];
+const REPORT_READERS: &[Kind] = &[Manager, ReportReader];
 
 /// A page that nobody of these opens in a fresh demonstration: what it is about is not there yet, or asks for leave.
 const NOBODY: &[Kind] = &[];
@@ -148,7 +163,6 @@ pub const PAGES: &[(&[Kind], &[&str])] = &[
             "/reports/internal/{table}",
             "/reports/national",
             "/reports/national/{figure}",
-            "/reports/releases",
             "/reports/set-up",
             "/reports/{report}",
         ],
@@ -167,6 +181,8 @@ pub const PAGES: &[(&[Kind], &[&str])] = &[
             "/people/{person}/link",
         ],
     ),
+    (REPORT_READERS, &["/reports/releases"]),
+    (DATA_LEADS, &["/oversight", "/records", "/records/due", "/records/policy", "/records/{case}"]),
     (
         NOBODY,
         &[
@@ -181,11 +197,6 @@ pub const PAGES: &[(&[Kind], &[&str])] = &[
             "/export",
             "/imports/{sheet}",
             "/imports/{sheet}/columns",
-            "/oversight",
-            "/records",
-            "/records/due",
-            "/records/policy",
-            "/records/{case}",
             "/reports/releases/{release}",
             "/sign-in/code",
             "/sign-in/set-up",

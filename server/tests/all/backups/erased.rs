@@ -1,11 +1,15 @@
 //! Promise P24: who was erased stays erased, also after an old backup was restored.
 
-use std::{fs, path::Path, sync::Arc};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use store::{Kind, Place, Store, clock::SystemClock, sql};
 use tempfile::TempDir;
 
-use super::Charity;
+use super::{Charity, note_of};
 use crate::{
     erasing::{CANARY, Desk},
     house::{House, waymark},
@@ -34,6 +38,17 @@ impl Before {
     /// The newer file of tombstones.
     fn stones(&self) -> String {
         self.store.path().join("data/tombstones.log").to_str().unwrap().to_owned()
+    }
+
+    /// Makes another backup, of the store without Elira, and leaves the older one, which a day later would be there still.
+    fn back_up_again(&self) -> PathBuf {
+        let oldest = self.charity.newest();
+        let files = [oldest.clone(), note_of(&oldest)].map(|file| (fs::read(&file).unwrap(), file));
+        self.charity.back_up_of(&self.store.path().join("data"), &[]).unwrap();
+        for (content, file) in files {
+            fs::write(file, content).unwrap();
+        }
+        oldest
     }
 
     fn restore(&self, into: &str, more: &[&str]) -> Result<String, String> {
@@ -74,8 +89,7 @@ async fn an_old_backup_with_the_newer_tombstones_brings_nobody_back() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_later_backup_lays_the_tombstones_beside_the_older_ones() {
     let before = Before::new().await;
-    before.charity.back_up_of(&before.store.path().join("data"), &[]).unwrap();
-    let oldest = before.charity.sealed().remove(0);
+    let oldest = before.back_up_again();
 
     let said = before.charity.restore(&oldest, "again", "bea").unwrap();
 

@@ -104,8 +104,7 @@ pub fn sealed_in(dir: &Path) -> Vec<PathBuf> {
     };
     let mut files: Vec<_> =
         fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()).filter(is_sealed).collect();
-    // The second one of a second has a number behind the time.
-    files.sort_by_key(|path| path.file_stem().map(ToOwned::to_owned));
+    files.sort();
     files
 }
 

@@ -15,6 +15,7 @@ use std::{
 };
 
 use http::{StatusCode, header::LOCATION};
+use store::chance;
 use tokio::task::JoinHandle;
 
 use crate::browser::{Browser, Fields, Page};
@@ -44,6 +45,7 @@ struct Seen {
 struct Writer {
     browser: Browser,
     log: String,
+    form: Page,
     place: usize,
     seen: Arc<Seen>,
 }
@@ -56,8 +58,10 @@ impl Writer {
                 break;
             }
             let note = format!("Writer {} writes \"{turn}\" & so on.", self.place);
-            let Some(form) = self.form().await else { continue };
-            if self.save(form.filled("/api/log", &[("body", &note)]), &note).await {
+            self.look().await;
+            let key = chance::uuid().to_string();
+            let typed = [("body", note.as_str()), ("form", key.as_str())];
+            if self.save(self.form.filled("/api/log", &typed), &note).await {
                 acknowledged.push(note);
                 self.seen.taken.fetch_add(1, SeqCst);
             }
@@ -65,14 +69,15 @@ impl Writer {
         acknowledged
     }
 
-    /// The form, where it is shown: pages of a case are shown only once it is written down who sees them.
-    async fn form(&mut self) -> Option<Page> {
+    /// Opens the form anew. Pages of a case are shown only once it is written down who sees them: while that cannot be,
+    /// the one that was opened before is filled in, as somebody does who has it before them.
+    async fn look(&mut self) {
         let page = self.browser.open(&self.log).await;
         if page.status == StatusCode::OK {
-            return Some(page);
+            self.form = page;
+        } else {
+            assert_clean(&page);
         }
-        assert_clean(&page);
-        None
     }
 
     /// Sends the form, and what is handed back, until it is taken or the day is over.
@@ -148,7 +153,8 @@ async fn begin(served: &Served, who: &Person, seen: &Arc<Seen>) -> Vec<Writer> {
         let mut browser = served.browser(who).await;
         let case = case_of(&add_case(&mut browser, &format!("Person {place}"), &[]).await);
         let (log, seen) = (format!("/cases/{case}/log"), Arc::clone(seen));
-        writers.push(Writer { browser, log, place, seen });
+        let form = browser.open(&log).await;
+        writers.push(Writer { browser, log, form, place, seen });
     }
     writers
 }

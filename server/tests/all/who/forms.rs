@@ -1,8 +1,8 @@
 //! Every form, what it sends, and how that ends for whom.
 
 use super::{
-    ADMINISTRATOR, ADVISERS, CASE_PEOPLE, CASEWORKERS, End, ITS_ADVISERS, ITS_PEOPLE, ITS_TEAM,
-    MANAGER, NOBODY, SIGNED_IN,
+    ADMINISTRATOR, ADVISERS, CASE_PEOPLE, CASEWORKERS, DATA_LEAD, End, ITS_ADVISERS, ITS_PEOPLE,
+    ITS_TEAM, MANAGER, NOBODY, SIGNED_IN,
 };
 
 const EVENT: &str = "case={case}&version=1&form={key}&kind=";
@@ -13,7 +13,7 @@ const MET: &str = "case={case}&deadline={deadline}&version=1&form={key}";
 const RULE: &str = "rule=RECON_30CD&version=1&form={key}";
 
 /// Every form, what it sends, and who gets further than "not found".
-pub const FORMS: &[(&str, &str, [End; 7])] = &[
+pub const FORMS: &[(&str, &str, [End; 9])] = &[
     ("/api/add-case", "form={key}", CASEWORKERS),
     ("/api/add-contact", "case={case}&form={key}&what=reach", ITS_PEOPLE),
     ("/api/add-found", "name=", CASE_PEOPLE),
@@ -62,11 +62,11 @@ pub const FORMS: &[(&str, &str, [End; 7])] = &[
     ("/api/drop-view", "view={key}", CASE_PEOPLE),
     ("/api/empty-form", "slot=event/{case}", ITS_PEOPLE),
     ("/api/end-feed", "", CASE_PEOPLE),
-    ("/api/end-hold", "case={case}&hold={key}", NOBODY),
-    ("/api/erase-record", "case={case}&form={key}&sure=yes", NOBODY),
-    ("/api/hold-record", "case={case}&form={key}", NOBODY),
-    ("/api/propose-erasure", "case={case}&form={key}&reason=PERSON_ASKED", NOBODY),
-    ("/api/withdraw-erasure", "case={case}", NOBODY),
+    ("/api/end-hold", "case={case}&hold={key}", DATA_LEAD),
+    ("/api/erase-record", "case={case}&form={key}&sure=yes", DATA_LEAD),
+    ("/api/hold-record", "case={case}&form={key}", DATA_LEAD),
+    ("/api/propose-erasure", "case={case}&form={key}&reason=PERSON_ASKED", DATA_LEAD),
+    ("/api/withdraw-erasure", "case={case}", DATA_LEAD),
     ("/api/end-contact", "case={case}&contact={key}", ITS_PEOPLE),
     ("/api/enrol", "code=1", SIGNED_IN),
     ("/api/find-person", "name=", CASE_PEOPLE),
@@ -115,13 +115,13 @@ pub const FORMS: &[(&str, &str, [End; 7])] = &[
     ("/api/publish-report", "report=gender&period=2019", NOBODY),
     ("/api/remove-access", "person={person}", ADMINISTRATOR),
     ("/api/reset-second-step", "person={person}", ADMINISTRATOR),
-    ("/api/restrict-case", "case={case}&form={key}&people[{key}]=yes&version=0", ITS_TEAM),
+    ("/api/restrict-case", "case={case}&form={key}&people[id-{key}]=yes&version=0", ITS_TEAM),
     ("/api/save-event", EVENT, ITS_PEOPLE),
     ("/api/see-told", "about={key}", NOBODY),
     ("/api/see-reminder", "case={case}&deadline={deadline}", ITS_PEOPLE),
     ("/api/set-document-aside", "case={case}&document=1&form={key}", ITS_PEOPLE),
     ("/api/save-view", "form={key}&query=stage=CLOSED", CASE_PEOPLE),
-    ("/api/set-retention", "form={key}&kind=ADULT&years=7&why=x", NOBODY),
+    ("/api/set-retention", "form={key}&kind=ADULT&years=7&why=x", DATA_LEAD),
     ("/api/set-export-leave", "user={key}&may=yes", NOBODY),
     ("/api/set-grant", "user={key}&grant=TEAM_LEAD&may=yes", NOBODY),
     ("/api/set-internal-access", "user={key}&may=yes", NOBODY),
