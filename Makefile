@@ -7,7 +7,7 @@ DENY := $(TOOLS)/bin/cargo-deny
 DENY_VERSION := 0.20.2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench attack toolchain
+.PHONY: help run test check lint-browser licences bench attack toolchain
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,11 +20,17 @@ run: toolchain ## Build, make the demonstration charity under ./data, serve it o
 test: ## Install what tests need, then run every check and every test
 	MAKE="$(MAKE)" .ci/test
 
-check: toolchain $(DENY) ## Formatting, lints on both halves, licences and origins of dependencies
+check: toolchain licences ## Formatting, lints on both halves, licences and origins of dependencies
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
+	$(MAKE) lint-browser
+
+# The lints of the half that runs in the browser.
+lint-browser:
 	cargo clippy --package app --lib --no-default-features --features hydrate \
 		--target $(WASM) --target-dir $(TARGET)/wasm -- -D warnings
+
+licences: $(DENY)
 	cargo fetch --locked --quiet
 	$(DENY) --offline --log-level error check bans licenses sources
 	@# Known faults too, where somebody has fetched the list: `$(DENY) fetch` does.

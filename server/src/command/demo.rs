@@ -64,15 +64,19 @@ async fn fill(store: &Store, how: &Demo) -> Result<(Vec<Account>, Canaries), Fai
     let mut told = Vec::new();
     for (index, story) in stories(how.cases, hands.len(), how.seed, store.today()).enumerate() {
         shown.note(&staff, &story);
-        let (hands, team) = (hands[story.worker], staff.caseworkers[story.worker].team);
-        let mut whole = story.told(hands, store.now());
+        let worker = story.worker;
+        let mut whole = story.told(hands[worker], store.now());
         if how.manifest.is_some() {
-            planted.plant(index, team, &mut whole, &staff);
+            planted.plant(index, worker, &mut whole, &staff);
         }
         told.push(whole);
     }
     store.load_stories(told).await?;
     store.pass_demonstration().await?;
+    if let Some(case) = planted.restricted() {
+        store.restrict_demonstration(case).await?;
+        shown.restrict(case);
+    }
     let (yearly, from) = declared(how.cases, store.today());
     store.declare_reports(yearly, from).await?;
     store.grant_internal_at_shell(&staff.manager.email).await?;

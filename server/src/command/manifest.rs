@@ -56,12 +56,14 @@ struct Page {
 pub struct Shown {
     teams: Vec<Vec<CaseId>>,
     advised: Vec<Vec<CaseId>>,
+    /// A case that nobody knows of but the first caseworker, who holds it.
+    restricted: Option<CaseId>,
 }
 
 impl Shown {
     pub fn new(staff: &Staff) -> Self {
         let teams = vec![Vec::new(); staff.advisers.len()];
-        Self { advised: teams.clone(), teams }
+        Self { advised: teams.clone(), teams, restricted: None }
     }
 
     /// Notes who sees this case.
@@ -73,6 +75,11 @@ impl Shown {
         }
     }
 
+    /// Notes that only whoever holds it sees this one.
+    pub fn restrict(&mut self, case: CaseId) {
+        self.restricted = Some(case);
+    }
+
     /// Everybody, and what they see.
     pub fn accounts(self, staff: &Staff) -> Vec<Account> {
         let everybody = staff.caseworkers.iter().chain(&staff.advisers);
@@ -80,17 +87,19 @@ impl Shown {
         let everybody = everybody.chain(rest);
         let account = |colleague| Account {
             kind: kind_of(colleague, staff),
-            ..account(colleague, self.cases(colleague))
+            ..account(colleague, self.cases(colleague, colleague == &staff.caseworkers[0]))
         };
         everybody.map(account).collect()
     }
 
-    fn cases(&self, colleague: &Colleague) -> Vec<CaseId> {
-        match colleague.role {
+    fn cases(&self, colleague: &Colleague, is_named: bool) -> Vec<CaseId> {
+        let mut cases = match colleague.role {
             Role::Caseworker => self.teams[colleague.team].clone(),
             Role::LegalAdviser => self.advised[colleague.team].clone(),
             Role::Manager | Role::ReportReader | Role::Administrator => Vec::new(),
-        }
+        };
+        cases.retain(|case| is_named || Some(*case) != self.restricted);
+        cases
     }
 }
 

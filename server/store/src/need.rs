@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::{
     Store,
     actor::Actor,
+    audit::{Entry, Outcome},
     db::Tx,
     error::Error,
     form_key::{self, Form, Press},
@@ -133,6 +134,20 @@ impl Store {
         );
         let holds = self.db().optional::<(Uuid,)>(held).await?.is_some();
         Ok(holds || self.has_grant(actor, Grant::TeamLead).await?)
+    }
+
+    /// Restricts a case of a demonstration to whoever holds it.
+    pub async fn restrict_demonstration(&self, case: CaseId) -> Result<(), Error> {
+        if !self.is_demo() {
+            return Err(Error::NotFound);
+        }
+        let mut tx = self.db().begin().await?;
+        let holder = holder(&mut tx, case).await?;
+        set_restricted(&mut tx, case, true).await?;
+        name(&mut tx, case, holder, (holder, self.now())).await?;
+        let entry = Entry::new(RestrictCase::NAME, Outcome::Done).on("case", case.raw());
+        self.audit_in(&mut tx, entry).await?;
+        tx.commit().await
     }
 
     /// Names these people on a record, and nobody else.

@@ -91,7 +91,7 @@ async fn each_account_of_the_manifest_signs_in_and_finds_the_planted_words_where
     assert!(canaries.len() > 15, "words are planted in many fields: {}", canaries.len());
     let planted = list(&manifest["planted"]);
     let kinds: Vec<_> = planted.iter().map(|one| text(&one["kind"])).collect();
-    assert_eq!(kinds, ["privileged", "own", "other_team"]);
+    assert_eq!(kinds, ["privileged", "own", "other_team", "restricted"]);
     let accounts = list(&manifest["accounts"]).iter().chain(list(&manifest["guarded"]));
     let mut everybody = Vec::new();
     for account in accounts {

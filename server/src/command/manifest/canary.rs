@@ -52,19 +52,22 @@ pub struct Planted {
     canaries: Vec<Canary>,
 }
 
-/// The cases that have any: one of the first team, one of the second, and one with legal notes.
+/// The cases that have any: one of the first team, one of the second, one that is restricted, and one with legal notes.
 #[derive(Debug, Default, Serialize)]
 #[serde(transparent)]
 pub struct Canaries(Vec<Planted>);
 
 impl Canaries {
-    /// Plants words in this story if it is the first of its kind. `index` is its place among all.
-    pub fn plant(&mut self, index: usize, team: usize, story: &mut Story, staff: &Staff) {
+    /// Plants words in this story if it is the first of its kind. `index` is its place among all, `worker` the place of
+    /// whoever holds it.
+    pub fn plant(&mut self, index: usize, worker: usize, story: &mut Story, staff: &Staff) {
+        let team = staff.caseworkers[worker].team;
         let is_advised = !story.advisers.is_empty();
         let kind = match team {
             _ if index < FIRST => return,
             0 if index == FIRST && is_advised && !story.legal.is_empty() => "privileged",
             0 if index > FIRST && !self.has("own") => "own",
+            0 if index > FIRST && worker == 0 && !self.has("restricted") => "restricted",
             1 if !self.has("other_team") => "other_team",
             _ => return,
         };
@@ -73,6 +76,9 @@ impl Canaries {
         let mut eyes: Vec<String> = its_team.map(|one| one.email.clone()).collect();
         let adviser = staff.advisers[team].email.clone();
         eyes.extend(is_advised.then(|| adviser.clone()));
+        if kind == "restricted" {
+            eyes = vec![staff.caseworkers[worker].email.clone()];
+        }
         let mut bed = Bed { ending: ending(kind), eyes, canaries: Vec::new() };
         if kind == "privileged" {
             bed.eyes = vec![adviser];
@@ -85,6 +91,11 @@ impl Canaries {
         self.0.push(Planted { kind, case, reference, canaries: bed.canaries });
     }
 
+    /// The case that only whoever holds it may know of.
+    pub fn restricted(&self) -> Option<CaseId> {
+        self.0.iter().find(|planted| planted.kind == "restricted").map(|planted| planted.case)
+    }
+
     fn has(&self, kind: &str) -> bool {
         self.0.iter().any(|planted| planted.kind == kind)
     }
@@ -95,6 +106,7 @@ fn ending(kind: &str) -> &'static str {
     match kind {
         "own" => "ra",
         "other_team" => "to",
+        "restricted" => "se",
         _ => "fa",
     }
 }

@@ -115,7 +115,9 @@ async fn a_restore_that_cannot_know_who_was_erased_does_not_finish() {
     };
     let whole = fs::read_to_string(&beside).unwrap();
 
-    fs::write(&beside, whole.replacen("PERSON_ASKED", "NOT_LAWFUL", 1)).unwrap();
+    let changed = whole.replacen("PersonAsked", "NotLawful", 1);
+    assert_ne!(changed, whole);
+    fs::write(&beside, changed).unwrap();
     let altered = restore(&[]).unwrap_err();
     assert!(altered.contains("not as Waymark wrote it, from line 1 on"), "{altered}");
     fs::write(&beside, "").unwrap();
