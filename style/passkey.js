@@ -47,6 +47,7 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
     isAsking = false;
   });
 
+  document.querySelector("[data-without-script]").hidden = true;
   if (window.PublicKeyCredential) form.hidden = false;
   else form.previousElementSibling.hidden = false;
 }

@@ -1,8 +1,8 @@
 // Rosa gathers evidence in the 30 days after a refusal: one press for each thing asked and each thing that came.
-import { dayFromToday, expect, signIn, test } from "../support/base.js";
+import { dayFromToday, expect, send, signIn, test } from "../support/base.js";
 import { addCase, certain, prepare, refer, save } from "../support/steps.js";
 
-const press = (page, name) => page.getByRole("button", { name }).first().click();
+const press = (page, name) => send(page, page.getByRole("button", { name }).first());
 
 test("Rosa begins the list on day 12, asks, ticks, and prints a request for more time", async ({ page }) => {
   await signIn(page, "caseworker");

@@ -1,6 +1,6 @@
 // Grace's reports: closed once, drawn from the protected figures, downloaded; and no way into a case.
 import { readFileSync } from "node:fs";
-import { expect, signIn, test } from "../support/base.js";
+import { expect, send, signIn, test } from "../support/base.js";
 import { manifest } from "../support/place.js";
 import { closePeriods } from "../support/steps.js";
 
@@ -45,7 +45,7 @@ test("Grace enters a report in the register and answers where exact figures are"
   await expect(page.locator("main")).toContainText("In the register");
   await page.getByLabel("No", { exact: true }).check();
   await page.locator("#published").fill("Annual report 2026");
-  await page.getByRole("button", { name: "Save in the register" }).click();
+  await send(page, page.getByRole("button", { name: "Save in the register" }));
   await page.goto("/reports/releases");
   await expect(page.locator("main")).toContainText("Annual report 2026");
 });

@@ -1,12 +1,12 @@
 // Farah writes down her advice and asks Rosa for a letter; Rosa sees what to do and not a word of why.
-import { expect, signIn, test } from "../support/base.js";
+import { expect, send, signIn, test } from "../support/base.js";
 import { manifest } from "../support/place.js";
 
 const advised = () => {
   const cases = (role) => manifest().accounts.find((one) => one.role === role).cases;
   return `/cases/${cases("legal_adviser").find((id) => cases("caseworker").includes(id))}`;
 };
-const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
+const press = (page, name) => send(page, page.getByRole("button", { name, exact: true }));
 
 test("Farah writes a legal note, amends it and shares one step; Rosa sees the step only", async ({ page, browser }) => {
   const path = advised();

@@ -32,6 +32,13 @@ export async function signIn(page, role, name) {
   return person;
 }
 
+/** Presses what sends a form, and waits for the page that answers: whoever goes on at once would take the form back. */
+export async function send(page, button) {
+  const answered = page.waitForEvent("framenavigated");
+  await button.click();
+  await answered;
+}
+
 /** A day as people type it, `ahead` days from today in London. */
 export function dayFromToday(ahead) {
   const london = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date());

@@ -1,7 +1,8 @@
 // What Rosa does around a plan, services and incidents, named as she would name it.
+import { send } from "./base.js";
 import { expect } from "@playwright/test";
 
-const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
+const press = (page, name) => send(page, page.getByRole("button", { name, exact: true }));
 
 /** Records today that the person agreed: their name and language may be shared with these. */
 export async function consent(page, path, whom) {

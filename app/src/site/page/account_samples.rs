@@ -71,7 +71,7 @@ fn each_passkey_can_be_removed_and_one_of_another_address_says_so() {
 fn without_scripts_a_sentence_stands_where_the_passkey_would_be_asked_for() {
     let html = super::code::show(&super::code::Wanted::default(), BOTH, None).html();
 
-    assert!(html.contains("<noscript><p>A passkey needs JavaScript"), "{html}");
+    assert!(html.contains("<p data-without-script=\"\">A passkey needs JavaScript"), "{html}");
     let form = html.split("<form").nth(1).unwrap_or_default();
     assert!(form.contains("data-passkey=\"sign-in\"") && form.contains("hidden"), "{form}");
 }

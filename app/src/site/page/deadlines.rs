@@ -20,8 +20,9 @@ use super::super::{
 };
 use super::{band::Band, moved};
 
-/// How many dates a band shows until somebody asks for all.
-const SOME: usize = 25;
+/// How many dates a band shows until somebody asks for all: of what we must do, and of what is only to be known.
+const OURS: usize = 25;
+const OTHERS: usize = 10;
 
 /// What the address asks for.
 #[derive(Default, Deserialize)]
@@ -49,9 +50,9 @@ pub(super) fn show(rows: &[DeadlineRow], all: bool, today: Day) -> Page {
         view! { <p class="empty">{words::NONE}</p> }.into_any()
     } else {
         view! {
-            {part(words::WE_MUST, words::WE_MUST_WHY, bands(&ours, words::OVERDUE, all, today))}
-            {part(words::THEY_OWE, words::THEY_OWE_WHY, bands(&theirs, words::LATE, all, today))}
-            {part(words::PERIODS, words::PERIODS_WHY, bands(&nobodys, words::OVERDUE, all, today))}
+            {part(words::WE_MUST, words::WE_MUST_WHY, bands(&ours, words::OVERDUE, (!all).then_some(OURS), today))}
+            {part(words::THEY_OWE, words::THEY_OWE_WHY, bands(&theirs, words::LATE, (!all).then_some(OTHERS), today))}
+            {part(words::PERIODS, words::PERIODS_WHY, bands(&nobodys, words::OVERDUE, (!all).then_some(OTHERS), today))}
         }
         .into_any()
     };
@@ -81,14 +82,19 @@ fn part(name: &'static str, why: &'static str, lists: Option<AnyView>) -> impl I
 }
 
 /// The rows by how near they are; each belongs to one band. Of what is far ahead or long past, the nearest.
-fn bands(rows: &[&DeadlineRow], past: &'static str, all: bool, today: Day) -> Option<AnyView> {
+fn bands(
+    rows: &[&DeadlineRow],
+    past: &'static str,
+    most: Option<usize>,
+    today: Day,
+) -> Option<AnyView> {
     if rows.is_empty() {
         return None;
     }
     let lists = Band::ALL.map(|wanted| {
         let is_in = |row: &&DeadlineRow| Band::of(row.deadline.due(), today) == wanted;
         let mut band: Vec<_> = rows.iter().copied().filter(is_in).collect();
-        let hidden = if all { 0 } else { band.len().saturating_sub(SOME) };
+        let hidden = most.map_or(0, |most| band.len().saturating_sub(most));
         band.truncate(band.len() - hidden);
         let more = (hidden > 0).then(
             || view! { <p class="alone"><a href=path::ALL_DEADLINES>{words::more(hidden)}</a></p> },

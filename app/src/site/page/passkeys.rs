@@ -12,7 +12,7 @@ use super::super::{
     load::{asked, load},
     parts::{
         notice,
-        passkey::add_a_passkey,
+        passkey::a_passkey_is_wanted,
         short_day,
         table::{cell, head},
     },
@@ -33,7 +33,7 @@ pub fn page() -> impl IntoView {
         let (store, actor) = signed_in().await?;
         let store = &store;
         let own = store.passkeys(&actor).await?;
-        let wanted = store.passkey_is_wanted(&actor).await?.then(add_a_passkey);
+        let wanted = store.passkey_is_wanted(&actor).await?.then(a_passkey_is_wanted);
         let said = said(&did).map(|(heading, why, is_done)| {
             let look = if is_done { Look::Done } else { Look::Soon };
             notice(look, heading, view! { <p>{why}</p> })

@@ -57,7 +57,7 @@ impl Use {
 pub fn passkey_form(of: Use, inside: impl IntoView + 'static) -> AnyView {
     let [no_script, no_browser, cancelled] = of.instead();
     view! {
-        <noscript><p>{no_script}</p></noscript>
+        <p data-without-script="">{no_script}</p>
         <p hidden="" data-no-passkeys="">{no_browser}</p>
         <form method="post" action=of.action() aria-label=of.button() hidden="" novalidate
             data-passkey=of.code() data-begin="/api/begin-passkey"
@@ -73,9 +73,16 @@ pub fn passkey_form(of: Use, inside: impl IntoView + 'static) -> AnyView {
 
 /// For people who are trusted with much and have none yet.
 pub fn add_a_passkey() -> AnyView {
-    let body = view! {
-        <p>{words::WANTED_WHY} " " {words::WANTED_DO}</p>
-        <p class="alone"><a href=path::NEW_PASSKEY>{words::ADD}</a></p>
-    };
+    let way = view! { <p class="alone"><a href=path::NEW_PASSKEY>{words::ADD}</a></p> };
+    wanted(Some(way.into_any()))
+}
+
+/// The same on the page that has the way there anyway.
+pub fn a_passkey_is_wanted() -> AnyView {
+    wanted(None)
+}
+
+fn wanted(way: Option<AnyView>) -> AnyView {
+    let body = view! { <p>{words::WANTED_WHY} " " {words::WANTED_DO}</p> {way} };
     notice(Look::Soon, words::WANTED, body)
 }
