@@ -117,8 +117,7 @@ fn row(part: &Part, whom: Whom, kept: Option<&Kept<OutgoingForm>>) -> AnyView {
     view! {
         <li>
             <h3>{called.clone()} {part.on.map(|on| view! { ", " {short_day(on)} })}</h3>
-            {lines(part)}
-            {look}
+            <div>{lines(part)} {look}</div>
             <div class="choice">
                 <input type="checkbox" id=give.clone() name=format!("give[{name}]") value=TICKED checked=is_given/>
                 <label for=give>{words::GIVE}<span class="hear">{format!(": {called}")}</span></label>

@@ -49,7 +49,7 @@ pub(super) fn show(of: &Drawn) -> Page {
             <p data-screen-only="">{words::PRINT}</p>
             {facts(&of.reference, &of.outgoing)}
             <h2>{words::INDEX}</h2>
-            <ol>{index.collect_view()}</ol>
+            <ol class="links">{index.collect_view()}</ol>
             <h2>{words::PARTS}</h2>
             {parts.collect_view()}
         </div>
