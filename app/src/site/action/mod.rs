@@ -8,6 +8,7 @@ pub mod case_review;
 pub mod contact;
 pub mod desk;
 pub mod draft;
+pub mod draft_short;
 pub mod emergency;
 pub mod event;
 pub mod evidence;

@@ -90,7 +90,7 @@ fn form(waiting: Option<&Kept<RetentionForm>>) -> AnyView {
     let (years, why) = (ask("years", words::HOW_LONG), ask("why", words::WHY));
     view! {
         <h2>{words::SET}</h2>
-        <form method="post" action="/api/set-retention" aria-label=words::SET novalidate>
+        <form method="post" action="/api/set-retention" data-keep="/api/keep-retention" aria-label=words::SET novalidate>
             {hidden("form", &key(waiting, &typed.form))}
             {radios(&ask("kind", words::RECORDS), &choices!(RecordKind), &typed.kind)}
             {text_field(&years.hint(words::HOW_LONG_HINT), &typed.years, "off")}

@@ -160,7 +160,7 @@ fn hold_form(of: &KeptRecord, kept: Option<&Kept<HoldForm>>) -> AnyView {
         <details open=is_open>
             <summary>{words::SET_HOLD}</summary>
             <p>{words::SET_HOLD_WHY}</p>
-            <form method="post" action="/api/hold-record" aria-label=words::SET_HOLD novalidate>
+            <form method="post" action="/api/hold-record" data-keep="/api/keep-hold" aria-label=words::SET_HOLD novalidate>
                 {hidden("case", &of.case.to_string())}
                 {hidden("form", &key(kept, &typed.form))}
                 {radios(&ask("ground", words::HOLD_GROUND), &choices!(HoldGround), &typed.ground)}

@@ -50,7 +50,7 @@ pub(super) fn show(of: &Choosing, whom: Whom, kept: Option<&Kept<OutgoingForm>>)
         <h1>{title}</h1>
         <p class="quiet"><span class="ref">{reference}</span> " · " {code_name}</p>
         <p>{why} " " {words::LEGAL}</p>
-        <form method="post" action="/api/prepare-outgoing" aria-label=title novalidate>
+        <form method="post" action="/api/prepare-outgoing" data-keep="/api/keep-outgoing" aria-label=title novalidate>
             {hidden("case", &of.case.to_string())}
             {hidden("whom", whom.code())}
             {hidden("form", &key(kept, &typed.form))}

@@ -10,7 +10,7 @@ use store::{
     permit::BreakGlass,
 };
 
-use super::form_parts::{hidden, key, said};
+use super::form_parts::{hidden, kept_at, key, said};
 use crate::site::{
     context::signed_in,
     forms::{Kept, Slot, emergency::EmergencyForm, reader::NOTE_LIMIT},
@@ -44,11 +44,12 @@ pub(super) fn ask(kept: Option<&Kept<EmergencyForm>>) -> Page {
         <h1>{words::TITLE}</h1>
         <p>{words::WHAT}</p>
         <p>{words::TOLD}</p>
-        <form method="post" action="/api/open-in-emergency" aria-label=words::TITLE novalidate>
+        <form method="post" action="/api/open-in-emergency" data-keep="/api/keep-emergency" aria-label=words::TITLE novalidate>
             {hidden("form", &key(kept, &typed.form))}
             {text_field(&reference, &typed.reference, "off")}
             {safe_textarea(&reason, &typed.reason, NOTE_LIMIT)}
             <button class="button">{words::OPEN_IT}</button>
+            {kept_at()}
         </form>
     };
     Page::titled(words::TITLE, body)

@@ -159,7 +159,7 @@ fn form(of: &MergePage, kept: Option<&Kept<MergeForm>>) -> AnyView {
         <p>{words::WHAT_2}</p>
         <p>{words::WHAT_3}</p>
         <p>{words::WHAT_4}</p>
-        <form method="post" action="/api/merge-cases" aria-label=words::MERGE novalidate>
+        <form method="post" action="/api/merge-cases" data-keep="/api/keep-merge" aria-label=words::MERGE novalidate>
             {hidden("case", &case.to_string())}
             {hidden("other", &other.to_string())}
             {hidden("form", &key(kept, &typed.form))}

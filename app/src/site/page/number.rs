@@ -45,7 +45,7 @@ pub(super) fn show(of: &NumbersPage, kept: Option<&Kept<NumberForm>>) -> Page {
         <h1>{words::TITLE}</h1>
         <p class="quiet"><span class="ref">{reference}</span> " · " {code_name}</p>
         <p>{words::WHY}</p>
-        <form method="post" action="/api/set-numbers" aria-label=words::TITLE novalidate>
+        <form method="post" action="/api/set-numbers" data-keep="/api/keep-numbers" aria-label=words::TITLE novalidate>
             {hidden("case", &of.case.to_string())}
             {hidden("form", &key(kept, &typed.form))}
             {hidden("was_nrm", &nrm)}

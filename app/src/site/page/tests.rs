@@ -136,6 +136,20 @@ fn every_page_has_at_most_one_thing_to_press_first() {
 }
 
 #[test]
+fn whatever_is_typed_into_a_long_box_is_kept_while_it_is_typed() {
+    let forms = Selector::parse("form:has(textarea)").unwrap();
+    for (name, page) in pages() {
+        for form in Html::parse_fragment(&page.html()).select(&forms) {
+            let (keep, action) = (form.attr("data-keep"), form.attr("action").unwrap_or_default());
+            // What is checked before it is saved was kept already: only why it is right in spite of a warning is new.
+            let is_checked = matches!(action, "/api/save-event" | "/api/save-correction");
+            let is_kept = keep.is_some_and(|keep| keep.starts_with("/api/keep-"));
+            assert!(is_kept || is_checked, "{name}: {action}");
+        }
+    }
+}
+
+#[test]
 fn every_id_is_given_once_and_every_box_has_a_label() {
     for (name, page) in pages() {
         let html = Html::parse_fragment(&page.html());

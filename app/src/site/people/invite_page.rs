@@ -38,7 +38,7 @@ pub(super) fn show(teams: &[Team], kept: Option<&Kept<InviteForm>>) -> Page {
         {said(kept, Slot::Invite)}
         <h1>{words::INVITE}</h1>
         <p>{words::INVITE_WHY}</p>
-        <form method="post" action="/api/invite" aria-label=words::INVITE novalidate>
+        <form method="post" action="/api/invite" data-keep="/api/keep-invite" aria-label=words::INVITE novalidate>
             {hidden("form", &key(kept, &typed.form))}
             {text_field(&name, &typed.name, "off")}
             {email_field(&email, &typed.email)}

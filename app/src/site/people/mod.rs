@@ -14,5 +14,7 @@ pub mod list;
 pub mod person_page;
 mod role_form;
 
+pub use invite_form::InviteForm;
+
 #[cfg(test)]
 pub mod tests;

@@ -21,5 +21,7 @@ pub mod releases;
 pub mod set_up;
 pub mod xlsx;
 
+pub use release_form::ReleaseForm;
+
 #[cfg(test)]
 mod tests;

@@ -136,7 +136,7 @@ fn form(release: ReleaseId, last: Option<&SaidNote>, kept: Option<&Typed<Release
     let published = ask("published", words::PUBLISHED).hint(words::PUBLISHED_HINT);
     let answers: Vec<Choice> = choices!(Elsewhere);
     view! {
-        <form method="post" action="/api/note-release" aria-label=words::ASK novalidate>
+        <form method="post" action="/api/note-release" data-keep="/api/keep-release" aria-label=words::ASK novalidate>
             {hidden("release", &code(release))}
             {hidden("form", &key(kept, &typed.form))}
             {radios(&elsewhere, &answers, &typed.elsewhere)}
