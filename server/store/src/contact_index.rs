@@ -47,6 +47,9 @@ pub(crate) async fn taken(
                 and c.taken_back_at is null
                 and not exists (select 1 from case_file m where m.case_id = $4
                     and coalesce(m.merged_into, m.case_id) = coalesce(c.merged_into, c.case_id))
+                and (c.is_restricted = false or ",
+            visible_case!(),
+            ")
             order by is_visible desc, c.case_id limit 1"
         ),
         permit.reach()?.id(),

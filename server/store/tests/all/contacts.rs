@@ -3,6 +3,7 @@
 
 use crate::both::{House, each, form};
 use crate::merging;
+use crate::need;
 use domain::{
     contact::{
         Contact, Identifier, Means, NameKind, NumberKind, OtherName, Point, Safe, Voicemail,
@@ -165,6 +166,28 @@ async fn two_linked_records_of_one_person_may_both_have_the_number() {
 
         merging::merge(&house, pair).await.unwrap();
         assert_eq!(add(&house, pair.kept, number()).await, Added::Done);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_number_of_a_restricted_case_gives_nothing_away() {
+    each(async |house| {
+        let case = house.amina().await;
+        let new = NewCase { nrm_reference: None, ..crate::both::amina() };
+        let permit = house.may(&house.tom, ()).await;
+        let elsewhere = house.store.add_case(permit, new, form()).await.unwrap();
+        add(&house, case, identifier(NumberKind::Nhs, "943 476 5919")).await;
+        let try_it = async || {
+            let permit = house.may(&house.tom, elsewhere).await;
+            let number = identifier(NumberKind::Nhs, "9434765919");
+            house.store.add_contact(permit, number, form()).await.unwrap()
+        };
+        assert_eq!(try_it().await, Added::Known { case: None });
+
+        need::restrict(&house, &house.rosa, case, &[]).await;
+
+        assert_eq!(try_it().await, Added::Done);
     })
     .await;
 }
