@@ -25,7 +25,7 @@ use crate::steps::{add_case, case_of};
 use bad_disk::{BadDisk, FAULTS, Fault};
 
 const WRITERS: usize = 3;
-const SOON: Duration = Duration::from_secs(60);
+const SOON: Duration = Duration::from_mins(1);
 
 /// How many writes are refused before the test is content.
 fn how_many() -> usize {

@@ -104,7 +104,9 @@ fn image(before: &Path, steps: &[Traced], instant: u128, lost: Lost, dice: &mut 
     }
     if matches!(lost, Lost::Some) {
         for (file, left) in waiting {
-            left.iter().for_each(|step| apply(folder.path(), file, step, |_| dice.below(2) == 0));
+            for step in left {
+                apply(folder.path(), file, step, |_| dice.below(2) == 0);
+            }
         }
     }
     folder
