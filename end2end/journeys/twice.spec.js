@@ -42,6 +42,8 @@ test("the second of two people is told, and keeps what was typed", async ({ page
   await signIn(other, "caseworker", "Carys Bevan");
 
   await prepare(page, path, "first_positive", { on: dayFromToday(-2) }, certain);
+  // Before the other saves, or the page would be about the case as it is after that.
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check what this changes");
   await prepare(other, path, "on_hold", { on: dayFromToday(-1) }, certain);
   await save(other, path);
   await page.getByRole("button", { name: /^Save/ }).click();
