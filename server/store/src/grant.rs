@@ -1,4 +1,4 @@
-//! Leave that one person has beyond their role: to lead a team, to look after how records are read, to open a case in an
+//! Leave that one person has beyond their role: to lead a team, to lead on data protection, to open a case in an
 //! emergency. An administrator gives it and takes it away, to and from others; each time is a row.
 
 use chrono::{DateTime, Utc};
@@ -99,8 +99,8 @@ impl Store {
         Ok(holders)
     }
 
-    /// Gives somebody leave, or takes it away. What is so already stays as it is; nobody is given what their role has no
-    /// use for.
+    /// Gives somebody leave, or takes it away. Nobody is given what their role has no use for, and nobody anything by
+    /// themselves.
     pub async fn set_grant(
         &self,
         permit: Permit<SetGrant>,
